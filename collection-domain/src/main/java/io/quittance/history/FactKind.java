@@ -1,0 +1,22 @@
+package io.quittance.history;
+
+/** The kinds of facts a timeline can show; each has a wording in every language. */
+public enum FactKind {
+    CLIENT_CREATED,
+    CLIENT_CHANGED,
+    IMPORT_POSTED,
+    IMPORT_REVERTED,
+    PAYMENT_RECEIVED,
+    PAYMENT_UNAPPLIED,
+    HOLD_PLACED,
+    HOLD_LIFTED,
+    STEP_DECIDED,
+    STEP_APPROVED,
+    STEP_DONE,
+    STEP_CANCELLED,
+    MESSAGE_SENT,
+    MESSAGE_FAILED,
+    MESSAGE_AMBIGUOUS,
+    TASK_CLOSED,
+    NOTE
+}

@@ -1,0 +1,10 @@
+package io.quittance.hold;
+
+/** Why dunning stops. */
+public enum HoldReason {
+    DISPUTE,
+    PROMISE,
+    PLAN,
+    INSOLVENCY,
+    PAUSE
+}

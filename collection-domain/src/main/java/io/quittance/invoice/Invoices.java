@@ -1,0 +1,24 @@
+package io.quittance.invoice;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The invoices and credit notes of every creditor. */
+public interface Invoices extends Repository<Invoice, Long> {
+
+    Invoice save(Invoice invoice);
+
+    Optional<Invoice> findById(long id);
+
+    Optional<Invoice> findByCreditorIdAndNumber(long creditorId, String number);
+
+    /** Open invoices of a client in one currency, oldest due first. */
+    @Query("""
+            select i from Invoice i
+            where i.clientId = :clientId and i.currency = :currency and i.balance > 0
+            order by i.dueOn, i.id
+            """)
+    List<Invoice> openOf(long clientId, String currency);
+}

@@ -1,0 +1,110 @@
+package io.quittance.payment;
+
+import io.quittance.money.Money;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Money that came from a client; what matches no invoice stays unapplied, visible, and holds reminders back. */
+@Entity
+public class Payment {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    private long creditorId;
+    private long clientId;
+
+    @Enumerated(EnumType.STRING)
+    private PaymentSource source;
+
+    private LocalDate receivedOn;
+
+    private String currency;
+
+    private BigDecimal amount;
+    private BigDecimal unapplied;
+    private String reference;
+    private LocalDate recordedOn;
+    private String recordedBy;
+
+    @Version
+    private int version;
+
+    @SuppressWarnings("NullAway.Init") // filled by JPA
+    protected Payment() {}
+
+    Payment(NewPayment payment, LocalDate recordedOn, String recordedBy) {
+        this.creditorId = payment.creditorId();
+        this.clientId = payment.clientId();
+        this.source = PaymentSource.RECEIVED;
+        this.receivedOn = payment.receivedOn();
+        this.currency = payment.amount().currency().getCurrencyCode();
+        this.amount = payment.amount().amount();
+        this.unapplied = payment.amount().amount();
+        this.reference = payment.reference();
+        this.recordedOn = recordedOn;
+        this.recordedBy = recordedBy;
+    }
+
+    /** Uses a part of what is unapplied; refuses more than that. */
+    void use(Money part) {
+        Money left = unapplied().minus(part);
+        if (left.isNegative()) {
+            throw new IllegalArgumentException(
+                    "only " + unapplied() + " of payment " + id + " is unapplied, not " + part);
+        }
+        unapplied = left.amount();
+    }
+
+    public long id() {
+        if (id == null) {
+            throw new IllegalStateException("not saved yet");
+        }
+        return id;
+    }
+
+    public long creditorId() {
+        return creditorId;
+    }
+
+    public long clientId() {
+        return clientId;
+    }
+
+    public PaymentSource source() {
+        return source;
+    }
+
+    public LocalDate receivedOn() {
+        return receivedOn;
+    }
+
+    public Money amount() {
+        return Money.of(amount, currency);
+    }
+
+    public Money unapplied() {
+        return Money.of(unapplied, currency);
+    }
+
+    public LocalDate recordedOn() {
+        return recordedOn;
+    }
+
+    public String recordedBy() {
+        return recordedBy;
+    }
+
+    public String reference() {
+        return reference;
+    }
+}

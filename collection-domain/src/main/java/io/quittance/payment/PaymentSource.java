@@ -1,0 +1,9 @@
+package io.quittance.payment;
+
+/** How we know of a payment. */
+public enum PaymentSource {
+    /** We know that the money came. */
+    RECEIVED,
+    /** The books that we import say that this much of an invoice is paid. */
+    REPORTED
+}

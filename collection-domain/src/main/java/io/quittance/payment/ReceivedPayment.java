@@ -1,0 +1,15 @@
+package io.quittance.payment;
+
+import io.quittance.money.Money;
+import java.util.List;
+
+/** What became of a payment: its shares in the order in which they were served, and what stays unapplied. */
+public record ReceivedPayment(long id, List<Share> allocations, Money unapplied) {
+
+    public ReceivedPayment {
+        allocations = List.copyOf(allocations);
+    }
+
+    /** What one invoice got of it. */
+    public record Share(String invoice, Money amount) {}
+}

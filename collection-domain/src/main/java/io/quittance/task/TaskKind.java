@@ -1,0 +1,17 @@
+package io.quittance.task;
+
+/** Why a person is needed. */
+public enum TaskKind {
+    /** Nobody at this client can be written to. */
+    NO_CONTACT,
+    CALL,
+    SMS,
+    LETTER,
+    REGISTERED_LETTER,
+    /** A finance manager decides whether an agency takes over. */
+    HANDOVER,
+    /** A message was given up after its last attempt. */
+    MESSAGE_FAILED,
+    /** Nobody knows whether a message left: a person decides, it is never re-sent silently. */
+    MESSAGE_AMBIGUOUS
+}

@@ -1,0 +1,14 @@
+package io.quittance.task;
+
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+/** What people have to do, and what they did. */
+public interface Tasks extends Repository<Task, Long> {
+
+    Task save(Task task);
+
+    Optional<Task> findById(long id);
+
+    Optional<Task> findByStepIdAndKind(long stepId, TaskKind kind);
+}

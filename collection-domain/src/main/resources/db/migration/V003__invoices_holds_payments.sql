@@ -1,0 +1,85 @@
+create table invoice (
+    id                      bigint generated always as identity primary key,
+    creditor_id             bigint      not null references creditor,
+    client_id               bigint      not null references client,
+    number                  text        not null check (number <> ''),
+    issued_on               date        not null,
+    due_on                  date        not null,
+    currency                text        not null check (currency ~ '^[A-Z]{3}$'),
+    -- Including VAT. Negative: a credit note.
+    total                   numeric(15, 2) not null check (total <> 0),
+    -- A copy: total less allocations. Reconciliation proves it equal.
+    balance                 numeric(15, 2) not null,
+    order_reference         text,
+    policy_id               bigint,
+    import_id               bigint,
+    created_at              timestamptz not null default now(),
+    version                 int         not null default 0,
+    unique (creditor_id, number),
+    check (balance between least(total, 0) and greatest(total, 0))
+);
+create index invoice_open on invoice (creditor_id, due_on, id) where balance > 0;
+create index invoice_open_of_client on invoice (client_id, due_on, id) where balance > 0;
+create index invoice_credit_of_client on invoice (client_id) where balance < 0;
+create index invoice_client on invoice (client_id, id);
+create index invoice_import on invoice (import_id) where import_id is not null;
+
+-- The one thing that stops dunning. No invoice: the whole client. No amount: the whole balance.
+create table hold (
+    id                      bigint generated always as identity primary key,
+    creditor_id             bigint      not null references creditor,
+    client_id               bigint      not null references client,
+    invoice_id              bigint      references invoice on delete cascade,
+    reason                  text        not null check (reason in ('DISPUTE', 'PROMISE', 'PLAN', 'INSOLVENCY', 'PAUSE')),
+    amount                  numeric(15, 2) check (amount > 0),
+    note                    text        not null default '',
+    placed_on               date        not null,
+    placed_at               timestamptz not null default now(),
+    placed_by               text        not null,
+    -- The last day on which it counts; null: until it is lifted.
+    held_until              date,
+    lifted_on               date,
+    lifted_by               text,
+    version                 int         not null default 0,
+    check (amount is null or invoice_id is not null),
+    check (held_until is null or held_until >= placed_on),
+    check ((lifted_on is null) = (lifted_by is null))
+);
+create index hold_client on hold (client_id) where lifted_on is null;
+create index hold_invoice on hold (invoice_id) where invoice_id is not null;
+
+create table payment (
+    id                      bigint generated always as identity primary key,
+    creditor_id             bigint      not null references creditor,
+    client_id               bigint      not null references client,
+    -- RECEIVED: we know the money came. REPORTED: the books we import say that this much of an invoice is paid.
+    source                  text        not null check (source in ('RECEIVED', 'REPORTED')),
+    received_on             date        not null,
+    currency                text        not null check (currency ~ '^[A-Z]{3}$'),
+    amount                  numeric(15, 2) not null check (amount > 0),
+    -- A copy: amount less allocations. Reconciliation proves it equal.
+    unapplied               numeric(15, 2) not null check (unapplied between 0 and amount),
+    reference               text        not null default '',
+    import_id               bigint,
+    recorded_on             date        not null,
+    recorded_at             timestamptz not null default now(),
+    recorded_by             text        not null,
+    version                 int         not null default 0
+);
+create index payment_client on payment (client_id, id desc);
+create index payment_unapplied on payment (client_id) where unapplied > 0;
+create index payment_import on payment (import_id) where import_id is not null;
+create index payment_freshness on payment (creditor_id, recorded_on desc);
+
+-- What of a payment went to which invoice, and when. Un-applying is a further row with the amount negated.
+create table allocation (
+    id                      bigint generated always as identity primary key,
+    payment_id              bigint      not null references payment on delete cascade,
+    invoice_id              bigint      not null references invoice,
+    amount                  numeric(15, 2) not null check (amount <> 0),
+    allocated_on            date        not null,
+    allocated_at            timestamptz not null default now(),
+    allocated_by            text        not null
+);
+create index allocation_payment on allocation (payment_id);
+create index allocation_invoice on allocation (invoice_id, allocated_on) include (amount);

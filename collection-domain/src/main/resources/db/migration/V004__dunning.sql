@@ -1,0 +1,123 @@
+create table dunning_policy (
+    id                      bigint generated always as identity primary key,
+    creditor_id             bigint      not null references creditor,
+    code                    text        not null check (code ~ '^[a-z0-9-]+$'),
+    name                    text        not null check (name <> ''),
+    unique (creditor_id, code)
+);
+
+alter table creditor add foreign key (default_policy_id) references dunning_policy;
+alter table client add foreign key (policy_id) references dunning_policy;
+alter table invoice add foreign key (policy_id) references dunning_policy;
+
+create table segment_policy (
+    creditor_id             bigint      not null references creditor,
+    segment                 text        not null,
+    policy_id               bigint      not null references dunning_policy,
+    primary key (creditor_id, segment)
+);
+
+-- A policy is never changed: a new version is added, and a step keeps the one it followed.
+create table dunning_policy_version (
+    id                      bigint generated always as identity primary key,
+    policy_id               bigint      not null references dunning_policy,
+    version                 int         not null check (version > 0),
+    -- Days between two steps for one client, whatever the invoices.
+    contact_gap_days        int         not null check (contact_gap_days >= 0),
+    created_at              timestamptz not null default now(),
+    created_by              text        not null,
+    unique (policy_id, version)
+);
+
+create table dunning_level (
+    policy_version_id       bigint      not null references dunning_policy_version,
+    rank                    int         not null check (rank > 0),
+    -- Days after the due date; negative: a courtesy before it. 0 is neither.
+    after_days              int         not null check (after_days <> 0 and after_days between -365 and 3650),
+    min_gap_days            int         not null check (min_gap_days >= 0),
+    channel                 text        not null check (channel in ('EMAIL', 'SMS', 'CALL', 'LETTER', 'REGISTERED_LETTER', 'HANDOVER')),
+    template                text        not null check (template ~ '^[a-z0-9-]+$'),
+    minimum_amount          numeric(15, 2) not null default 0 check (minimum_amount >= 0),
+    claims_charges          boolean     not null default false,
+    needs_approval          boolean     not null default false,
+    letter_if_no_email      boolean     not null default false,
+    primary key (policy_version_id, rank),
+    check (channel <> 'HANDOVER' or needs_approval),
+    check (not letter_if_no_email or channel = 'EMAIL')
+);
+
+create table dunning_run (
+    id                      bigint generated always as identity primary key,
+    creditor_id             bigint      not null references creditor,
+    run_on                  date        not null,
+    started_by              text        not null,
+    started_at              timestamptz not null default now(),
+    -- What it decided, kept as the report of that night.
+    invoices                int         not null default 0,
+    steps                   int         not null default 0,
+    lines                   int         not null default 0,
+    skips                   int         not null default 0,
+    millis                  int         not null default 0,
+    unique (creditor_id, run_on)
+);
+
+create table dunning_step (
+    id                      bigint generated always as identity primary key,
+    creditor_id             bigint      not null references creditor,
+    run_id                  bigint      not null references dunning_run,
+    client_id               bigint      not null references client,
+    currency                text        not null,
+    policy_version_id       bigint      not null,
+    rank                    int         not null,
+    channel                 text        not null check (channel in ('EMAIL', 'SMS', 'CALL', 'LETTER', 'REGISTERED_LETTER', 'HANDOVER')),
+    template                text        not null,
+    step_on                 date        not null,
+    status                  text        not null check (status in ('PROPOSED', 'APPROVED', 'DONE', 'CANCELLED')),
+    -- What the client is asked for: every overdue or advancing invoice less what is held, credits and unapplied cash.
+    amount                  numeric(15, 2) not null,
+    credits                 numeric(15, 2) not null default 0 check (credits >= 0),
+    unapplied               numeric(15, 2) not null default 0 check (unapplied >= 0),
+    -- Who decided what, and why it was cancelled.
+    decided_by              text,
+    decided_at              timestamptz,
+    cancel_reason           text,
+    done_on                 date,
+    version                 int         not null default 0,
+    unique (run_id, client_id, currency),
+    foreign key (policy_version_id, rank) references dunning_level,
+    check ((status = 'CANCELLED') = (cancel_reason is not null)),
+    check ((status = 'DONE') = (done_on is not null))
+);
+create index dunning_step_client on dunning_step (client_id, step_on desc) where status <> 'CANCELLED';
+create index dunning_step_waiting on dunning_step (creditor_id, channel, id) where status in ('PROPOSED', 'APPROVED');
+
+alter table task add foreign key (step_id) references dunning_step;
+
+-- The invoices of a step: those that advance, each by one rung of its own, and those told for information.
+create table dunning_line (
+    step_id                 bigint      not null references dunning_step,
+    invoice_id              bigint      not null references invoice,
+    -- The rung reached by this step; null: listed for information only.
+    rank                    int,
+    balance                 numeric(15, 2) not null,
+    held                    numeric(15, 2) not null default 0 check (held >= 0),
+    days_overdue            int         not null,
+    primary key (step_id, invoice_id)
+);
+create index dunning_line_invoice on dunning_line (invoice_id, step_id desc) include (rank) where rank is not null;
+
+-- Why an invoice that was due for its next rung was left alone.
+create table dunning_skip (
+    run_id                  bigint      not null references dunning_run,
+    invoice_id              bigint      not null references invoice on delete cascade,
+    client_id               bigint      not null references client,
+    rank                    int         not null,
+    reason                  text        not null check (reason in ('STALE_PAYMENTS', 'WITH_AGENCY', 'HELD', 'COVERED_BY_CASH', 'BELOW_MINIMUM',
+                                                                   'CONTACTED_RECENTLY', 'NO_CONTACT')),
+    -- HELD: the hold's reason, and its last day if it has one; CONTACTED_RECENTLY: the first day it may be written to again.
+    hold_reason             text,
+    until                   date,
+    amount                  numeric(15, 2) not null,
+    primary key (run_id, invoice_id)
+);
+create index dunning_skip_invoice on dunning_skip (invoice_id, run_id desc);
