@@ -1,4 +1,4 @@
-/** Who owes us: clients and the official numbers that identify them. */
+/** Who owes: clients and their contacts. */
 @NullMarked
 package io.quittance.client;
 

@@ -1,4 +1,4 @@
-/** The legal entities whose books we collect, and the people who work on them. */
+/** The legal entities whose books we collect, the people who work on them, and the official numbers of businesses. */
 @NullMarked
 package io.quittance.creditor;
 

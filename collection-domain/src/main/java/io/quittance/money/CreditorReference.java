@@ -23,7 +23,7 @@ public record CreditorReference(String value) {
         value = PrintedCode.compact(value);
         if (!isValid(value)) {
             throw new IllegalArgumentException(
-                    "\"%s\" is not a creditor reference: expected RF, two check digits that fit, then 1 to %d letters and digits"
+                    "\"%s\" is not a creditor reference: expected RF, check digits that fit, 1 to %d letters and digits"
                             .formatted(value, MAX_NUMBER_LENGTH));
         }
     }
@@ -38,8 +38,8 @@ public record CreditorReference(String value) {
      * Makes the reference of a number, such as an invoice's: {@code F20260042} gives {@code RF69F20260042}.
      *
      * <p>The standard allows letters and digits only. Accents are taken off letters, letters become capitals, and every
-     * other character is dropped: {@code "f-2026/0042"} gives the same reference as {@code "F20260042"}. Of what remains
-     * only the last {@value #MAX_NUMBER_LENGTH} characters are kept, because numbers differ at their end
+     * other character is dropped: {@code "f-2026/0042"} gives the same reference as {@code "F20260042"}. Of what
+     * remains only the last {@value #MAX_NUMBER_LENGTH} characters are kept, because numbers differ at their end
      * ({@link #isShortened} tells). Two numbers may so share a reference: a reference names a payment's invoice, it is
      * not a key.
      *

@@ -1,4 +1,4 @@
-package io.quittance.client;
+package io.quittance.creditor;
 
 /**
  * The number INSEE gives one place of business of a French firm: its SIREN and 5 more digits, 14 in all, with a Luhn

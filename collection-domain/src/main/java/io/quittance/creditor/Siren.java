@@ -1,4 +1,4 @@
-package io.quittance.client;
+package io.quittance.creditor;
 
 /**
  * The number INSEE gives a French firm: 9 digits, the last a Luhn check digit (C. com. art. R123-221).

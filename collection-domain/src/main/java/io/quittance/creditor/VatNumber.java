@@ -1,17 +1,17 @@
-package io.quittance.client;
+package io.quittance.creditor;
 
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The number under which a firm of the European Union is registered for VAT (directive 2006/112/EC art. 215; in France CGI
- * art. 286 ter).
+ * The number under which a firm of the European Union is registered for VAT (directive 2006/112/EC art. 215; in France
+ * CGI art. 286 ter).
  *
- * <p>A French number is checked by its key, {@code (12 + 3 × (SIREN mod 97)) mod 97}, and by its SIREN. Those of Monaco are
- * French numbers with 000 in place of a SIREN's first digits: key only. Other countries' numbers, Northern Ireland's included,
- * are checked by their pattern alone; that a number is registered, only the VIES service can say. Countries outside have no
- * such number, and theirs are refused.
+ * <p>A French number is checked by its key, {@code (12 + 3 × (SIREN mod 97)) mod 97}, and by its SIREN. Those of Monaco
+ * are French numbers with 000 in place of a SIREN's first digits: key only. Other countries' numbers, Northern
+ * Ireland's included, are checked by their pattern alone; that a number is registered, only the VIES service can say.
+ * Countries outside have no such number, and theirs are refused.
  *
  * @param value country code and number, without spaces, in capitals; Greece is {@code EL}
  */
@@ -56,7 +56,7 @@ public record VatNumber(String value) {
         value = OfficialNumber.compact(value);
         if (!isValid(value)) {
             throw new IllegalArgumentException(
-                    "\"%s\" is not a VAT number: expected a country of the European Union and a number of that country's form"
+                    "\"%s\" is not a VAT number: expected a European Union country and a number of its form"
                             .formatted(value));
         }
     }

@@ -1,4 +1,4 @@
-package io.quittance.client;
+package io.quittance.creditor;
 
 import java.util.Locale;
 
