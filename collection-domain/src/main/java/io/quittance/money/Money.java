@@ -53,6 +53,8 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
     }
 
     /**
+     * From the two columns of a table.
+     *
      * @param currencyCode ISO 4217, such as {@code "EUR"}
      * @throws IllegalArgumentException if there is no such currency, or the amount has more decimals than it
      */
@@ -75,6 +77,8 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
     }
 
     /**
+     * Both together.
+     *
      * @throws CurrencyMismatchException if the other amount is in another currency
      */
     public Money plus(Money other) {
@@ -83,6 +87,8 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
     }
 
     /**
+     * What is left when the other is taken off; negative when it is larger.
+     *
      * @throws CurrencyMismatchException if the other amount is in another currency
      */
     public Money minus(Money other) {
@@ -122,6 +128,17 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
     }
 
     /**
+     * For those who are about to add up amounts from several places.
+     *
+     * @throws CurrencyMismatchException if the other amount is in another currency
+     */
+    public void requireSameCurrency(Money other) {
+        if (!currency.equals(other.currency)) {
+            throw new CurrencyMismatchException(currency, other.currency);
+        }
+    }
+
+    /**
      * Cuts the amount in equal parts that add up to it exactly; what cannot be shared equally is on the last part, so
      * 10,000.00 in 3 is 3,333.33, 3,333.33 and 3,333.34.
      *
@@ -156,11 +173,5 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
     @Override
     public String toString() {
         return toPlain() + " " + currency.getCurrencyCode();
-    }
-
-    private void requireSameCurrency(Money other) {
-        if (!currency.equals(other.currency)) {
-            throw new CurrencyMismatchException(currency, other.currency);
-        }
     }
 }
