@@ -1,7 +1,7 @@
 package io.quittance.web.settings;
 
-import io.quittance.client.Siren;
-import io.quittance.client.VatNumber;
+import io.quittance.creditor.Siren;
+import io.quittance.creditor.VatNumber;
 import io.quittance.creditor.CreditorSettings;
 import io.quittance.creditor.PostalAddress;
 import io.quittance.money.Iban;
