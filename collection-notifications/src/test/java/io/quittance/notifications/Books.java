@@ -121,8 +121,10 @@ public class Books {
                 .single();
         for (Invoice invoice : listed) {
             jdbc.sql("""
-                    insert into dunning_line (step_id, invoice_id, rank, balance, days_overdue)
-                    select :step, id, 2, balance, :on - due_on from invoice where id = :invoice
+                    insert into dunning_line (step_id, invoice_id, policy_version_id, rank, balance, days_overdue)
+                    select s.id, i.id, s.policy_version_id, s.rank, i.balance, :on - i.due_on
+                    from dunning_step s, invoice i
+                    where s.id = :step and i.id = :invoice
                     """)
                     .param("step", step)
                     .param("invoice", invoice.id())

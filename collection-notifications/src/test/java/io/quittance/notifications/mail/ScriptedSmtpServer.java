@@ -121,7 +121,10 @@ final class ScriptedSmtpServer implements AutoCloseable {
             case "AUTH" -> answer(Stage.AUTH, "235 welcome", socket, out);
             case "MAIL" -> answer(Stage.MAIL, "250 ok", socket, out);
             case "RCPT" -> answer(Stage.RCPT, "250 ok", socket, out);
-            case "DATA" -> answer(Stage.DATA, "354 go on", socket, out) && content(in, socket, out);
+            case "DATA" -> {
+                boolean listens = next(Stage.DATA).orElse("354").startsWith("354");
+                yield answer(Stage.DATA, "354 go on", socket, out) && (!listens || content(in, socket, out));
+            }
             case "QUIT" -> {
                 say("221 bye", out);
                 yield false;

@@ -23,7 +23,7 @@ import io.quittance.payment.NewPayment;
 import io.quittance.payment.PaymentDesk;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
+
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
