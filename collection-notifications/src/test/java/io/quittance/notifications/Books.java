@@ -143,7 +143,8 @@ public class Books {
 
     /** Open tasks of a step, with their error. */
     public List<String> tasks(long step) {
-        return jdbc.sql("select kind || ': ' || (detail->>'error') from task where step_id = :step and closed_at is null")
+        return jdbc.sql(
+                        "select kind || ': ' || (detail->>'error') from task where step_id = :step and closed_at is null")
                 .param("step", step)
                 .query((row, number) -> row.getString(1))
                 .list();

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,10 +41,7 @@ public class PolicyChoices {
                 full join (select segment, policy_id from segment_policy where creditor_id = :creditor) sp using (segment)
                 group by segment
                 order by segment
-                """)
-                .param("creditor", creditorId)
-                .query(Segment.class)
-                .list();
+                """).param("creditor", creditorId).query(DataClassRowMapper.newInstance(Segment.class)).list();
     }
 
     /**
@@ -114,5 +112,6 @@ public class PolicyChoices {
      *
      * @param policyId the policy chosen for it; null: the creditor's default
      */
-    public record Segment(String name, int clients, @Nullable Long policyId) {}
+    public record Segment(
+            String name, int clients, @Nullable Long policyId) {}
 }

@@ -63,17 +63,15 @@ public class PolicyDesk {
         PolicyVersion said =
                 versions.findFirstByPolicyIdOrderByVersionDesc(policyId).orElseThrow();
         Policy copy = policies.save(new Policy(model.creditorId(), freeCode(model.creditorId(), name), name));
-        PolicyVersion first =
-                versions.save(new PolicyVersion(copy.id(), 1, said.contactGapDays(), said.levels(), by));
+        PolicyVersion first = versions.save(new PolicyVersion(copy.id(), 1, said.contactGapDays(), said.levels(), by));
         history.record(fact(copy, first, on, by));
         return copy;
     }
 
     private String freeCode(long creditorId, String name) {
         String letters = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
-        String code = letters.toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
+        String code =
+                letters.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         String wanted = code.isEmpty() ? "policy" : code;
         String free = wanted;
         for (int n = 2; policies.findByCreditorIdAndCode(creditorId, free).isPresent(); n++) {

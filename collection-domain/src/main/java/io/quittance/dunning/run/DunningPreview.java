@@ -161,7 +161,9 @@ public class DunningPreview {
                 offset :from limit :limit
                 """)
                 .param("reason", part.reason() == null ? null : part.reason().name())
-                .param("hold", part.holdReason() == null ? null : part.holdReason().name())
+                .param(
+                        "hold",
+                        part.holdReason() == null ? null : part.holdReason().name())
                 .param("from", part.from())
                 .param("limit", part.limit())
                 .query(DataClassRowMapper.newInstance(SkipRow.class))

@@ -34,7 +34,9 @@ public class RunSteps {
                 .param("run", runId)
                 .param("after", after)
                 .param("rank", filter.rank())
-                .param("status", filter.status() == null ? null : filter.status().name())
+                .param(
+                        "status",
+                        filter.status() == null ? null : filter.status().name())
                 .param("client", "%" + filter.client().strip() + "%")
                 .param("limit", limit)
                 .query(StepRow::of)
@@ -57,8 +59,7 @@ public class RunSteps {
      * @param status null: any
      * @param client part of the client's name or number, whatever the case; empty: any
      */
-    public record Filter(
-            @Nullable Integer rank, @Nullable StepStatus status, String client) {
+    public record Filter(@Nullable Integer rank, @Nullable StepStatus status, String client) {
 
         public static final Filter ANY = new Filter(null, null, "");
 

@@ -44,7 +44,7 @@ public class WaitingSteps {
     /** All that wait, by id, the oldest first. */
     List<Long> ids(long creditorId, Filter filter) {
         return filter.asked(jdbc, "select s.id from dunning_step s ", " order by s.id", creditorId)
-                .query(Long.class)
+                .query((row, n) -> row.getLong(1))
                 .list();
     }
 

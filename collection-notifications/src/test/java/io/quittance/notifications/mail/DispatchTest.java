@@ -232,7 +232,11 @@ class DispatchTest {
         assertThat(text(step).plain()).contains(open.number()).doesNotContain(paid.number());
         assertThat(message(step).messageId()).isEqualTo(messageId);
         assertThat(message(step).amount()).isEqualTo(Money.of("20.00", "EUR"));
-        assertThat(server.accepted()).singleElement().asString().contains(open.number()).doesNotContain(paid.number());
+        assertThat(server.accepted())
+                .singleElement()
+                .asString()
+                .contains(open.number())
+                .doesNotContain(paid.number());
     }
 
     @Test

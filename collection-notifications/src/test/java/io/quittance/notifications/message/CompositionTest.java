@@ -23,7 +23,6 @@ import io.quittance.payment.NewPayment;
 import io.quittance.payment.PaymentDesk;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -199,7 +198,8 @@ class CompositionTest {
     void lateChargesAreShownApartAndByLaw() {
         Invoice invoice = books.invoice(client, "CHG1", "12000.00", LocalDate.of(2026, 6, 15));
         payments.receive(
-                new NewPayment(creditor.id(), client.id(), Money.of("2000.00", "EUR"), LocalDate.of(2026, 7, 15), "CHG1"),
+                new NewPayment(
+                        creditor.id(), client.id(), Money.of("2000.00", "EUR"), LocalDate.of(2026, 7, 15), "CHG1"),
                 ON,
                 "controller");
         long step = books.stepWithCharges(client, invoice);
@@ -227,7 +227,10 @@ class CompositionTest {
         long public_ = books.stepWithCharges(townHall, books.invoice(townHall, number(), "1000.00", due));
         compose();
 
-        assertThat(text(private_)).doesNotContain("énalités").doesNotContain("ndemnité").contains("régler 1\u202f000,00");
+        assertThat(text(private_))
+                .doesNotContain("énalités")
+                .doesNotContain("ndemnité")
+                .contains("régler 1\u202f000,00");
         assertThat(text(public_)).contains("50\u00a0jours à 10,40\u00a0%").contains("D.\u00a02192-35");
     }
 
@@ -238,8 +241,8 @@ class CompositionTest {
         some.add(new Contact("Direction", ContactRole.DIRECTOR, "direction@dupont.example", null));
         some.add(new Contact("Sans adresse", ContactRole.ACCOUNTING, null, "0400000000"));
         some.add(new Contact("Compta", ContactRole.ACCOUNTING, "compta@dupont.example", null));
-        User collector = users.save(new User(
-                "c" + UUID.randomUUID(), "Inès Moreau", "ines@lumiere.example", Role.CREDIT_CONTROLLER, "-"));
+        User collector = users.save(
+                new User("c" + UUID.randomUUID(), "Inès Moreau", "ines@lumiere.example", Role.CREDIT_CONTROLLER, "-"));
         some.assignTo(collector.id());
         clients.save(some);
         long step = books.step(some, "reminder-1", books.invoice(some, number(), "10.00", LATE));
@@ -281,8 +284,7 @@ class CompositionTest {
         assertThat(books.stepStatus(step)).isEqualTo("APPROVED");
         assertThat(blockers.of(mute.id(), ON)).containsExactly(SendingBlocker.SENDER_EMAIL, SendingBlocker.IBAN);
         assertThat(blockers.of(creditor.id(), ON)).isEmpty();
-        assertThat(blockers.of(creditor.id(), LocalDate.of(2027, 1, 1)))
-                .containsExactly(SendingBlocker.REFERENCE_RATE);
+        assertThat(blockers.of(creditor.id(), LocalDate.of(2027, 1, 1))).containsExactly(SendingBlocker.REFERENCE_RATE);
     }
 
     @Test

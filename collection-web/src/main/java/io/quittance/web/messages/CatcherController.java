@@ -34,7 +34,8 @@ class CatcherController {
             @RequestParam(defaultValue = "html") String view,
             Model model) {
         List<CaughtMails.Line> page = mails.list(before, PAGE);
-        Long shown = mail != null ? mail : page.isEmpty() ? null : page.getFirst().id();
+        Long shown =
+                mail != null ? mail : page.isEmpty() ? null : page.getFirst().id();
         model.addAttribute("mails", page);
         model.addAttribute("mail", shown == null ? null : mails.find(shown).orElseThrow());
         model.addAttribute("chosen", mail != null);

@@ -8,8 +8,8 @@ import org.springframework.http.ResponseEntity;
 /** A mail's HTML as the answer that a sandboxed frame shows: no script, no link, nothing fetched from anywhere else. */
 final class MailBody {
 
-    private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:;"
-            + " frame-ancestors 'self'; sandbox";
+    private static final String POLICY =
+            "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:;" + " frame-ancestors 'self'; sandbox";
 
     private MailBody() {}
 

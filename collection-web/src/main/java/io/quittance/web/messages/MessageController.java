@@ -46,7 +46,10 @@ class MessageController {
 
     @PostMapping("/confirmation")
     String confirmSent(@PathVariable long id, Visit visit, RedirectAttributes redirect) {
-        return settle(id, "messages.confirmed", redirect,
+        return settle(
+                id,
+                "messages.confirmed",
+                redirect,
                 () -> desk.confirmSent(visit.creditorId(), id, visit.today(), visit.by()));
     }
 
@@ -57,7 +60,10 @@ class MessageController {
 
     @PostMapping("/abandonment")
     String giveUp(@PathVariable long id, Visit visit, RedirectAttributes redirect) {
-        return settle(id, "messages.given-up", redirect,
+        return settle(
+                id,
+                "messages.given-up",
+                redirect,
                 () -> desk.giveUp(visit.creditorId(), id, visit.today(), visit.by()));
     }
 

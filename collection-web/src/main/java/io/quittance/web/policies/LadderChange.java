@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param before null: there was none
  * @param after null: there is none any more
  */
-record LadderChange(int rank, String field, @Nullable Object before, @Nullable Object after) {
+record LadderChange(
+        int rank,
+        String field,
+        @Nullable Object before,
+        @Nullable Object after) {
 
     private record Field(String name, Function<Level, Object> value) {}
 

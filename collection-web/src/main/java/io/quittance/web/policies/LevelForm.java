@@ -20,8 +20,7 @@ record LevelForm(
     /** What a new line of the table says before anybody fills it in. */
     static LevelForm after(@Nullable LevelForm last) {
         Integer days = last == null ? null : last.afterDays();
-        return new LevelForm(
-                days == null ? 7 : days + 7, 5, Channel.EMAIL, "reminder-1", "0", false, false, true);
+        return new LevelForm(days == null ? 7 : days + 7, 5, Channel.EMAIL, "reminder-1", "0", false, false, true);
     }
 
     static LevelForm of(Level level, String minimumAmount) {

@@ -18,7 +18,8 @@ import org.springframework.validation.Errors;
  * @param contactGapDays days between two steps for one client
  * @param levels in the order of their ranks
  */
-record PolicyForm(@Nullable Integer contactGapDays, @Nullable List<LevelForm> levels) {
+record PolicyForm(
+        @Nullable Integer contactGapDays, @Nullable List<LevelForm> levels) {
 
     PolicyForm {
         levels = Objects.requireNonNullElse(levels, List.of());
@@ -85,7 +86,8 @@ record PolicyForm(@Nullable Integer contactGapDays, @Nullable List<LevelForm> le
             if (problem.rank() == 0) {
                 errors.rejectValue(problem.field(), key);
             } else {
-                Integer before = problem.rank() > 1 ? rungs().get(problem.rank() - 2).afterDays() : null;
+                Integer before =
+                        problem.rank() > 1 ? rungs().get(problem.rank() - 2).afterDays() : null;
                 errors.rejectValue(
                         "levels[" + (problem.rank() - 1) + "]." + problem.field(),
                         key,

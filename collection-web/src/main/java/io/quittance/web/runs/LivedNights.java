@@ -30,7 +30,10 @@ record LivedNights(long creditorId, int wanted, List<Night> nights, State state)
 
     LivedNights and(Night night) {
         return new LivedNights(
-                creditorId, wanted, Stream.concat(nights.stream(), Stream.of(night)).toList(), state);
+                creditorId,
+                wanted,
+                Stream.concat(nights.stream(), Stream.of(night)).toList(),
+                state);
     }
 
     LivedNights ended(State how) {

@@ -18,8 +18,7 @@ import java.util.TreeMap;
  * @param asked what the clients are asked for together, one amount for each currency
  * @param channels steps by channel; a channel without a step is left out
  */
-record NightFigures(
-        List<LevelBar> bars, List<ReasonGroup> reasons, List<Money> asked, Map<Channel, Integer> channels) {
+record NightFigures(List<LevelBar> bars, List<ReasonGroup> reasons, List<Money> asked, Map<Channel, Integer> channels) {
 
     static NightFigures of(List<LevelCount> levels, List<ReasonCount> reasons) {
         Map<String, BigDecimal> asked = new TreeMap<>();

@@ -42,7 +42,8 @@ class NightsAheadController {
             @NotNull(message = "{frame.required}")
             @Min(value = 1, message = "{runs.ahead.nights.form}")
             @Max(value = 365, message = "{runs.ahead.nights.form}")
-            @Nullable Integer nights) {}
+            @Nullable
+            Integer nights) {}
 
     @ModelAttribute
     void around(Model model) {

@@ -43,11 +43,12 @@ class PreviewController {
             Model model,
             RedirectAttributes redirect) {
         try {
-            Preview tonight = preview.of(
-                    visit.creditorId(), visit.today(), new Preview.Part(level, null, null, from, PAGE));
+            Preview tonight =
+                    preview.of(visit.creditorId(), visit.today(), new Preview.Part(level, null, null, from, PAGE));
             if (tonight.alreadyRun()) {
                 Note.wait("run", "runs.preview.already-run").after(redirect);
-                return "redirect:/runs/" + runs.last(visit.creditorId()).orElseThrow().id();
+                return "redirect:/runs/"
+                        + runs.last(visit.creditorId()).orElseThrow().id();
             }
             model.addAttribute("preview", tonight);
             model.addAttribute("figures", NightFigures.of(tonight.levels(), tonight.reasons()));

@@ -24,9 +24,9 @@ record ReasonGroup(SkipReason reason, @Nullable HoldReason holdReason, int invoi
     /** The most frequent first. */
     static List<ReasonGroup> of(List<ReasonCount> counts) {
         Map<Key, List<ReasonCount>> byReason = new LinkedHashMap<>();
-        counts.forEach(count -> byReason
-                .computeIfAbsent(new Key(count.reason(), count.holdReason()), key -> new ArrayList<>())
-                .add(count));
+        counts.forEach(
+                count -> byReason.computeIfAbsent(new Key(count.reason(), count.holdReason()), key -> new ArrayList<>())
+                        .add(count));
         List<ReasonGroup> groups = new ArrayList<>();
         byReason.forEach((key, of) -> groups.add(new ReasonGroup(
                 key.reason(),

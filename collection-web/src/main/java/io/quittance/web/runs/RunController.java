@@ -57,10 +57,12 @@ class RunController {
         List<StepRow> page = steps.of(id, search.filter(), search.after(), PAGE);
         model.addAttribute("run", run);
         model.addAttribute("figures", NightFigures.of(summary.levels(id), summary.reasons(id)));
-        model.addAttribute("waiting", summary.statuses(id).stream()
-                .filter(count -> count.status() == StepStatus.PROPOSED)
-                .mapToInt(RunSummary.StatusCount::steps)
-                .sum());
+        model.addAttribute(
+                "waiting",
+                summary.statuses(id).stream()
+                        .filter(count -> count.status() == StepStatus.PROPOSED)
+                        .mapToInt(RunSummary.StatusCount::steps)
+                        .sum());
         model.addAttribute("messages", messages.of(visit.creditorId(), id));
         model.addAttribute("search", search);
         model.addAttribute("steps", page);

@@ -41,7 +41,8 @@ class StepController {
 
     @PostMapping("/approval")
     String approve(@PathVariable long id, @RequestParam String back, Visit visit, RedirectAttributes redirect) {
-        return decide(id, "runs.step.approved", back, visit, redirect, step -> desk.approve(id, visit.today(), visit.by()));
+        return decide(
+                id, "runs.step.approved", back, visit, redirect, step -> desk.approve(id, visit.today(), visit.by()));
     }
 
     @PostMapping("/cancellation")
@@ -55,7 +56,12 @@ class StepController {
             Note.bad("steps", "runs.step.reason-needed").after(redirect);
             return "redirect:" + Back.within(back);
         }
-        return decide(id, "runs.step.cancelled", back, visit, redirect,
+        return decide(
+                id,
+                "runs.step.cancelled",
+                back,
+                visit,
+                redirect,
                 step -> desk.cancel(id, reason, visit.today(), visit.by()));
     }
 
@@ -66,7 +72,12 @@ class StepController {
             @RequestParam String back,
             Visit visit,
             RedirectAttributes redirect) {
-        return decide(id, "runs.step.completed", back, visit, redirect,
+        return decide(
+                id,
+                "runs.step.completed",
+                back,
+                visit,
+                redirect,
                 step -> desk.complete(id, note, visit.today(), visit.by()));
     }
 

@@ -26,7 +26,8 @@ class StepDetails {
     }
 
     /** The one of these steps that the address asks to show open; null: none. */
-    @Nullable Detail opened(long creditorId, @Nullable Long open, List<StepRow> page) {
+    @Nullable
+    Detail opened(long creditorId, @Nullable Long open, List<StepRow> page) {
         return page.stream()
                 .filter(step -> open != null && step.id() == open)
                 .findFirst()
