@@ -41,7 +41,10 @@ public class PolicyChoices {
                 full join (select segment, policy_id from segment_policy where creditor_id = :creditor) sp using (segment)
                 group by segment
                 order by segment
-                """).param("creditor", creditorId).query(DataClassRowMapper.newInstance(Segment.class)).list();
+                """)
+                .param("creditor", creditorId)
+                .query(DataClassRowMapper.newInstance(Segment.class))
+                .list();
     }
 
     /**

@@ -52,10 +52,10 @@ class PoliciesController {
             Note.bad("policies", "policies.copy.name.form").after(redirect);
             return "redirect:/policies";
         }
-        policies.findById(from)
+        Policy model = policies.findById(from)
                 .filter(policy -> policy.creditorId() == visit.creditorId())
                 .orElseThrow(() -> new NoSuchElementException("policy " + from));
-        Policy copy = desk.copy(from, name, visit.today(), visit.by());
+        Policy copy = desk.copy(model.id(), name, visit.today(), visit.by());
         Note.done("policy", "policies.copy.done").after(redirect);
         return "redirect:/policies/" + copy.id();
     }

@@ -7,6 +7,7 @@ import io.quittance.dunning.policy.PolicyVersion;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,19 @@ import org.springframework.validation.Errors;
  */
 record PolicyForm(
         @Nullable Integer contactGapDays, @Nullable List<LevelForm> levels) {
+
+    /** What the desk may refuse, by field and code. */
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("contactGapDays.negative", "policies.problem.negative"),
+            Map.entry("levels.empty", "policies.problem.levels-empty"),
+            Map.entry("afterDays.zero", "policies.problem.after-days-zero"),
+            Map.entry("afterDays.range", "policies.problem.after-days-range"),
+            Map.entry("afterDays.order", "policies.problem.after-days-order"),
+            Map.entry("minGapDays.negative", "policies.problem.negative"),
+            Map.entry("minimumAmount.negative", "policies.problem.negative"),
+            Map.entry("letterIfNoEmail.channel", "policies.problem.letter"),
+            Map.entry("needsApproval.handover", "policies.problem.handover-approval"),
+            Map.entry("channel.last", "policies.problem.handover-last"));
 
     PolicyForm {
         levels = Objects.requireNonNullElse(levels, List.of());
@@ -70,28 +84,28 @@ record PolicyForm(
             errors.rejectValue(path + "minGapDays", "frame.required");
         }
         if (level.minimum().isEmpty()) {
-            errors.rejectValue(path + "minimumAmount", "policies.problem.minimumAmount.form");
+            errors.rejectValue(path + "minimumAmount", "policies.problem.amount");
         }
         if (level.channel() == null) {
             errors.rejectValue(path + "channel", "frame.required");
         } else if (level.channel() == Channel.EMAIL && !TemplateCodes.MAILS.contains(level.template())) {
-            errors.rejectValue(path + "template", "policies.problem.template.mail");
+            errors.rejectValue(path + "template", "policies.problem.template");
         }
     }
 
     /** Puts what the desk refused beside the fields that say it. */
     void refuse(List<LevelProblem> problems, Errors errors) {
         for (LevelProblem problem : problems) {
-            String key = "policies.problem." + problem.field() + "." + problem.code();
+            String key = WORDS.getOrDefault(problem.field() + "." + problem.code(), "policies.problem.other");
             if (problem.rank() == 0) {
-                errors.rejectValue(problem.field(), key);
+                errors.rejectValue(problem.field(), key, new Object[] {0, problem.message()}, null);
             } else {
                 Integer before =
                         problem.rank() > 1 ? rungs().get(problem.rank() - 2).afterDays() : null;
                 errors.rejectValue(
                         "levels[" + (problem.rank() - 1) + "]." + problem.field(),
                         key,
-                        new Object[] {Objects.requireNonNullElse(before, 0)},
+                        new Object[] {Objects.requireNonNullElse(before, 0), problem.message()},
                         null);
             }
         }

@@ -54,7 +54,7 @@ class RunController {
     @GetMapping
     String page(@PathVariable long id, StepSearch search, Visit visit, Model model) {
         RunRow run = runs.find(visit.creditorId(), id).orElseThrow();
-        List<StepRow> page = steps.of(id, search.filter(), search.after(), PAGE);
+        List<StepRow> page = steps.of(id, search.filter(), search.from(), PAGE);
         model.addAttribute("run", run);
         model.addAttribute("figures", NightFigures.of(summary.levels(id), summary.reasons(id)));
         model.addAttribute(

@@ -21,8 +21,12 @@ record StepSearch(
         @Nullable Long open) {
 
     StepSearch {
-        after = Objects.requireNonNullElse(after, 0L);
         q = Objects.requireNonNullElse(q, "");
+    }
+
+    /** 0: from the first step. */
+    long from() {
+        return Objects.requireNonNullElse(after, 0L);
     }
 
     RunSteps.Filter filter() {
