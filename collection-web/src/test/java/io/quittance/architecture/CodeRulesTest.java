@@ -52,7 +52,9 @@ class CodeRulesTest {
                         Collectors.counting()));
 
         types.values().removeIf(count -> count <= 15);
-        assertThat(types).as("packages of more than 15 types: split them by subject").isEmpty();
+        assertThat(types)
+                .as("packages of more than 15 types: split them by subject")
+                .isEmpty();
     }
 
     @Test
