@@ -158,7 +158,12 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
         return toPlain() + " " + currency.getCurrencyCode();
     }
 
-    private void requireSameCurrency(Money other) {
+    /**
+     * For those who are about to add up amounts from several places.
+     *
+     * @throws CurrencyMismatchException if the other amount is in another currency
+     */
+    public void requireSameCurrency(Money other) {
         if (!currency.equals(other.currency)) {
             throw new CurrencyMismatchException(currency, other.currency);
         }
