@@ -63,3 +63,8 @@ where h.placed_on <= p_on
   and (h.held_until is null or p_on <= h.held_until)
   and (h.lifted_on is null or p_on < h.lifted_on)
 $$;
+
+-- No invoice due after this can be due for a rung on that day, or be older than one that is.
+create function ladder_horizon(p_on date) returns date language sql stable parallel safe as $$
+select p_on - min(least(after_days, 0)) from next_rung
+$$;
