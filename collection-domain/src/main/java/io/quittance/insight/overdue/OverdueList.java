@@ -77,7 +77,7 @@ public class OverdueList {
         return jdbc.sql(question.debt() + select + question.clients(sort) + order)
                 .params(question.params())
                 .param("limit", limit)
-                .query(Place.class)
+                .query((row, number) -> new Place(row.getLong("client_id"), row.getString("key")))
                 .list();
     }
 
