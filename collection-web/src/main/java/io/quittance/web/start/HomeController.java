@@ -9,6 +9,6 @@ class HomeController {
 
     @GetMapping("/")
     String home() {
-        return "redirect:/overdue";
+        return "redirect:/today";
     }
 }
