@@ -20,12 +20,12 @@ record TaskRow(OpenTask task, List<Line> invoices) {
     }
 
     /** The lines of the client's address; empty when it is not known. */
-    List<String> address() {
+    public List<String> address() {
         return task.detail().getOrDefault("address", "").lines().toList();
     }
 
     /** The icon of what is to be done. */
-    String icon() {
+    public String icon() {
         return switch (task.kind()) {
             case CALL -> "telephone";
             case SMS -> "chat-text";
@@ -37,7 +37,7 @@ record TaskRow(OpenTask task, List<Line> invoices) {
     }
 
     /** True when the task ends with something done by hand, rather than with a correction elsewhere. */
-    boolean isByHand() {
+    public boolean isByHand() {
         return task.stepId() != null && !task.kind().name().startsWith("MESSAGE");
     }
 
