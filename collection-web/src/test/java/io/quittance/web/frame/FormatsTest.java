@@ -55,7 +55,7 @@ class FormatsTest {
         LocaleContextHolder.setLocale(Locale.FRANCE);
         assertThat(formats.amount(new BigDecimal("-1234.5"))).isEqualTo("−1\u202f234,50");
         assertThat(formats.money(new BigDecimal("1234.56"), "EUR")).isEqualTo("1\u202f234,56\u00a0€");
-        assertThat(formats.percent(new BigDecimal("0.625"))).isEqualTo("63\u202f%");
+        assertThat(formats.percent(new BigDecimal("0.625"))).matches("63[\u00a0\u202f]%");
 
         LocaleContextHolder.setLocale(Locale.UK);
         assertThat(formats.money(new BigDecimal("1234.56"), "EUR")).isEqualTo("€1,234.56");
