@@ -55,7 +55,7 @@ final class OverdueQuestion {
             """;
 
     private static final String MATCHES = """
-            (search_form(c.name) like '%' || search_form(:text) || '%' or upper(c.number) like upper(:text) || '%'
+            (c.search_name like '%' || search_form(:text) || '%' or upper(c.number) like upper(:text) || '%'
              or c.id in (select o.client_id from invoice o
                          where o.creditor_id = :creditor and upper(o.number) like upper(:text) || '%'))
             """;
