@@ -18,9 +18,9 @@ final class OverdueQuestion {
                 select i.client_id, min(i.due_on) as oldest,
                        coalesce(sum(i.balance) filter (where i.due_on < :on and i.currency = :main), 0) as overdue
                 from invoice i
-                where i.creditor_id = :creditor and i.balance > 0 %s
+                where i.creditor_id = :creditor and i.balance > 0 {scope}
                 group by i.client_id
-                %s
+                {having}
             )
             """;
 
@@ -31,11 +31,10 @@ final class OverdueQuestion {
 
     private static final String LEVEL = """
             left join (
-                select i.client_id, max(l.rank) as level
-                from dunning_line l
-                join dunning_step s on s.id = l.step_id
-                join invoice i on i.id = l.invoice_id
-                where s.creditor_id = :creditor and s.status <> 'CANCELLED' and l.rank is not null and i.balance > 0
+                select i.client_id, max(r.rank) as level
+                from rung_reached r
+                join invoice i on i.id = r.invoice_id
+                where i.creditor_id = :creditor and i.balance > 0
                 group by i.client_id) v on v.client_id = d.client_id
             """;
 
@@ -55,7 +54,7 @@ final class OverdueQuestion {
             """;
 
     private static final String MATCHES = """
-            (search_form(c.name) like '%' || search_form(:text) || '%' or upper(c.number) like upper(:text) || '%'
+            (c.search_name like '%' || search_form(:text) || '%' or upper(c.number) like upper(:text) || '%'
              or c.id in (select o.client_id from invoice o
                          where o.creditor_id = :creditor and upper(o.number) like upper(:text) || '%'))
             """;
@@ -93,7 +92,7 @@ final class OverdueQuestion {
         String scope = (filter.notDueToo() ? "" : " and i.due_on < :on")
                 + (filter.currency() == null ? "" : " and i.currency = :main");
         String bucket = filter.bucket() == null ? "" : "having bool_or(ageing_bucket(:on - i.due_on) = :bucket)";
-        return CLIENTS.formatted(scope, bucket);
+        return CLIENTS.replace("{scope}", scope).replace("{having}", bucket);
     }
 
     /** The clients of {@code debt} with what the filter and the order look at, and the filter's conditions. */
