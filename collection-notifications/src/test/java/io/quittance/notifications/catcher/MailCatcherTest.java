@@ -44,7 +44,9 @@ class MailCatcherTest {
         assertThat(mail.from()).isEqualTo("Service comptabilité <compta@lumiere.example>");
         assertThat(mail.replyTo()).isEqualTo("compta@lumiere.example");
         assertThat(mail.plain()).contains("Café Œuvré & <b>Fils</b>").contains("1\u202f234,56\u00a0€");
-        assertThat(mail.html()).contains("Café Œuvré &amp; &lt;b&gt;Fils&lt;/b&gt;").doesNotContain("<b>Fils");
+        assertThat(mail.html())
+                .contains("Café Œuvré &amp; &lt;b&gt;Fils&lt;/b&gt;")
+                .doesNotContain("<b>Fils");
         assertThat(mail.source())
                 .contains("Content-Transfer-Encoding: quoted-printable")
                 .contains("Message-ID: <step.");
