@@ -54,9 +54,8 @@ class MessagesTest {
     @MethodSource("names")
     void aKeyStartsWithTheNameOfItsBundle(String bundle) {
         assertThat(ENGLISH.get(bundle))
-                .allMatch(key -> key.startsWith(bundle + ".")
-                        || CONSTANT.matcher(key).matches()
-                        || key.startsWith("typeMismatch"));
+                .allMatch(key ->
+                        key.startsWith(bundle + ".") || CONSTANT.matcher(key).matches());
     }
 
     @Test
@@ -80,8 +79,7 @@ class MessagesTest {
         Set<String> unused = new TreeSet<>(known());
         unused.removeAll(asked());
         unused.removeIf(key -> families.stream().anyMatch(key::startsWith)
-                || CONSTANT.matcher(key).matches()
-                || key.startsWith("typeMismatch"));
+                || CONSTANT.matcher(key).matches());
 
         assertThat(unused).as("keys that no page and no code asks for").isEmpty();
     }

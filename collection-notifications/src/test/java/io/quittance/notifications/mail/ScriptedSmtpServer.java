@@ -115,7 +115,7 @@ final class ScriptedSmtpServer implements AutoCloseable {
     }
 
     private boolean command(String line, BufferedReader in, Socket socket, OutputStream out) throws IOException {
-        String verb = line.split(" ")[0].toUpperCase(Locale.ROOT);
+        String verb = line.replaceFirst(" .*", "").toUpperCase(Locale.ROOT);
         return switch (verb) {
             case "EHLO" -> answer(Stage.EHLO, "250-here\r\n250-AUTH PLAIN\r\n250 8BITMIME", socket, out);
             case "AUTH" -> answer(Stage.AUTH, "235 welcome", socket, out);
