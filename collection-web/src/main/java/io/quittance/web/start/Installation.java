@@ -1,4 +1,4 @@
-package io.quittance.web.frame;
+package io.quittance.web.start;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
