@@ -1,5 +1,7 @@
 package io.quittance.dunning.run;
 
+import io.quittance.dunning.report.RunSummary;
+import io.quittance.dunning.report.RunSkips;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;

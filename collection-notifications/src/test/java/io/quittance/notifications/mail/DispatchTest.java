@@ -15,7 +15,7 @@ import io.quittance.notifications.mail.ScriptedSmtpServer.Stage;
 import io.quittance.notifications.message.Composition;
 import io.quittance.notifications.message.Departures;
 import io.quittance.notifications.message.MessageStatus;
-import io.quittance.notifications.message.MessageText;
+import io.quittance.notifications.evidence.MessageText;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,5 +1,8 @@
 package io.quittance.notifications.message;
 
+import io.quittance.notifications.evidence.MessageText;
+import io.quittance.notifications.evidence.MessageRow;
+import io.quittance.notifications.evidence.MessageList;
 import static io.quittance.notifications.Books.ON;
 import static org.assertj.core.api.Assertions.assertThat;
 

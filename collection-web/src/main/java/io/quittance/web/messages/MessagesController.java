@@ -2,9 +2,9 @@ package io.quittance.web.messages;
 
 import io.quittance.client.Client;
 import io.quittance.client.Clients;
-import io.quittance.notifications.message.MessageCounts;
-import io.quittance.notifications.message.MessageList;
-import io.quittance.notifications.message.MessageRow;
+import io.quittance.notifications.evidence.MessageCounts;
+import io.quittance.notifications.evidence.MessageList;
+import io.quittance.notifications.evidence.MessageRow;
 import io.quittance.notifications.message.MessageStatus;
 import io.quittance.notifications.message.SendingBlockers;
 import io.quittance.web.frame.Visit;

@@ -2,15 +2,15 @@ package io.quittance.web.runs;
 
 import io.quittance.dunning.run.RunList;
 import io.quittance.dunning.run.RunRow;
-import io.quittance.dunning.run.RunSkips;
-import io.quittance.dunning.run.RunSummary;
+import io.quittance.dunning.report.RunSkips;
+import io.quittance.dunning.report.RunSummary;
 import io.quittance.dunning.run.SkipReason;
 import io.quittance.dunning.run.SkipRow;
 import io.quittance.dunning.step.RunSteps;
 import io.quittance.dunning.step.StepRow;
 import io.quittance.dunning.step.StepStatus;
 import io.quittance.hold.HoldReason;
-import io.quittance.notifications.message.MessageCounts;
+import io.quittance.notifications.evidence.MessageCounts;
 import io.quittance.web.frame.Visit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

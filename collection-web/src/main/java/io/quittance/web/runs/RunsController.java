@@ -6,7 +6,7 @@ import io.quittance.dunning.run.RunList;
 import io.quittance.dunning.run.RunReport;
 import io.quittance.dunning.run.RunRow;
 import io.quittance.dunning.step.WaitingSteps;
-import io.quittance.notifications.message.MessageCounts;
+import io.quittance.notifications.evidence.MessageCounts;
 import io.quittance.notifications.message.SendingBlockers;
 import io.quittance.web.frame.Formats;
 import io.quittance.web.frame.Note;

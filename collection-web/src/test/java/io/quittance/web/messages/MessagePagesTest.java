@@ -13,8 +13,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import io.quittance.dunning.run.DunningNight;
 import io.quittance.notifications.catcher.CaughtMails;
 import io.quittance.notifications.mail.Dispatch;
-import io.quittance.notifications.message.MessageList;
-import io.quittance.notifications.message.MessageRow;
+import io.quittance.notifications.evidence.MessageList;
+import io.quittance.notifications.evidence.MessageRow;
 import io.quittance.notifications.message.MessageStatus;
 import io.quittance.web.frame.Now;
 import io.quittance.web.scene.Books;

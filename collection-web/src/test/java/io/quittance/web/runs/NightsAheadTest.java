@@ -13,7 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import io.quittance.dunning.run.RunList;
 import io.quittance.dunning.run.RunRow;
-import io.quittance.notifications.message.MessageCounts;
+import io.quittance.notifications.evidence.MessageCounts;
 import io.quittance.notifications.message.MessageStatus;
 import io.quittance.web.frame.Note;
 import io.quittance.web.scene.Books;

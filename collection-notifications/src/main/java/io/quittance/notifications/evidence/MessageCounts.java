@@ -1,5 +1,6 @@
-package io.quittance.notifications.message;
+package io.quittance.notifications.evidence;
 
+import io.quittance.notifications.message.MessageStatus;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

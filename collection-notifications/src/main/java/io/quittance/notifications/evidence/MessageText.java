@@ -1,4 +1,4 @@
-package io.quittance.notifications.message;
+package io.quittance.notifications.evidence;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;

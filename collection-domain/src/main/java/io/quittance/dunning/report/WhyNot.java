@@ -1,5 +1,6 @@
-package io.quittance.dunning.run;
+package io.quittance.dunning.report;
 
+import io.quittance.dunning.run.SkipReason;
 import io.quittance.hold.HoldReason;
 import java.time.LocalDate;
 import java.util.Optional;

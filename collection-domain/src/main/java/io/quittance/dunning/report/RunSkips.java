@@ -1,5 +1,7 @@
-package io.quittance.dunning.run;
+package io.quittance.dunning.report;
 
+import io.quittance.dunning.run.SkipReason;
+import io.quittance.dunning.run.SkipRow;
 import io.quittance.hold.HoldReason;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

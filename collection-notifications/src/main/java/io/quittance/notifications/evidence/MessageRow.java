@@ -1,5 +1,6 @@
-package io.quittance.notifications.message;
+package io.quittance.notifications.evidence;
 
+import io.quittance.notifications.message.MessageStatus;
 import io.quittance.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
