@@ -97,14 +97,17 @@ alter table task add foreign key (step_id) references dunning_step;
 create table dunning_line (
     step_id                 bigint      not null references dunning_step,
     invoice_id              bigint      not null references invoice,
-    -- The rung reached by this step; null: listed for information only.
+    -- The rung reached by this step, on the invoice's own policy; null: listed for information only.
+    policy_version_id       bigint,
     rank                    int,
     balance                 numeric(15, 2) not null,
     held                    numeric(15, 2) not null default 0 check (held >= 0),
     days_overdue            int         not null,
-    primary key (step_id, invoice_id)
+    primary key (step_id, invoice_id),
+    foreign key (policy_version_id, rank) references dunning_level,
+    check ((policy_version_id is null) = (rank is null))
 );
-create index dunning_line_invoice on dunning_line (invoice_id, step_id desc) include (rank) where rank is not null;
+create index dunning_line_invoice on dunning_line (invoice_id, step_id desc) include (rank, policy_version_id) where rank is not null;
 
 -- Why an invoice that was due for its next rung was left alone.
 create table dunning_skip (

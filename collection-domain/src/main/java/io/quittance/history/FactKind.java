@@ -18,5 +18,6 @@ public enum FactKind {
     MESSAGE_FAILED,
     MESSAGE_AMBIGUOUS,
     TASK_CLOSED,
+    POLICY_REVISED,
     NOTE
 }

@@ -1,5 +1,6 @@
 package io.quittance.task;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
@@ -11,4 +12,6 @@ public interface Tasks extends Repository<Task, Long> {
     Optional<Task> findById(long id);
 
     Optional<Task> findByStepIdAndKind(long stepId, TaskKind kind);
+
+    List<Task> findByStepIdOrderById(long stepId);
 }

@@ -1,0 +1,17 @@
+package io.quittance.dunning.policy;
+
+/** By which means a level reaches the client. */
+public enum Channel {
+    EMAIL,
+    SMS,
+    CALL,
+    LETTER,
+    REGISTERED_LETTER,
+    /** To an agency; a finance manager decides. */
+    HANDOVER;
+
+    /** Done by a person from a task; the rest leaves by itself. */
+    public boolean isDoneByHand() {
+        return this != EMAIL;
+    }
+}

@@ -1,0 +1,17 @@
+package io.quittance.dunning.policy;
+
+/**
+ * Why a level cannot be taken as it is.
+ *
+ * @param rank the level's; 0: the policy as a whole
+ * @param field the name of the component of {@link Level}, or "contactGapDays" or "levels"
+ * @param code what is wrong, for a wording in the reader's language, such as "order"
+ * @param message what is wrong and what was expected, in English
+ */
+public record LevelProblem(int rank, String field, String code, String message) {
+
+    @Override
+    public String toString() {
+        return rank == 0 ? field + ": " + message : "level " + rank + ", " + field + ": " + message;
+    }
+}

@@ -1,0 +1,80 @@
+package io.quittance.dunning.policy;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a policy says from one revision to the next; never changed, because steps keep the version they followed. */
+@Entity
+@Table(name = "dunning_policy_version")
+public class PolicyVersion {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    private long policyId;
+    private int version;
+    private int contactGapDays;
+    private String createdBy;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "dunning_level", joinColumns = @JoinColumn(name = "policy_version_id"))
+    @OrderBy("rank")
+    private List<Level> levels = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init") // filled by JPA
+    protected PolicyVersion() {}
+
+    PolicyVersion(long policyId, int version, int contactGapDays, List<Level> levels, String createdBy) {
+        this.policyId = policyId;
+        this.version = version;
+        this.contactGapDays = contactGapDays;
+        this.levels = new ArrayList<>(levels);
+        this.createdBy = createdBy;
+    }
+
+    boolean says(int contactGapDays, List<Level> levels) {
+        return this.contactGapDays == contactGapDays && levels().equals(levels);
+    }
+
+    public long id() {
+        if (id == null) {
+            throw new IllegalStateException("not saved yet");
+        }
+        return id;
+    }
+
+    public long policyId() {
+        return policyId;
+    }
+
+    /** 1 for the first. */
+    public int version() {
+        return version;
+    }
+
+    /** Days between two steps for one client, whatever the invoices and currencies. */
+    public int contactGapDays() {
+        return contactGapDays;
+    }
+
+    public String createdBy() {
+        return createdBy;
+    }
+
+    /** Lowest rank first. */
+    public List<Level> levels() {
+        return List.copyOf(levels);
+    }
+}

@@ -1,0 +1,186 @@
+package io.quittance.dunning.run;
+
+import java.time.LocalDate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who climbs tonight, and who is left alone and why: the one place where it is decided, for the night and its preview.
+ *
+ * <p>It leaves temporary tables that last until the end of the transaction: {@code tonight_book} (every invoice that
+ * matters to a client who has one due), {@code tonight_verdict} (one row per invoice due for a rung: its skip reason, or
+ * none if it climbs) and {@code tonight_step} (one row per client and currency).
+ *
+ * <p>The order of reasons. First each invoice for itself: {@code STALE_PAYMENTS}, {@code WITH_AGENCY}, {@code HELD}, {@code
+ * COVERED_BY_CASH}, {@code CONTACTED_RECENTLY}. Those left are candidates; in each client and currency they are tried as
+ * the leader of the step, the highest rank first, then the oldest due. A candidate cannot lead when what would be asked of
+ * the client with it and those behind it is under its level's minimum, {@code BELOW_MINIMUM}, or when its level writes an
+ * email and there is no address, {@code NO_CONTACT}. The first that can gives the step its policy, level and channel;
+ * those behind it climb along, each one rung of its own; those before it are skipped, so that one invoice that is stuck
+ * keeps no other from climbing.
+ */
+@Component
+class Decision {
+
+    private static final String CLIENTS = """
+            select distinct client_id
+            from ladder(:creditor, :on)
+            where next_on <= :on and due_on <= (select ladder_horizon(:on))
+            """;
+
+    private static final String BOOK = """
+            with book as (
+                select l.*, l.next_on is not null and l.next_on <= :on as is_due
+                from tonight_client t
+                join ladder(:creditor, :on) l on l.client_id = t.client_id
+                where l.due_on <= (select ladder_horizon(:on))
+            ),
+            -- Several holds on parts add up; a hold on all of it is told first, then the one that ends last.
+            held as (
+                select b.invoice_id,
+                       least(b.balance, sum(coalesce(h.amount, b.balance))) as held,
+                       (array_agg(h.reason order by h.amount is not null, h.held_until desc nulls first, h.id))[1] as reason,
+                       (array_agg(h.held_until order by h.amount is not null, h.held_until desc nulls first, h.id))[1] as until
+                from book b
+                join holds_in_force(:on) h on h.client_id = b.client_id and coalesce(h.invoice_id, b.invoice_id) = b.invoice_id
+                group by b.invoice_id, b.balance
+            )
+            select b.*, coalesce(h.held, 0) as held, h.reason as hold_reason, h.until as held_until,
+                   b.last_channel is not distinct from 'HANDOVER' and b.last_status = 'DONE' as handed_over,
+                   sum(b.balance - coalesce(h.held, 0))
+                       over (partition by b.client_id, b.currency order by b.due_on, b.invoice_id) as owed_so_far
+            from book b
+            left join held h on h.invoice_id = b.invoice_id
+            """;
+
+    private static final String CASH = """
+            select client_id, currency, sum(credits) as credits, sum(unapplied) as unapplied
+            from (select client_id, currency, -balance as credits, 0 as unapplied
+                  from invoice join tonight_client using (client_id) where balance < 0
+                  union all
+                  select client_id, currency, 0, unapplied
+                  from payment join tonight_client using (client_id) where unapplied > 0) cash
+            group by client_id, currency
+            """;
+
+    private static final String VERDICT = """
+            with freshness as (
+                select k.stale_payments_days is not null and coalesce(greatest(
+                           (select max(p.recorded_on) from payment p where p.creditor_id = k.id),
+                           (select max(m.imported_on) from intake_import m where m.creditor_id = k.id and m.status = 'POSTED')
+                       ) < :on - k.stale_payments_days, true) as is_stale
+                from creditor k
+                where k.id = :creditor
+            ),
+            contacted as (
+                select s.client_id, max(s.step_on) as last_on
+                from dunning_step s join tonight_client using (client_id)
+                where s.status <> 'CANCELLED'
+                group by s.client_id
+            ),
+            reachable as (
+                select distinct client_id from contact join tonight_client using (client_id) where email is not null
+            ),
+            overdue as (
+                select client_id, currency, sum(balance - held) as amount
+                from tonight_book
+                where days_overdue > 0 and not handed_over
+                group by client_id, currency
+            ),
+            alone as (
+                select b.*, t.last_on + b.contact_gap_days as contact_from,
+                       coalesce(c.credits, 0) as credits, coalesce(c.unapplied, 0) as unapplied,
+                       case
+                           when f.is_stale then 'STALE_PAYMENTS'
+                           when b.last_channel = 'HANDOVER' then 'WITH_AGENCY'
+                           when b.held >= b.balance then 'HELD'
+                           when b.owed_so_far <= c.credits + c.unapplied then 'COVERED_BY_CASH'
+                           when :on < t.last_on + b.contact_gap_days then 'CONTACTED_RECENTLY'
+                       end as reason
+                from tonight_book b
+                cross join freshness f
+                left join tonight_cash c on c.client_id = b.client_id and c.currency = b.currency
+                left join contacted t on t.client_id = b.client_id
+                where b.is_due
+            ),
+            candidate as (
+                select a.invoice_id, l.needs_approval, r.client_id is not null as has_email,
+                       coalesce(o.amount, 0) - a.credits - a.unapplied
+                           + sum(case when a.days_overdue > 0 then 0 else a.balance - a.held end)
+                                 over (turn rows between current row and unbounded following) as asked,
+                       row_number() over turn as turn,
+                       l.minimum_amount, l.letter_if_no_email
+                from alone a
+                join dunning_level l on l.policy_version_id = a.policy_version_id and l.rank = a.next_rank
+                left join overdue o on o.client_id = a.client_id and o.currency = a.currency
+                left join reachable r on r.client_id = a.client_id
+                where a.reason is null
+                window turn as (partition by a.client_id, a.currency order by a.next_rank desc, a.due_on, a.invoice_id)
+            ),
+            tried as (
+                select *, case
+                           when asked <= 0 or asked < minimum_amount then 'BELOW_MINIMUM'
+                           when next_channel = 'EMAIL' and not has_email and not letter_if_no_email then 'NO_CONTACT'
+                       end as obstacle
+                from candidate join alone using (invoice_id)
+            ),
+            led as (
+                select *, count(*) filter (where obstacle is null)
+                              over (partition by client_id, currency order by turn) as leaders
+                from tried
+            )
+            select a.*, l.turn, l.asked, l.needs_approval,
+                   coalesce(a.reason, case when l.leaders = 0 then l.obstacle end) as skipped,
+                   l.obstacle is null and l.leaders = 1 as leads,
+                   a.next_channel = 'EMAIL' and not l.has_email as lacks_email
+            from alone a
+            left join led l on l.invoice_id = a.invoice_id
+            """;
+
+    private static final String STEPS = """
+            select client_id, currency, policy_version_id, next_rank as rank,
+                   case when lacks_email then 'LETTER' else next_channel end as channel,
+                   next_template as template,
+                   case when needs_approval or next_channel = 'HANDOVER' then 'PROPOSED' else 'APPROVED' end as status,
+                   asked as amount, credits, unapplied
+            from tonight_verdict
+            where leads
+            """;
+
+    private final JdbcClient jdbc;
+
+    Decision(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Decides for this creditor on this day, in the transaction at hand; what an earlier decision left in it is dropped. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Figures take(long creditorId, LocalDate on) {
+        jdbc.sql("drop table if exists tonight_client, tonight_book, tonight_cash, tonight_verdict, tonight_step")
+                .update();
+        keep("tonight_client", CLIENTS, creditorId, on);
+        keep("tonight_book", BOOK, creditorId, on);
+        keep("tonight_cash", CASH, creditorId, on);
+        keep("tonight_verdict", VERDICT, creditorId, on);
+        keep("tonight_step", STEPS, creditorId, on);
+        return jdbc.sql("""
+                select count(*) as invoices, count(*) filter (where skipped is null) as lines, count(skipped) as skips,
+                       (select count(*) from tonight_step) as steps
+                from tonight_verdict
+                """).query(Figures.class).single();
+    }
+
+    private void keep(String table, String question, long creditorId, LocalDate on) {
+        jdbc.sql("create temporary table " + table + " on commit drop as " + question)
+                .param("creditor", creditorId)
+                .param("on", on)
+                .update();
+        // Nobody else gathers statistics on a temporary table.
+        jdbc.sql("analyze " + table).update();
+    }
+
+    /** How many invoices were due for a rung, how many of them climb or are left alone, and in how many steps. */
+    record Figures(int invoices, int steps, int lines, int skips) {}
+}

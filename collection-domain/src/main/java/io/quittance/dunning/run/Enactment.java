@@ -1,0 +1,118 @@
+package io.quittance.dunning.run;
+
+import java.time.LocalDate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes down what was decided: steps, their lines, skips, the tasks of those done by hand, history. */
+@Component
+class Enactment {
+
+    /** The firmest and largest first, so that the lists that follow ids begin with what matters. */
+    private static final String STEPS = """
+            insert into dunning_step (creditor_id, run_id, client_id, currency, policy_version_id, rank, channel, template,
+                                      step_on, status, amount, credits, unapplied)
+            select :creditor, :run, client_id, currency, policy_version_id, rank, channel, template,
+                   :on, status, amount, credits, unapplied
+            from tonight_step
+            order by rank desc, amount desc, client_id, currency
+            """;
+
+    /** An invoice that an agency took over is not asked for by us any more, so it is not listed either. */
+    private static final String LINES = """
+            insert into dunning_line (step_id, invoice_id, policy_version_id, rank, balance, held, days_overdue)
+            select s.id, b.invoice_id, v.policy_version_id, v.next_rank, b.balance, b.held, b.days_overdue
+            from dunning_step s
+            join tonight_book b on b.client_id = s.client_id and b.currency = s.currency
+            left join tonight_verdict v on v.invoice_id = b.invoice_id and v.skipped is null
+            where s.run_id = :run
+              and (v.invoice_id is not null or b.days_overdue > 0 and not b.handed_over)
+            """;
+
+    private static final String SKIPS = """
+            insert into dunning_skip (run_id, invoice_id, client_id, rank, reason, hold_reason, until, amount)
+            select :run, invoice_id, client_id, next_rank, skipped,
+                   case skipped when 'HELD' then hold_reason end,
+                   case skipped when 'HELD' then held_until when 'CONTACTED_RECENTLY' then contact_from end,
+                   balance
+            from tonight_verdict
+            where skipped is not null
+            """;
+
+    /** Everything needed to do it by hand, as plain values; invoices one a line: number;due date;balance. */
+    private static final String TASKS = """
+            insert into task (creditor_id, client_id, step_id, kind, opened_on, due_on, detail)
+            select s.creditor_id, s.client_id, s.id, s.channel, :on, :on, jsonb_strip_nulls(jsonb_build_object(
+                'number', c.number,
+                'name', c.name,
+                'rank', s.rank::text,
+                'template', s.template,
+                'amount', s.amount::text,
+                'currency', s.currency,
+                'invoices', (select string_agg(concat_ws(';', i.number, i.due_on, l.balance), chr(10) order by i.due_on, i.id)
+                             from dunning_line l join invoice i on i.id = l.invoice_id
+                             where l.step_id = s.id),
+                'contact', nullif(k.name, ''),
+                'phone', k.phone,
+                'email', k.email,
+                'address', nullif(concat_ws(chr(10), nullif(c.address_line1, ''), nullif(c.address_line2, ''),
+                                            nullif(trim(c.postcode || ' ' || c.city), ''),
+                                            case when c.city <> '' then c.country end), ''),
+                'missing', case
+                    when s.channel in ('CALL', 'SMS') then case when k.phone is null then 'phone' end
+                    when c.address_line1 = '' or c.city = '' then 'address'
+                end))
+            from dunning_step s
+            join client c on c.id = s.client_id
+            left join lateral (
+                select k.name, k.phone, k.email
+                from contact k
+                where k.client_id = s.client_id
+                order by case when s.channel in ('CALL', 'SMS') then k.phone is null else k.email is null end, k.id
+                limit 1) k on true
+            where s.run_id = :run and s.channel <> 'EMAIL'
+            on conflict (step_id, kind) where step_id is not null do nothing
+            """;
+
+    /** Also where a letter goes instead: with an address to write to, the next one need not be on paper. */
+    private static final String NO_CONTACT_TASKS = """
+            insert into task (creditor_id, client_id, kind, opened_on, due_on, detail)
+            select distinct :creditor, v.client_id, 'NO_CONTACT', :on, :on,
+                   jsonb_build_object('number', c.number, 'name', c.name, 'missing', 'email')
+            from tonight_verdict v
+            join client c on c.id = v.client_id
+            where v.lacks_email and (v.leads or v.skipped = 'NO_CONTACT')
+            on conflict (client_id) where kind = 'NO_CONTACT' and closed_at is null do nothing
+            """;
+
+    private static final String HISTORY = """
+            insert into history_event (creditor_id, client_id, kind, occurred_on, actor, detail)
+            select creditor_id, client_id, 'STEP_DECIDED', :on, :by, jsonb_build_object(
+                'run', run_id::text, 'step', id::text, 'rank', rank::text, 'channel', channel, 'template', template,
+                'status', status, 'amount', amount::text, 'currency', currency)
+            from dunning_step
+            where run_id = :run
+            order by id
+            """;
+
+    private final JdbcClient jdbc;
+
+    Enactment(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Writes what {@link Decision} left in this transaction, as this run's. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void of(long creditorId, long runId, LocalDate on, String by) {
+        for (String rows : new String[] {STEPS, LINES, SKIPS, TASKS, NO_CONTACT_TASKS, HISTORY}) {
+            jdbc.sql(rows)
+                    .param("creditor", creditorId)
+                    .param("run", runId)
+                    .param("on", on)
+                    .param("by", by)
+                    .update();
+        }
+    }
+}

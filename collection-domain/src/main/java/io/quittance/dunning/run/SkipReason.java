@@ -1,0 +1,17 @@
+package io.quittance.dunning.run;
+
+/** Why a due invoice was left alone; of several reasons the first of these is told. */
+public enum SkipReason {
+    /** Nothing was imported or recorded for longer than the creditor allows: it may well be paid. */
+    STALE_PAYMENTS,
+    WITH_AGENCY,
+    /** Its whole balance is held. */
+    HELD,
+    /** Unapplied cash and credit notes pay all of it, the older debts first. */
+    COVERED_BY_CASH,
+    CONTACTED_RECENTLY,
+    /** What the client would be asked for is less than the level is worth. */
+    BELOW_MINIMUM,
+    /** An email without an address, where the level allows no letter. */
+    NO_CONTACT
+}
