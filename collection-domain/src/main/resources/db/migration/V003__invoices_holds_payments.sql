@@ -45,7 +45,7 @@ create table hold (
     check (held_until is null or held_until >= placed_on),
     check ((lifted_on is null) = (lifted_by is null))
 );
-create index hold_client on hold (client_id) where lifted_on is null;
+create index hold_client on hold (client_id);
 create index hold_invoice on hold (invoice_id) where invoice_id is not null;
 
 create table payment (

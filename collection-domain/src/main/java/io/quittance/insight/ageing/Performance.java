@@ -1,0 +1,72 @@
+package io.quittance.insight.ageing;
+
+import io.quittance.insight.AgedBalance;
+import io.quittance.insight.CollectionEffectiveness;
+import io.quittance.insight.DaysOfSales;
+import io.quittance.insight.Dso;
+import io.quittance.money.Money;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How well is what we sell turned into money? The cards of the dashboard, on any day. */
+@Component
+@Transactional(readOnly = true)
+public class Performance {
+
+    /** The period that the accounting DSO looks back over. */
+    public static final int DSO_DAYS = 90;
+
+    private final Ageing ageing;
+    private final Sales sales;
+
+    Performance(Ageing ageing, Sales sales) {
+        this.ageing = ageing;
+        this.sales = sales;
+    }
+
+    /**
+     * The figures in one currency (ISO 4217) at the end of {@code on}. Receivables are the five columns of the aged balance,
+     * credits and unapplied cash apart; sales are invoices less credit notes, including VAT.
+     */
+    public Figures of(long creditorId, LocalDate on, String currency) {
+        LocalDate lastMonth = on.withDayOfMonth(1).minusDays(1);
+        AgedBalance now = ageing.asOf(creditorId, on, currency);
+        AgedBalance before = ageing.asOf(creditorId, lastMonth, currency);
+        Money soldInPeriod = sales.between(creditorId, on.minusDays(DSO_DAYS - 1L), on, currency);
+        Money soldThisMonth = sales.between(creditorId, lastMonth.plusDays(1), on, currency);
+        List<Dso.Month> months = sales.byMonth(creditorId, on, currency);
+        return new Figures(
+                now,
+                before,
+                Dso.accounting(now.receivables(), soldInPeriod, DSO_DAYS),
+                Dso.accounting(now.notDue(), soldInPeriod, DSO_DAYS),
+                Dso.countBack(now.receivables(), months),
+                CollectionEffectiveness.percent(before.receivables(), soldThisMonth, now.receivables(), now.notDue()));
+    }
+
+    /**
+     * @param now on the day asked for
+     * @param lastMonthEnd at the end of the month before
+     * @param dso accounting method over {@link #DSO_DAYS} days; empty when nothing was sold
+     * @param bestPossibleDso the same with what is not due; empty when nothing was sold
+     * @param countBack the DSO by the count-back method
+     * @param effectiveness percent collected of what could be, from the last month-end to the day; empty when nothing could
+     */
+    public record Figures(
+            AgedBalance now,
+            AgedBalance lastMonthEnd,
+            Optional<BigDecimal> dso,
+            Optional<BigDecimal> bestPossibleDso,
+            DaysOfSales countBack,
+            Optional<BigDecimal> effectiveness) {
+
+        /** Average days delinquent: the part of the DSO that late payment causes. */
+        public Optional<BigDecimal> averageDaysDelinquent() {
+            return dso.flatMap(days -> bestPossibleDso.map(days::subtract));
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.quittance.insight.check;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Do the copies equal the facts? Every balance, and every unapplied amount, against the allocations. */
+@Component
+@Transactional(readOnly = true)
+public class Reconciliation {
+
+    private static final String MISMATCHES = """
+            select 'BALANCE' as copy, i.id, i.number as name, i.balance as kept, i.total - coalesce(a.amount, 0) as expected
+            from invoice i
+            left join (select invoice_id, sum(amount) as amount from allocation group by invoice_id) a on a.invoice_id = i.id
+            where i.creditor_id = :creditor and i.balance <> i.total - coalesce(a.amount, 0)
+            union all
+            select 'UNAPPLIED', p.id, p.reference, p.unapplied, p.amount - coalesce(a.amount, 0)
+            from payment p
+            left join (select payment_id, sum(amount) as amount from allocation group by payment_id) a on a.payment_id = p.id
+            where p.creditor_id = :creditor and p.unapplied <> p.amount - coalesce(a.amount, 0)
+            union all
+            select 'ALLOCATION', a.id, i.number, a.amount, 0
+            from allocation a
+            join payment p on p.id = a.payment_id
+            join invoice i on i.id = a.invoice_id
+            where i.creditor_id = :creditor
+              and (p.creditor_id <> i.creditor_id or p.client_id <> i.client_id or p.currency <> i.currency)
+            order by 1, 2
+            """;
+
+    private final JdbcClient jdbc;
+
+    Reconciliation(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What does not agree in a creditor's books; empty: all of it does. */
+    public List<Mismatch> of(long creditorId) {
+        return jdbc.sql(MISMATCHES)
+                .param("creditor", creditorId)
+                .query((row, number) -> new Mismatch(
+                        Copy.valueOf(row.getString("copy")),
+                        row.getLong("id"),
+                        row.getString("name"),
+                        row.getBigDecimal("kept"),
+                        row.getBigDecimal("expected")))
+                .list();
+    }
+
+    /** What was compared. */
+    public enum Copy {
+        /** Of an invoice: total less allocations. */
+        BALANCE,
+        /** Of a payment: amount less allocations. */
+        UNAPPLIED,
+        /** An allocation whose payment and invoice differ in client or currency. */
+        ALLOCATION
+    }
+
+    /**
+     * @param id of the invoice, the payment or the allocation, by {@code copy}
+     * @param name the invoice's number or the payment's reference
+     * @param kept what stands in the books
+     * @param expected what the facts say
+     */
+    public record Mismatch(Copy copy, long id, String name, BigDecimal kept, BigDecimal expected) {}
+}

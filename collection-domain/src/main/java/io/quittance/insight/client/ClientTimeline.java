@@ -1,0 +1,146 @@
+package io.quittance.insight.client;
+
+import io.quittance.insight.Columns;
+import io.quittance.insight.Conditions;
+import io.quittance.insight.Cursor;
+import io.quittance.insight.Paged;
+import io.quittance.money.Money;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What happened between us and a client, newest first?
+ *
+ * <p>Messages and payments come from their own tables, which know what became of them since; the facts that told of their
+ * sending and receipt are left out, so that nothing is told twice.
+ */
+@Component
+@Transactional(readOnly = true)
+public class ClientTimeline {
+
+    private static final String ORDER = "NEWEST";
+
+    private static final TypeReference<Map<String, String>> DETAIL = new TypeReference<>() {};
+
+    /** The key puts days first, then instants to the microsecond, in digits of fixed width that sort as text. */
+    private static final String ENTRIES = """
+            select e.*,
+                   to_char(e.happened_on, 'YYYYMMDD') || to_char(e.recorded_at at time zone 'UTC', 'YYYYMMDDHH24MISSUS')
+                       || e.source collate "C" as key
+            from (
+                select 'f' as source, f.id,
+                       case when f.kind like 'STEP_%' then 'STEP'
+                            when f.kind like 'HOLD_%' then 'HOLD'
+                            when f.kind like 'TASK_%' then 'TASK'
+                            when f.kind = 'NOTE' then 'NOTE'
+                            else 'OTHER' end as kind,
+                       f.kind as what, f.occurred_on as happened_on, f.recorded_at, f.actor, i.number as invoice,
+                       null::numeric as amount, null as currency, f.detail
+                from history_event f
+                left join invoice i on i.id = f.invoice_id
+                where f.client_id = :client
+                  and f.kind not in ('MESSAGE_SENT', 'MESSAGE_FAILED', 'MESSAGE_AMBIGUOUS', 'PAYMENT_RECEIVED')
+                union all
+                select 'm', m.id, 'MESSAGE', m.status, m.composed_on, m.composed_at, null, null, m.amount, m.currency,
+                       jsonb_strip_nulls(jsonb_build_object(
+                           'channel', m.channel, 'recipient', m.recipient, 'subject', m.subject,
+                           'step', m.step_id::text, 'attempts', m.attempts::text, 'error', m.last_error))
+                from message m
+                where m.client_id = :client
+                union all
+                select 'p', p.id, 'PAYMENT', p.source, p.received_on, p.recorded_at, p.recorded_by, null, p.amount, p.currency,
+                       jsonb_strip_nulls(jsonb_build_object(
+                           'reference', nullif(p.reference, ''), 'unapplied', p.unapplied::text,
+                           'recordedOn', p.recorded_on::text,
+                           'invoices', (select string_agg(distinct i.number, ', ' order by i.number)
+                                        from allocation a join invoice i on i.id = a.invoice_id
+                                        where a.payment_id = p.id)))
+                from payment p
+                where p.client_id = :client) e
+            """;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    ClientTimeline(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /**
+     * A page of the timeline.
+     *
+     * @param kind only entries of this kind; null: all
+     * @throws io.quittance.insight.BadCursorException when the cursor is none of this list
+     */
+    public Paged<Entry> page(long clientId, @Nullable TimelineKind kind, @Nullable String cursor, int size) {
+        Cursor from = Cursor.decode(cursor, ORDER);
+        Conditions conditions = new Conditions()
+                .with("client", clientId)
+                .with("limit", size + 1)
+                .when(kind == null ? null : kind.name(), "t.kind = :kind", "kind")
+                .from(from, "t.key", "text", "t.id", true);
+        String direction = Conditions.direction(from, true);
+        List<Row> rows = jdbc.sql("select * from (%s) t where true %s order by t.key %s, t.id %s limit :limit"
+                        .formatted(ENTRIES, conditions.and(), direction, direction))
+                .params(conditions.params())
+                .query((row, number) -> new Row(row.getString("key"), entry(row)))
+                .list();
+        Paged<Row> page = Paged.of(
+                rows,
+                size,
+                from,
+                row -> new Cursor(ORDER, false, row.key(), row.entry().id()));
+        return new Paged<>(page.items().stream().map(Row::entry).toList(), page.next(), page.previous());
+    }
+
+    private Entry entry(ResultSet row) throws SQLException {
+        return new Entry(
+                TimelineKind.valueOf(row.getString("kind")),
+                row.getString("what"),
+                row.getLong("id"),
+                Columns.day(row, "happened_on"),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                row.getString("actor"),
+                row.getString("invoice"),
+                Columns.moneyOrNull(row, "amount", "currency"),
+                json.readValue(row.getString("detail"), DETAIL));
+    }
+
+    private record Row(String key, Entry entry) {}
+
+    /**
+     * One thing that happened.
+     *
+     * @param what of a message its status, of a payment its source, of everything else the name of its
+     *     {@link io.quittance.history.FactKind}
+     * @param id of the message, the payment or the fact, by {@code kind}
+     * @param on the business day
+     * @param at when it was written down
+     * @param by who did it; null: the product
+     * @param invoice number of the invoice it is about; null: the client as a whole
+     * @param amount of a message or payment; null: none
+     * @param detail plain values, worded by the screens
+     */
+    public record Entry(
+            TimelineKind kind,
+            String what,
+            long id,
+            LocalDate on,
+            Instant at,
+            @Nullable String by,
+            @Nullable String invoice,
+            @Nullable Money amount,
+            Map<String, String> detail) {}
+}

@@ -1,0 +1,127 @@
+package io.quittance.insight.today;
+
+import io.quittance.insight.Columns;
+import io.quittance.insight.Conditions;
+import io.quittance.insight.Cursor;
+import io.quittance.insight.Paged;
+import io.quittance.money.Money;
+import io.quittance.task.TaskKind;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What does a person have to do, the most pressing first? Open tasks, a page at a time. */
+@Component
+@Transactional(readOnly = true)
+public class TaskList {
+
+    private static final String ORDER = "DUE";
+
+    private static final TypeReference<Map<String, String>> DETAIL = new TypeReference<>() {};
+
+    private static final String OPEN = """
+            select t.id, t.kind, t.opened_on, t.due_on, t.detail, t.step_id, t.client_id, c.number, c.name, c.language,
+                   u.name as collector, i.number as invoice, s.rank, s.amount, s.currency, s.status,
+                   (select p.phone from contact p where p.client_id = c.id and p.phone is not null order by p.id limit 1) as phone,
+                   (select p.email from contact p where p.client_id = c.id and p.email is not null order by p.id limit 1) as email
+            from task t
+            join client c on c.id = t.client_id
+            left join app_user u on u.id = c.collector_id
+            left join invoice i on i.id = t.invoice_id
+            left join dunning_step s on s.id = t.step_id
+            where t.creditor_id = :creditor and t.closed_at is null %s
+            order by t.due_on %s, t.id %s
+            limit :limit
+            """;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    TaskList(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /**
+     * A page of the open tasks, by the day they are due.
+     *
+     * @throws io.quittance.insight.BadCursorException when the cursor is none of this list
+     */
+    public Paged<OpenTask> page(long creditorId, TaskFilter filter, @Nullable String cursor, int size) {
+        Cursor from = Cursor.decode(cursor, ORDER);
+        Conditions conditions = new Conditions()
+                .with("creditor", creditorId)
+                .with("limit", size + 1)
+                .when(
+                        filter.kinds().isEmpty()
+                                ? null
+                                : filter.kinds().stream().map(Enum::name).toList(),
+                        "t.kind in (:kinds)",
+                        "kinds")
+                .when(filter.collectorId(), "c.collector_id = :collector", "collector")
+                .when(filter.clientId(), "t.client_id = :client", "client")
+                .when(filter.dueBy(), "t.due_on <= :dueBy", "dueBy")
+                .from(from, "t.due_on", "date", "t.id", false);
+        String direction = Conditions.direction(from, false);
+        List<OpenTask> rows = jdbc.sql(OPEN.formatted(conditions.and(), direction, direction))
+                .params(conditions.params())
+                .query((row, number) -> task(row))
+                .list();
+        return Paged.of(
+                rows, size, from, row -> new Cursor(ORDER, false, row.dueOn().toString(), row.id()));
+    }
+
+    private OpenTask task(ResultSet row) throws SQLException {
+        return new OpenTask(
+                row.getLong("id"),
+                TaskKind.valueOf(row.getString("kind")),
+                Columns.day(row, "opened_on"),
+                Columns.day(row, "due_on"),
+                json.readValue(row.getString("detail"), DETAIL),
+                row.getLong("client_id"),
+                row.getString("number"),
+                row.getString("name"),
+                row.getString("language"),
+                row.getString("phone"),
+                row.getString("email"),
+                row.getString("collector"),
+                row.getString("invoice"),
+                Columns.number(row, "step_id"),
+                Columns.integer(row, "rank"),
+                Columns.moneyOrNull(row, "amount", "currency"));
+    }
+
+    /**
+     * @param detail plain values, worded by the screens
+     * @param phone the client's first number on file; null: none
+     * @param invoice number of the invoice it is about; null: the client as a whole
+     * @param stepId the step to be carried out; null: no step asked for it
+     * @param rank of the step
+     * @param amount that the step asks for
+     */
+    public record OpenTask(
+            long id,
+            TaskKind kind,
+            LocalDate openedOn,
+            LocalDate dueOn,
+            Map<String, String> detail,
+            long clientId,
+            String clientNumber,
+            String clientName,
+            String language,
+            @Nullable String phone,
+            @Nullable String email,
+            @Nullable String collector,
+            @Nullable String invoice,
+            @Nullable Long stepId,
+            @Nullable Integer rank,
+            @Nullable Money amount) {}
+}

@@ -1,0 +1,80 @@
+-- How each open invoice of these clients stands on a day: its ladder, what of it is held, what keeps it from its next rung
+-- for as long as nothing else happens, and the first night on which it may be climbed.
+--   blocked_by  WITH_AGENCY, HELD, COVERED_BY_CASH or NO_CONTACT as the night would say; null: nothing stands in the way
+--   night_on    the latest of the rung's own day, the end of the gap since the client was last written to, and the
+--               first night still to come; null: no rung is left, or no policy
+create function standing_of(p_creditor bigint, p_clients bigint[], p_on date)
+returns table (
+    client_id bigint, invoice_id bigint, currency text, due_on date, balance numeric, days_overdue int,
+    level int, level_channel text, next_level int, next_channel text, night_on date,
+    held numeric, hold_reason text, hold_until date, blocked_by text)
+language sql stable parallel safe as $$
+with held as (
+    -- Several holds on parts add up; a hold on all of it is told first, then the one that ends last.
+    select i.id as invoice_id,
+           least(i.balance, sum(coalesce(h.amount, i.balance))) as amount,
+           (array_agg(h.reason order by h.amount is not null, h.held_until desc nulls first, h.id))[1] as reason,
+           (array_agg(h.held_until order by h.amount is not null, h.held_until desc nulls first, h.id))[1] as until
+    from holds_in_force(p_on) h
+    join invoice i on i.client_id = h.client_id and i.balance > 0 and coalesce(h.invoice_id, i.id) = i.id
+    where h.client_id = any (p_clients)
+    group by i.id
+),
+cash as (
+    select client_id, currency, sum(amount) as amount
+    from (select i.client_id, i.currency, -i.balance as amount from invoice i
+          where i.client_id = any (p_clients) and i.balance < 0
+          union all
+          select p.client_id, p.currency, p.unapplied from payment p
+          where p.client_id = any (p_clients) and p.unapplied > 0) c
+    group by client_id, currency
+),
+contacted as (
+    select s.client_id, max(s.step_on) as last_on from dunning_step s
+    where s.client_id = any (p_clients) and s.status <> 'CANCELLED'
+    group by s.client_id
+),
+reachable as (
+    select distinct c.client_id from contact c where c.client_id = any (p_clients) and c.email is not null
+),
+book as (
+    select l.*, coalesce(h.amount, 0) as held, h.reason as hold_reason, h.until as hold_until,
+           sum(l.balance - coalesce(h.amount, 0))
+               over (partition by l.client_id, l.currency order by l.due_on, l.invoice_id) as owed_so_far
+    from ladder(p_creditor, p_on) l
+    left join held h on h.invoice_id = l.invoice_id
+    where l.client_id = any (p_clients)
+)
+select b.client_id, b.invoice_id, b.currency, b.due_on, b.balance, b.days_overdue,
+       b.last_rank, b.last_channel, b.next_rank, b.next_channel,
+       case when b.next_on is not null
+            then greatest(b.next_on, k.last_on + b.contact_gap_days, night.last_on + 1, p_on) end,
+       b.held, b.hold_reason, b.hold_until,
+       case when b.last_channel = 'HANDOVER' then 'WITH_AGENCY'
+            when b.held >= b.balance then 'HELD'
+            when b.owed_so_far <= c.amount then 'COVERED_BY_CASH'
+            when b.next_channel = 'EMAIL' and not rung.letter_if_no_email and r.client_id is null then 'NO_CONTACT' end
+from book b
+left join dunning_level rung on rung.policy_version_id = b.policy_version_id and rung.rank = b.next_rank
+left join cash c on c.client_id = b.client_id and c.currency = b.currency
+left join contacted k on k.client_id = b.client_id
+left join reachable r on r.client_id = b.client_id
+cross join (select max(d.run_on) as last_on from dunning_run d where d.creditor_id = p_creditor) night
+$$;
+
+-- What will happen to each of these clients next, and when: one row for each that has something open.
+--   blocked_by  why nothing will, for the invoice that would come first; null with no day: every ladder is at its end
+create function next_step_of(p_creditor bigint, p_clients bigint[], p_on date)
+returns table (client_id bigint, level int, level_channel text, next_level int, next_channel text, night_on date,
+               blocked_by text, hold_reason text, hold_until date)
+language sql stable parallel safe as $$
+select distinct on (s.client_id)
+       s.client_id, max(s.level) over of_client,
+       first_value(s.level_channel) over (partition by s.client_id order by s.level desc, s.invoice_id),
+       case when s.blocked_by is null then s.next_level end, case when s.blocked_by is null then s.next_channel end,
+       case when s.blocked_by is null then s.night_on end, s.blocked_by, s.hold_reason, s.hold_until
+from standing_of(p_creditor, p_clients, p_on) s
+window of_client as (partition by s.client_id)
+order by s.client_id, case when s.blocked_by is not null then 2 when s.night_on is null then 3 else 1 end,
+         s.night_on, s.next_level desc, s.due_on, s.invoice_id
+$$;
