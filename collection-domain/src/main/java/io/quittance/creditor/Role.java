@@ -7,5 +7,10 @@ public enum Role {
     /** Signs off what is delicate: approvals, policies, handovers. */
     FINANCE_MANAGER,
     /** Sets the product up: creditor, people. */
-    ADMINISTRATOR
+    ADMINISTRATOR;
+
+    /** Whether this role may do all that the other one may. */
+    public boolean includes(Role other) {
+        return compareTo(other) >= 0;
+    }
 }

@@ -58,11 +58,29 @@ public class User {
         disabledOn = on;
     }
 
+    /** The person may sign in again. */
+    public void enable() {
+        disabledOn = null;
+    }
+
+    /** From now on the person may do what this role may. */
+    public void take(Role role) {
+        this.role = role;
+    }
+
+    /** Replaces the password; it comes hashed. */
+    public void changePassword(String passwordHash) {
+        this.passwordHash = passwordHash;
+    }
+
     public boolean isDisabled() {
         return disabledOn != null;
     }
 
-    public @Nullable Long id() {
+    public long id() {
+        if (id == null) {
+            throw new IllegalStateException("not saved yet");
+        }
         return id;
     }
 

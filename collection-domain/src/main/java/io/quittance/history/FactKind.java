@@ -2,6 +2,8 @@ package io.quittance.history;
 
 /** The kinds of facts a timeline can show; each has a wording in every language. */
 public enum FactKind {
+    CREDITOR_CHANGED,
+    BANK_ACCOUNT_CHANGED,
     CLIENT_CREATED,
     CLIENT_CHANGED,
     IMPORT_POSTED,

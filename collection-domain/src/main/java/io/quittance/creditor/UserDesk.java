@@ -1,0 +1,90 @@
+package io.quittance.creditor;
+
+import java.time.LocalDate;
+import java.util.NoSuchElementException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What an administrator does with people's accounts, and people with their own. */
+@Component
+public class UserDesk {
+
+    private final Users users;
+
+    UserDesk(Users users) {
+        this.users = users;
+    }
+
+    /**
+     * Adds a person.
+     *
+     * @return false, and nothing added, when the user name is taken
+     */
+    @Transactional
+    public boolean add(User person) {
+        if (users.findByUsername(person.username()).isPresent()) {
+            return false;
+        }
+        users.save(person);
+        return true;
+    }
+
+    /**
+     * @throws LastAdministratorException if nobody else could administer after that
+     */
+    @Transactional
+    public void giveRole(long id, Role role) {
+        User user = user(id);
+        if (role != Role.ADMINISTRATOR) {
+            requireAnotherAdministrator(user);
+        }
+        user.take(role);
+    }
+
+    /**
+     * Refuses the person from this day on.
+     *
+     * @throws LastAdministratorException if nobody else could administer after that
+     */
+    @Transactional
+    public void disable(long id, LocalDate on) {
+        User user = user(id);
+        requireAnotherAdministrator(user);
+        user.disable(on);
+    }
+
+    /** Lets the person in again. */
+    @Transactional
+    public void enable(long id) {
+        user(id).enable();
+    }
+
+    /** Replaces the password of the person with this user name; it comes hashed. */
+    @Transactional
+    public void changePassword(String username, String passwordHash) {
+        user(username).changePassword(passwordHash);
+    }
+
+    /** Remembers the language, {@code fr} or {@code en}, of the person with this user name. */
+    @Transactional
+    public void speak(String username, String language) {
+        user(username).speak(language);
+    }
+
+    private void requireAnotherAdministrator(User user) {
+        boolean another = users.findAllByOrderByName().stream()
+                .anyMatch(
+                        other -> other.id() != user.id() && other.role() == Role.ADMINISTRATOR && !other.isDisabled());
+        if (user.role() == Role.ADMINISTRATOR && !another) {
+            throw new LastAdministratorException(user.username());
+        }
+    }
+
+    private User user(long id) {
+        return users.findById(id).orElseThrow(() -> new NoSuchElementException("user " + id));
+    }
+
+    private User user(String username) {
+        return users.findByUsername(username).orElseThrow(() -> new NoSuchElementException("user " + username));
+    }
+}

@@ -1,0 +1,14 @@
+package io.quittance.web.frame;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * What nearly every question and every action starts from; a controller takes it as an argument.
+ *
+ * @param creditorId the creditor whose books are open
+ * @param today the books' day, in the creditor's time zone
+ * @param now the instant of the request
+ * @param by the user name of the person who asks, as history records it
+ */
+public record Visit(long creditorId, LocalDate today, Instant now, String by) {}

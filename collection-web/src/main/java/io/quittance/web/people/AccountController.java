@@ -1,0 +1,64 @@
+package io.quittance.web.people;
+
+import io.quittance.creditor.UserDesk;
+import io.quittance.creditor.Users;
+import io.quittance.web.frame.Note;
+import jakarta.validation.Valid;
+import java.security.Principal;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One's own account. */
+@Controller
+@RequestMapping("/account")
+class AccountController {
+
+    private static final String PAGE = "people/account";
+
+    private final Users users;
+    private final UserDesk desk;
+    private final PasswordEncoder passwords;
+
+    AccountController(Users users, UserDesk desk, PasswordEncoder passwords) {
+        this.users = users;
+        this.desk = desk;
+        this.passwords = passwords;
+    }
+
+    @ModelAttribute
+    void me(Principal me, Model model) {
+        model.addAttribute("me", users.findByUsername(me.getName()).orElseThrow());
+    }
+
+    @GetMapping
+    String page(Model model) {
+        model.addAttribute("form", PasswordForm.EMPTY);
+        return PAGE;
+    }
+
+    /** A new password ends every session that was opened with the old one, this one too. */
+    @PutMapping("/password")
+    String changePassword(
+            @Valid @ModelAttribute("form") PasswordForm form,
+            BindingResult errors,
+            Principal me,
+            RedirectAttributes redirect) {
+        String hash = users.findByUsername(me.getName()).orElseThrow().passwordHash();
+        if (!passwords.matches(form.current(), hash)) {
+            errors.rejectValue("current", "people.current.wrong");
+        }
+        if (errors.hasErrors()) {
+            return PAGE;
+        }
+        desk.changePassword(me.getName(), passwords.encode(form.password()));
+        Note.done("sign-in", "people.password.changed").after(redirect);
+        return "redirect:/sign-in";
+    }
+}

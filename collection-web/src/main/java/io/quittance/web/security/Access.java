@@ -1,0 +1,39 @@
+package io.quittance.web.security;
+
+import static org.springframework.http.HttpMethod.DELETE;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
+
+import io.quittance.creditor.Role;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+
+/**
+ * Who may do what, on one page: first what is open to everybody, then what asks for more than a credit controller.
+ * Everything that is not named is for whoever signed in.
+ */
+final class Access {
+
+    private static final String CREDIT_CONTROLLER = Role.CREDIT_CONTROLLER.name();
+    private static final String FINANCE_MANAGER = Role.FINANCE_MANAGER.name();
+    private static final String ADMINISTRATOR = Role.ADMINISTRATOR.name();
+
+    private Access() {}
+
+    static void rules(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry routes) {
+        routes.requestMatchers("/css/**", "/js/**", "/img/**", "/webjars/**", "/favicon.ico", "/error")
+                .permitAll();
+        routes.requestMatchers("/sign-in", "/language", "/first-administrator/*", "/actuator/health/**")
+                .permitAll();
+
+        routes.requestMatchers("/people/**").hasRole(ADMINISTRATOR);
+        for (var change : new org.springframework.http.HttpMethod[] {POST, PUT, DELETE}) {
+            routes.requestMatchers(change, "/settings/**").hasRole(ADMINISTRATOR);
+            routes.requestMatchers(change, "/policies/**", "/api/v1/policies/**")
+                    .hasRole(FINANCE_MANAGER);
+        }
+        routes.requestMatchers("/actuator/**").hasRole(ADMINISTRATOR);
+
+        routes.anyRequest().hasRole(CREDIT_CONTROLLER);
+    }
+}

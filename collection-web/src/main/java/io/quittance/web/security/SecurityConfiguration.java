@@ -1,0 +1,71 @@
+package io.quittance.web.security;
+
+import io.quittance.creditor.Role;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.access.hierarchicalroles.RoleHierarchy;
+import org.springframework.security.access.hierarchicalroles.RoleHierarchyImpl;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** A session and a form for people, HTTP Basic without a session for programs; the same accounts and the same rules. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    /** No script, style or font but our own files; what shows a mail in a frame sets a stricter one. */
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none';"
+            + " base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
+
+    @Bean
+    static RoleHierarchy roleHierarchy() {
+        return RoleHierarchyImpl.withDefaultRolePrefix()
+                .role(Role.ADMINISTRATOR.name())
+                .implies(Role.FINANCE_MANAGER.name())
+                .role(Role.FINANCE_MANAGER.name())
+                .implies(Role.CREDIT_CONTROLLER.name())
+                .build();
+    }
+
+    @Bean
+    static PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain api(HttpSecurity http, ApiRefusal refusal) {
+        return http.securityMatcher("/api/**")
+                .authorizeHttpRequests(Access::rules)
+                .httpBasic(basic -> basic.authenticationEntryPoint(refusal))
+                .exceptionHandling(
+                        refused -> refused.accessDeniedHandler(refusal).authenticationEntryPoint(refusal))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(cache -> cache.disable())
+                // No cookie signs anybody in here, so there is nothing to forge.
+                .csrf(csrf -> csrf.disable())
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives("default-src 'none'")))
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain screens(HttpSecurity http, SignedInUsers people, SignInMemory memory) {
+        return http.authorizeHttpRequests(Access::rules)
+                .formLogin(form -> form.loginPage("/sign-in").successHandler(memory))
+                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(new SignInEntryPoint()))
+                .addFilterBefore(new AccountCheck(people), AuthorizationFilter.class)
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+                        .frameOptions(frame -> frame.sameOrigin())
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(
+                                none -> none.policy("camera=(), geolocation=(), microphone=(), payment=()")))
+                .build();
+    }
+}

@@ -1,0 +1,60 @@
+package io.quittance.web.settings;
+
+import io.quittance.creditor.Creditor;
+import io.quittance.creditor.CreditorSettings;
+import io.quittance.creditor.Creditors;
+import io.quittance.history.Fact;
+import io.quittance.history.FactKind;
+import io.quittance.history.History;
+import io.quittance.web.frame.Visit;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Saves the settings of the creditor and writes down that they changed, both or neither. */
+@Component
+class CreditorChange {
+
+    private final Creditors creditors;
+    private final History history;
+
+    CreditorChange(Creditors creditors, History history) {
+        this.creditors = creditors;
+        this.history = history;
+    }
+
+    /**
+     * @return whether the bank account changed: whoever changes it decides where every client pays, so it is written
+     *     down on its own
+     */
+    @Transactional
+    public boolean settings(CreditorForm form, Visit visit) {
+        Creditor creditor = creditors.findById(visit.creditorId()).orElseThrow();
+        CreditorSettings before = creditor.settings();
+        CreditorSettings after = form.settings(before.currency());
+        if (after.equals(before)) {
+            return false;
+        }
+        creditor.adopt(after);
+        record(visit, FactKind.CREDITOR_CHANGED, Map.of());
+        boolean otherAccount = !Objects.equals(before.iban(), after.iban());
+        if (otherAccount) {
+            String from = Objects.toString(before.iban(), "");
+            String to = Objects.toString(after.iban(), "");
+            record(visit, FactKind.BANK_ACCOUNT_CHANGED, Map.of("from", from, "to", to));
+        }
+        return otherAccount;
+    }
+
+    /** Replaces the logo; the type is what {@link LogoType} found it to be. */
+    @Transactional
+    public void logo(byte[] logo, String type, Visit visit) {
+        creditors.findById(visit.creditorId()).orElseThrow().show(logo, type);
+        record(visit, FactKind.CREDITOR_CHANGED, Map.of("logo", type));
+    }
+
+    private void record(Visit visit, FactKind kind, Map<String, String> detail) {
+        history.record(new Fact(visit.creditorId(), null, null, kind, visit.today(), visit.by(), detail));
+    }
+}

@@ -1,0 +1,78 @@
+package io.quittance.web.settings;
+
+import io.quittance.creditor.Creditor;
+import io.quittance.creditor.Creditors;
+import io.quittance.history.FactKind;
+import io.quittance.history.LastFact;
+import io.quittance.web.frame.Note;
+import io.quittance.web.frame.Visit;
+import jakarta.validation.Valid;
+import java.time.ZoneId;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The settings of the creditor: everybody reads them, an administrator changes them. */
+@Controller
+@RequestMapping("/settings")
+class SettingsController {
+
+    private static final String PAGE = "settings/creditor";
+
+    private final Creditors creditors;
+    private final CreditorChange change;
+    private final LastFact lastFact;
+
+    SettingsController(Creditors creditors, CreditorChange change, LastFact lastFact) {
+        this.creditors = creditors;
+        this.change = change;
+        this.lastFact = lastFact;
+    }
+
+    @ModelAttribute
+    void around(Visit visit, Model model) {
+        Creditor creditor = creditors.findById(visit.creditorId()).orElseThrow();
+        model.addAttribute("hasLogo", creditor.logo().isPresent());
+        model.addAttribute(
+                "accountChange",
+                lastFact.of(visit.creditorId(), FactKind.BANK_ACCOUNT_CHANGED).orElse(null));
+        model.addAttribute("zones", zones());
+    }
+
+    @GetMapping
+    String page(Visit visit, Model model) {
+        Creditor creditor = creditors.findById(visit.creditorId()).orElseThrow();
+        model.addAttribute("form", CreditorForm.of(creditor.settings()));
+        return PAGE;
+    }
+
+    @PostMapping
+    String save(
+            @Valid @ModelAttribute("form") CreditorForm form,
+            BindingResult errors,
+            Visit visit,
+            RedirectAttributes redirect) {
+        form.check(errors);
+        if (errors.hasErrors()) {
+            return PAGE;
+        }
+        boolean otherAccount = change.settings(form, visit);
+        Note note =
+                otherAccount ? Note.wait("settings", "settings.saved.iban") : Note.done("settings", "settings.saved");
+        note.after(redirect);
+        return "redirect:/settings";
+    }
+
+    private static SortedSet<String> zones() {
+        SortedSet<String> zones = new TreeSet<>(ZoneId.getAvailableZoneIds());
+        zones.removeIf(zone -> !zone.matches("(Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*|UTC"));
+        return zones;
+    }
+}

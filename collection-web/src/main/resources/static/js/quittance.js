@@ -1,0 +1,172 @@
+/*
+ * What the pages cannot do in HTML alone. Loaded in <head>, without defer, so that the rail and the
+ * density are right before the first paint. Every listener sits on the document: parts that htmx
+ * swaps in need no wiring. Without this file every page still reads, filters and posts.
+ */
+(() => {
+  "use strict";
+
+  const root = document.documentElement;
+  root.classList.add("q-js");
+
+  // Preferences: data-q-<name> on <html>, remembered on this machine only.
+  const preferences = ["rail", "density"];
+
+  const remembered = (name) => {
+    try {
+      return localStorage.getItem(`quittance.${name}`);
+    } catch {
+      return null; // storage refused: the preference lasts as long as the page
+    }
+  };
+
+  const remember = (name, value) => {
+    try {
+      localStorage.setItem(`quittance.${name}`, value);
+    } catch {
+      /* as above */
+    }
+  };
+
+  const apply = (name, value) => {
+    if (value) {
+      root.setAttribute(`data-q-${name}`, value);
+    } else {
+      root.removeAttribute(`data-q-${name}`);
+    }
+  };
+
+  const showPressed = () => {
+    for (const button of document.querySelectorAll("[data-q-preference]")) {
+      const { qPreference: name, qValue: value } = button.dataset;
+      button.setAttribute("aria-pressed", String(root.getAttribute(`data-q-${name}`) === value));
+    }
+  };
+
+  const togglePreference = (button) => {
+    const { qPreference: name, qValue: value } = button.dataset;
+    const next = root.getAttribute(`data-q-${name}`) === value ? "" : value;
+    apply(name, next);
+    remember(name, next);
+    showPressed();
+  };
+
+  preferences.forEach((name) => apply(name, remembered(name)));
+
+  // Rows that open in place.
+  const toggleRow = (opener) => {
+    const open = opener.getAttribute("aria-expanded") === "true";
+    opener.setAttribute("aria-expanded", String(!open));
+    document.getElementById(opener.getAttribute("aria-controls"))?.toggleAttribute("hidden", open);
+  };
+
+  const openerOfRow = (event) => {
+    const selecting = String(getSelection()).length > 0;
+    if (selecting || event.target.closest("a, button, input, select, label, summary")) {
+      return null;
+    }
+    return event.target.closest("tr")?.querySelector(":scope > * > .q-opener");
+  };
+
+  // Dialogs: the link leads to the same form as a page when there is no dialog to show.
+  const showDialog = (event, trigger) => {
+    const dialog = document.getElementById(trigger.dataset.qDialog);
+    if (dialog) {
+      event.preventDefault();
+      dialog.showModal();
+    }
+  };
+
+  const showDialogsAskedFor = (part) => {
+    for (const dialog of part.querySelectorAll("dialog[data-q-open]")) {
+      dialog.removeAttribute("data-q-open");
+      dialog.showModal();
+    }
+  };
+
+  const closeMenus = (except) => {
+    for (const menu of document.querySelectorAll(".q-menu[open], .q-rail-more details[open]")) {
+      if (!menu.contains(except)) {
+        menu.open = false;
+      }
+    }
+  };
+
+  document.addEventListener("click", (event) => {
+    const on = (selector) => event.target.closest(selector);
+    closeMenus(event.target);
+    if (on("[data-q-preference]")) {
+      togglePreference(on("[data-q-preference]"));
+    } else if (on(".q-opener")) {
+      event.preventDefault(); // without this file it is a link to the page with the row open
+      toggleRow(on(".q-opener"));
+    } else if (on("[data-q-dialog]")) {
+      showDialog(event, on("[data-q-dialog]"));
+    } else if (on("[data-q-close]")) {
+      on("dialog")?.close();
+    } else if (on("[data-q-print]")) {
+      print();
+    } else {
+      openerOfRow(event)?.click();
+    }
+  });
+
+  document.addEventListener("change", (event) => {
+    if (event.target.matches("[data-q-autosubmit]")) {
+      event.target.form.requestSubmit();
+    }
+    if (event.target.matches(".q-drop input[type=file]")) {
+      const name = event.target.closest(".q-drop").querySelector("[data-q-file-name]");
+      name.textContent = [...event.target.files].map((file) => file.name).join(", ");
+    }
+  });
+
+  document.addEventListener("keydown", (event) => {
+    const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
+    if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      const search = document.querySelector("[data-q-search]");
+      if (search) {
+        event.preventDefault();
+        search.focus();
+        search.select();
+      }
+    } else if (event.key === " " && event.target.matches?.("a.q-opener")) {
+      event.preventDefault(); // it is a link that acts as a button: space presses it too
+      event.target.click();
+    } else if (event.key === "Escape") {
+      const menu = event.target.closest?.(".q-menu[open]");
+      closeMenus(null);
+      menu?.querySelector("summary").focus();
+    }
+  });
+
+  // A form posts once, however often its button is pressed.
+  document.addEventListener("submit", (event) => {
+    if (event.target.matches("[aria-busy=true]")) {
+      event.preventDefault();
+    } else if (event.target.method === "post") {
+      event.target.setAttribute("aria-busy", "true");
+    }
+  });
+  addEventListener("pageshow", () => {
+    document.querySelectorAll("form[aria-busy]").forEach((form) => form.removeAttribute("aria-busy"));
+  });
+
+  // Paper shows what the screen folds.
+  let folded = [];
+  addEventListener("beforeprint", () => {
+    folded = [...document.querySelectorAll("main details:not([open]):not(.q-menu)")];
+    folded.forEach((details) => (details.open = true));
+  });
+  addEventListener("afterprint", () => folded.forEach((details) => (details.open = false)));
+
+  document.addEventListener("DOMContentLoaded", () => {
+    showPressed();
+    showDialogsAskedFor(document);
+  });
+  document.addEventListener("htmx:load", (event) => {
+    showPressed();
+    showDialogsAskedFor(event.target.parentElement ?? document);
+  });
+  document.addEventListener("htmx:afterRequest", (event) => event.target.closest?.("form")?.removeAttribute("aria-busy"));
+})();
