@@ -1,0 +1,17 @@
+package io.quittance.web.api.invoices;
+
+import io.quittance.insight.invoice.InvoiceState;
+import java.util.Locale;
+
+/** The states a list of invoices can be narrowed to, in the words of the API. */
+record WantedState(InvoiceState inBooks) {
+
+    /**
+     * Reads what a caller wrote; Spring finds this method by its name.
+     *
+     * @throws IllegalArgumentException if there is no such state
+     */
+    static WantedState of(String text) {
+        return new WantedState(InvoiceState.valueOf(text.toUpperCase(Locale.ROOT)));
+    }
+}
