@@ -46,6 +46,7 @@ public class PolicyDesk {
         }
         int next = inForce == null ? 1 : inForce.version() + 1;
         PolicyVersion revised = versions.save(new PolicyVersion(policyId, next, contactGapDays, levels, by));
+        versions.flush();
         history.record(fact(policy, revised, on, by));
         return revised;
     }

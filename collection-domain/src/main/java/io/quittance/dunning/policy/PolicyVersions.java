@@ -9,6 +9,9 @@ public interface PolicyVersions extends Repository<PolicyVersion, Long> {
 
     PolicyVersion save(PolicyVersion version);
 
+    /** Sends what was changed to the database, so that a question asked in SQL in this transaction finds it. */
+    void flush();
+
     Optional<PolicyVersion> findById(long id);
 
     /** The version in force: the latest. */

@@ -46,6 +46,7 @@ public class ShippedPolicies {
             creditor.followByDefault(standard.id());
             creditors.save(creditor);
         }
+        versions.flush();
     }
 
     private Policy install(long creditorId, String code, String name, int contactGap, List<Level> levels, String by) {

@@ -41,8 +41,8 @@ class Decision {
             held as (
                 select b.invoice_id,
                        least(b.balance, sum(coalesce(h.amount, b.balance))) as held,
-                       (array_agg(h.reason order by h.amount is not null, h.held_until desc nulls first, h.id))[1] as reason,
-                       (array_agg(h.held_until order by h.amount is not null, h.held_until desc nulls first, h.id))[1] as until
+                       (array_agg(h.reason order by h.amount is not null, h.held_until desc nulls first, h.reason))[1] as reason,
+                       (array_agg(h.held_until order by h.amount is not null, h.held_until desc nulls first, h.reason))[1] as until
                 from book b
                 join holds_in_force(:on) h on h.client_id = b.client_id and coalesce(h.invoice_id, b.invoice_id) = b.invoice_id
                 group by b.invoice_id, b.balance

@@ -24,10 +24,10 @@ public class RunSummary {
                 select p.code as policy, s.rank, s.channel, s.template, s.currency,
                        count(*) as steps, sum(l.lines)::int as lines, sum(s.amount) as amount
                 from dunning_step s
-                join (select step_id, count(rank) as lines
-                      from dunning_line join dunning_step on id = step_id
-                      where run_id = :run
-                      group by step_id) l on l.step_id = s.id
+                join (select d.step_id, count(d.rank) as lines
+                      from dunning_line d join dunning_step t on t.id = d.step_id
+                      where t.run_id = :run
+                      group by d.step_id) l on l.step_id = s.id
                 join dunning_policy_version v on v.id = s.policy_version_id
                 join dunning_policy p on p.id = v.policy_id
                 where s.run_id = :run

@@ -24,8 +24,8 @@ public class WhyNot {
         return jdbc.sql("""
                 with held as (
                     select 'HELD' as reason,
-                           (array_agg(h.reason order by h.amount is not null, h.held_until desc nulls first, h.id))[1] as hold_reason,
-                           (array_agg(h.held_until order by h.amount is not null, h.held_until desc nulls first, h.id))[1] as until
+                           (array_agg(h.reason order by h.amount is not null, h.held_until desc nulls first, h.reason))[1] as hold_reason,
+                           (array_agg(h.held_until order by h.amount is not null, h.held_until desc nulls first, h.reason))[1] as until
                     from invoice i
                     join holds_in_force(:on) h on h.client_id = i.client_id and coalesce(h.invoice_id, i.id) = i.id
                     where i.id = :invoice and i.balance > 0

@@ -1,0 +1,179 @@
+package io.quittance.dunning;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Books for tests, written straight to the tables: each creditor stands alone, so tests need not clean up. */
+public final class Books {
+
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
+
+    private final JdbcClient jdbc;
+    private final long creditorId;
+
+    private Books(JdbcClient jdbc, long creditorId) {
+        this.jdbc = jdbc;
+        this.creditorId = creditorId;
+    }
+
+    /** The empty books of a new creditor. */
+    public static Books open(JdbcClient jdbc) {
+        return new Books(jdbc, id(jdbc.sql("insert into creditor (name) values ('ACME') returning id")));
+    }
+
+    public long creditorId() {
+        return creditorId;
+    }
+
+    /** Nobody is dunned when nothing was imported for this long; null: no such limit. */
+    public void stopWhenPaymentsAreOlderThan(@Nullable Integer days) {
+        jdbc.sql("update creditor set stale_payments_days = :days where id = :creditor")
+                .param("days", days)
+                .param("creditor", creditorId)
+                .update();
+    }
+
+    /** A client with an address to post to and one contact with an email and a telephone. */
+    public long client(String number) {
+        long client = clientWithoutContact(number);
+        contact(client, "compta@example.com", "+33 1 02 03 04 05");
+        return client;
+    }
+
+    /** A client with an address to post to, whom nobody knows by name. */
+    public long clientWithoutContact(String number) {
+        return id(jdbc.sql("""
+                insert into client (creditor_id, number, name, address_line1, postcode, city)
+                values (:creditor, :number, 'Client ' || :number, '1 rue de la Paix', '75002', 'Paris')
+                returning id
+                """).param("creditor", creditorId).param("number", number));
+    }
+
+    public void contact(long clientId, @Nullable String email, @Nullable String phone) {
+        jdbc.sql("insert into contact (client_id, name, email, phone) values (:client, 'Anne', :email, :phone)")
+                .param("client", clientId)
+                .param("email", email)
+                .param("phone", phone)
+                .update();
+    }
+
+    /** An open invoice in euros, issued thirty days before it is due, with a number of its own. */
+    public long invoice(long clientId, LocalDate dueOn, String amount) {
+        return invoice(clientId, "F" + NUMBERS.incrementAndGet(), dueOn, amount, "EUR");
+    }
+
+    /** A negative amount: a credit note. */
+    public long invoice(long clientId, String number, LocalDate dueOn, String amount, String currency) {
+        return id(jdbc.sql("""
+                insert into invoice (creditor_id, client_id, number, issued_on, due_on, currency, total, balance)
+                values (:creditor, :client, :number, :due::date - 30, :due, :currency, :amount, :amount)
+                returning id
+                """)
+                .param("creditor", creditorId)
+                .param("client", clientId)
+                .param("number", number)
+                .param("due", dueOn)
+                .param("currency", currency)
+                .param("amount", new BigDecimal(amount)));
+    }
+
+    /** As if it had been paid in part or in full. */
+    public void leaveOpen(long invoiceId, String balance) {
+        jdbc.sql("update invoice set balance = :balance where id = :invoice")
+                .param("balance", new BigDecimal(balance))
+                .param("invoice", invoiceId)
+                .update();
+    }
+
+    /** Money that nobody allocated. */
+    public long unapplied(long clientId, String amount, String currency, LocalDate recordedOn) {
+        return id(jdbc.sql("""
+                insert into payment (creditor_id, client_id, source, received_on, currency, amount, unapplied, recorded_on,
+                                     recorded_by)
+                values (:creditor, :client, 'RECEIVED', :on, :currency, :amount, :amount, :on, 'test')
+                returning id
+                """)
+                .param("creditor", creditorId)
+                .param("client", clientId)
+                .param("on", recordedOn)
+                .param("currency", currency)
+                .param("amount", new BigDecimal(amount)));
+    }
+
+    /** A posted import of that day. */
+    public void imported(LocalDate on) {
+        jdbc.sql("""
+                insert into intake_import (creditor_id, kind, file_name, file_size, file_sha256, status, imported_on,
+                                           imported_by)
+                values (:creditor, 'PAYMENTS', 'a.csv', 1, '', 'POSTED', :on, 'test')
+                """).param("creditor", creditorId).param("on", on).update();
+    }
+
+    /** A hold on an invoice, or on the client as a whole where the invoice is null. */
+    public long hold(
+            long clientId,
+            @Nullable Long invoiceId,
+            String reason,
+            @Nullable String amount,
+            LocalDate placedOn,
+            @Nullable LocalDate until) {
+        return id(jdbc.sql("""
+                insert into hold (creditor_id, client_id, invoice_id, reason, amount, placed_on, held_until, placed_by)
+                values (:creditor, :client, :invoice, :reason, :amount, :on, :until, 'test')
+                returning id
+                """)
+                .param("creditor", creditorId)
+                .param("client", clientId)
+                .param("invoice", invoiceId)
+                .param("reason", reason)
+                .param("amount", amount == null ? null : new BigDecimal(amount))
+                .param("on", placedOn)
+                .param("until", until));
+    }
+
+    public void lift(long holdId, LocalDate on) {
+        jdbc.sql("update hold set lifted_on = :on, lifted_by = 'test' where id = :hold")
+                .param("on", on)
+                .param("hold", holdId)
+                .update();
+    }
+
+    /** An earlier step of the creditor's default policy, by which these invoices reached that rank; days must not go back. */
+    public long step(long clientId, int rank, LocalDate on, long... invoiceIds) {
+        long step = id(jdbc.sql("""
+                with run as (
+                    insert into dunning_run (creditor_id, run_on, started_by) values (:creditor, :on, 'test')
+                    on conflict (creditor_id, run_on) do update set started_by = 'test'
+                    returning id
+                )
+                insert into dunning_step (creditor_id, run_id, client_id, currency, policy_version_id, rank, channel,
+                                          template, step_on, status, amount)
+                select :creditor, run.id, :client, 'EUR', l.policy_version_id, l.rank, l.channel, l.template, :on, 'APPROVED', 0
+                from run, creditor k
+                join policy_in_force v on v.policy_id = k.default_policy_id
+                join dunning_level l using (policy_version_id)
+                where k.id = :creditor and l.rank = :rank
+                returning id
+                """)
+                .param("creditor", creditorId)
+                .param("client", clientId)
+                .param("rank", rank)
+                .param("on", on));
+        for (long invoice : invoiceIds) {
+            jdbc.sql("""
+                    insert into dunning_line (step_id, invoice_id, policy_version_id, rank, balance, days_overdue)
+                    select s.id, i.id, s.policy_version_id, s.rank, i.balance, s.step_on - i.due_on
+                    from dunning_step s, invoice i
+                    where s.id = :step and i.id = :invoice
+                    """).param("step", step).param("invoice", invoice).update();
+        }
+        return step;
+    }
+
+    private static long id(JdbcClient.StatementSpec insert) {
+        return insert.query(Long.class).single();
+    }
+}

@@ -1,0 +1,173 @@
+package io.quittance.dunning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quittance.dunning.policy.ShippedPolicies;
+import io.quittance.dunning.run.DunningNight;
+import io.quittance.testing.UsePostgres;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The ladder as a table: one invoice of 100.00 on the policy "standard" (email -7, +3, +10, call +15, email +25, registered
+ * letter +35, handover +50), what happened to it and its client, and what a night makes of it.
+ *
+ * <ul>
+ *   <li>steps: rank@day, the oldest first; "x" cancelled, "ok" done; "client" is a step without this invoice
+ *   <li>holds: reason, "client" for the whole of it, an amount, "from", "to", "lifted"
+ *   <li>also: cash not applied, credit notes, other invoices as amount/due day, and what is unusual about client or creditor
+ *   <li>outcome: rank, channel and amount asked for; or the reason, with until; "-" when nothing is due
+ * </ul>
+ */
+@SpringBootTest
+@UsePostgres
+class LadderTest {
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private ShippedPolicies policies;
+
+    @Autowired
+    private DunningNight night;
+
+    @ParameterizedTest(name = "{0} | {1} | {2} | {3} | {4} -> {5}")
+    @CsvSource(delimiter = '|', textBlock = """
+            # due       | steps                   | holds                           | also                     | night      | outcome
+            # -- the first rung, and the edge of each
+            2026-03-10 |                          |                                 |                          | 2026-03-02 | -
+            2026-03-10 |                          |                                 |                          | 2026-03-03 | 1 EMAIL APPROVED 100.00
+            2026-03-10 |                          |                                 |                          | 2026-03-04 | 1 EMAIL APPROVED 100.00
+            2026-03-10 |                          |                                 |                          | 2026-03-10 | 1 EMAIL APPROVED 100.00
+            2026-03-10 |                          |                                 |                          | 2026-03-11 | -
+            2026-03-10 |                          |                                 |                          | 2026-03-12 | -
+            2026-03-10 |                          |                                 |                          | 2026-03-13 | 2 EMAIL APPROVED 100.00
+            2026-03-10 |                          |                                 |                          | 2026-12-31 | 2 EMAIL APPROVED 100.00
+            2024-02-29 |                          |                                 |                          | 2026-03-13 | 2 EMAIL APPROVED 100.00
+            2027-01-05 |                          |                                 |                          | 2026-12-29 | 1 EMAIL APPROVED 100.00
+            # -- one rung after the other
+            2026-03-10 | 1@2026-03-03             |                                 |                          | 2026-03-10 | -
+            2026-03-10 | 1@2026-03-03             |                                 |                          | 2026-03-13 | 2 EMAIL APPROVED 100.00
+            2026-03-10 | 2@2026-03-13             |                                 |                          | 2026-03-19 | -
+            2026-03-10 | 2@2026-03-13             |                                 |                          | 2026-03-20 | 3 EMAIL APPROVED 100.00
+            2026-03-10 | 3@2026-03-20             |                                 |                          | 2026-03-24 | -
+            2026-03-10 | 3@2026-03-20             |                                 |                          | 2026-03-25 | 4 CALL APPROVED 100.00
+            2026-03-10 | 4@2026-03-25             |                                 |                          | 2026-04-04 | 5 EMAIL APPROVED 100.00
+            2026-03-10 | 5@2026-04-04             |                                 |                          | 2026-04-13 | -
+            2026-03-10 | 5@2026-04-04             |                                 |                          | 2026-04-14 | 6 REGISTERED_LETTER APPROVED 100.00
+            2026-03-10 | 6@2026-04-14             |                                 |                          | 2026-04-29 | 7 HANDOVER PROPOSED 100.00
+            2026-03-10 | 7@2026-04-29             |                                 |                          | 2026-12-31 | -
+            2026-03-10 | 7@2026-04-29 ok          |                                 |                          | 2026-12-31 | -
+            # -- a late night climbs one rung, and the gap runs from the step, not from the day it was due
+            2026-03-10 | 1@2026-03-03             |                                 |                          | 2026-09-30 | 2 EMAIL APPROVED 100.00
+            2026-03-10 | 2@2026-04-20             |                                 |                          | 2026-04-24 | -
+            2026-03-10 | 2@2026-04-20             |                                 |                          | 2026-04-25 | 3 EMAIL APPROVED 100.00
+            2026-03-10 | 3@2026-05-01             |                                 |                          | 2026-05-03 | -
+            2026-03-10 | 3@2026-05-01             |                                 |                          | 2026-05-04 | 4 CALL APPROVED 100.00
+            2026-03-10 | 6@2026-05-01             |                                 |                          | 2026-05-10 | -
+            2026-03-10 | 6@2026-05-01             |                                 |                          | 2026-05-11 | 7 HANDOVER PROPOSED 100.00
+            2026-03-10 | 1@2026-03-10             |                                 |                          | 2026-03-14 | -
+            2026-03-10 | 1@2026-03-10             |                                 |                          | 2026-03-15 | 2 EMAIL APPROVED 100.00
+            # -- a cancelled step does not count
+            2026-03-10 | 1@2026-03-03 x           |                                 |                          | 2026-03-04 | 1 EMAIL APPROVED 100.00
+            2026-03-10 | 1@2026-03-03 x           |                                 |                          | 2026-03-13 | 2 EMAIL APPROVED 100.00
+            2026-03-10 | 1@2026-03-03; 2@2026-03-13 x |                             |                          | 2026-03-14 | 2 EMAIL APPROVED 100.00
+            2026-03-10 | 2@2026-03-13 x; 3@2026-03-20 |                             |                          | 2026-03-25 | 4 CALL APPROVED 100.00
+            2026-03-10 | 6@2026-04-14; 7@2026-04-29 x |                             |                          | 2026-04-30 | 7 HANDOVER PROPOSED 100.00
+            # -- held: from the day it was placed to its last day, unless lifted
+            2026-03-10 |                          | DISPUTE                         |                          | 2026-03-13 | HELD DISPUTE
+            2026-03-10 |                          | PROMISE to 2026-03-20           |                          | 2026-03-13 | HELD PROMISE until 2026-03-20
+            2026-03-10 |                          | PROMISE to 2026-03-20           |                          | 2026-03-20 | HELD PROMISE until 2026-03-20
+            2026-03-10 |                          | PROMISE to 2026-03-20           |                          | 2026-03-21 | 2 EMAIL APPROVED 100.00
+            2026-03-10 |                          | PAUSE from 2026-03-14           |                          | 2026-03-13 | 2 EMAIL APPROVED 100.00
+            2026-03-10 |                          | PAUSE from 2026-03-13           |                          | 2026-03-13 | HELD PAUSE
+            2026-03-10 |                          | PAUSE lifted 2026-03-13         |                          | 2026-03-13 | 2 EMAIL APPROVED 100.00
+            2026-03-10 |                          | PAUSE lifted 2026-03-14         |                          | 2026-03-13 | HELD PAUSE
+            2026-03-10 |                          | client INSOLVENCY               |                          | 2026-03-13 | HELD INSOLVENCY
+            2026-03-10 |                          | client PLAN to 2026-06-30       |                          | 2026-03-13 | HELD PLAN until 2026-06-30
+            2026-03-10 |                          | DISPUTE                         |                          | 2026-03-12 | -
+            2026-03-10 |                          | DISPUTE                         |                          | 2026-03-03 | HELD DISPUTE
+            2026-03-10 | 2@2026-03-13             | DISPUTE to 2026-06-30           |                          | 2026-07-01 | 3 EMAIL APPROVED 100.00
+            # -- held in part: the rest is asked for; parts add up; of several, the one that ends last is told
+            2026-03-10 |                          | DISPUTE 40.00                   |                          | 2026-03-13 | 2 EMAIL APPROVED 60.00
+            2026-03-10 |                          | DISPUTE 100.00                  |                          | 2026-03-13 | HELD DISPUTE
+            2026-03-10 |                          | DISPUTE 500.00 to 2026-04-01    |                          | 2026-03-13 | HELD DISPUTE until 2026-04-01
+            2026-03-10 |                          | DISPUTE 60.00 to 2026-04-01; PROMISE 40.00 to 2026-05-01 |  | 2026-03-13 | HELD PROMISE until 2026-05-01
+            2026-03-10 |                          | DISPUTE 60.00; PROMISE 39.99    |                          | 2026-03-13 | 2 EMAIL APPROVED 0.01
+            2026-03-10 |                          | PAUSE to 2026-03-31; client INSOLVENCY |                   | 2026-03-13 | HELD INSOLVENCY
+            2026-03-10 |                          | PAUSE to 2026-03-31; DISPUTE 10.00 |                       | 2026-03-13 | HELD PAUSE until 2026-03-31
+            # -- covered by cash: the oldest due first, what is held left out; partly covered goes on
+            2026-03-10 |                          |                                 | cash 100.00              | 2026-03-13 | COVERED_BY_CASH
+            2026-03-10 |                          |                                 | cash 99.99               | 2026-03-13 | 2 EMAIL APPROVED 0.01
+            2026-03-10 |                          |                                 | credit 100.00            | 2026-03-13 | COVERED_BY_CASH
+            2026-03-10 |                          |                                 | cash 60.00; credit 40.00 | 2026-03-13 | COVERED_BY_CASH
+            2026-03-10 |                          |                                 | USD 500.00               | 2026-03-13 | 2 EMAIL APPROVED 100.00
+            2026-03-10 |                          | DISPUTE 40.00                   | cash 60.00               | 2026-03-13 | COVERED_BY_CASH
+            2026-03-10 |                          | DISPUTE                         | cash 100.00              | 2026-03-13 | HELD DISPUTE
+            2026-03-10 |                          |                                 | cash 100.00; 80.00/2026-03-09 | 2026-03-13 | 2 EMAIL APPROVED 80.00
+            2026-03-10 |                          |                                 | cash 100.00; 80.00/2026-03-11 | 2026-03-13 | COVERED_BY_CASH
+            2026-03-10 |                          |                                 | cash 180.00; 80.00/2026-03-09 | 2026-03-13 | COVERED_BY_CASH
+            # -- contacted recently: 48 hours between two steps, whatever the invoice
+            2026-03-10 | client 2@2026-03-12      |                                 |                          | 2026-03-13 | CONTACTED_RECENTLY until 2026-03-14
+            2026-03-10 | client 2@2026-03-11      |                                 |                          | 2026-03-13 | 2 EMAIL APPROVED 100.00
+            2026-03-10 | client 2@2026-03-12 x    |                                 |                          | 2026-03-13 | 2 EMAIL APPROVED 100.00
+            2026-03-10 | client 2@2026-03-12      |                                 | cash 100.00              | 2026-03-13 | COVERED_BY_CASH
+            2026-03-10 | client 2@2026-03-12      | PAUSE                           |                          | 2026-03-13 | HELD PAUSE
+            # -- below the minimum: of what the client is asked for, not of the invoice
+            2026-03-10 | 3@2026-03-20             |                                 | cash 80.01               | 2026-03-25 | BELOW_MINIMUM
+            2026-03-10 | 3@2026-03-20             |                                 | cash 80.00               | 2026-03-25 | 4 CALL APPROVED 20.00
+            2026-03-10 | 5@2026-04-04             | DISPUTE 50.01                   |                          | 2026-04-14 | BELOW_MINIMUM
+            2026-03-10 | 5@2026-04-04             | DISPUTE 50.01                   | 0.01/2026-04-13          | 2026-04-14 | 6 REGISTERED_LETTER APPROVED 50.00
+            2026-03-10 | 5@2026-04-04             | DISPUTE 50.01                   | 0.01/2026-04-21          | 2026-04-14 | 6 REGISTERED_LETTER APPROVED 50.00
+            2026-03-10 | 5@2026-04-04             | DISPUTE 50.01                   | 0.01/2026-04-22          | 2026-04-14 | BELOW_MINIMUM
+            2026-03-10 | 6@2026-04-14             |                                 | cash 0.01                | 2026-04-29 | BELOW_MINIMUM
+            2026-03-10 | 6@2026-04-14             |                                 | cash 0.01; 500.00/2026-04-26 | 2026-04-29 | 7 HANDOVER PROPOSED 599.99
+            # -- no usable contact: a letter where the level allows it; what is done by hand is always possible
+            2026-03-10 |                          |                                 | no email                 | 2026-03-03 | NO_CONTACT
+            2026-03-10 |                          |                                 | no email                 | 2026-03-13 | 2 LETTER APPROVED 100.00
+            2026-03-10 | 3@2026-03-20             |                                 | no contact               | 2026-03-25 | 4 CALL APPROVED 100.00
+            2026-03-10 | 5@2026-04-04             |                                 | no contact               | 2026-04-14 | 6 REGISTERED_LETTER APPROVED 100.00
+            2026-03-10 |                          |                                 | no email; cash 100.00    | 2026-03-03 | COVERED_BY_CASH
+            # -- stale payments, before every other reason
+            2026-03-10 |                          |                                 | stale 10; paid 2026-03-02 | 2026-03-13 | STALE_PAYMENTS
+            2026-03-10 |                          |                                 | stale 10; paid 2026-03-03 | 2026-03-13 | 2 EMAIL APPROVED 100.00
+            2026-03-10 |                          |                                 | stale 10; imported 2026-03-03 | 2026-03-13 | 2 EMAIL APPROVED 100.00
+            2026-03-10 |                          |                                 | stale 10; imported 2026-03-02; paid 2026-02-20 | 2026-03-13 | STALE_PAYMENTS
+            2026-03-10 |                          |                                 | stale 10                 | 2026-03-13 | STALE_PAYMENTS
+            2026-03-10 |                          | DISPUTE                         | stale 10                 | 2026-03-13 | STALE_PAYMENTS
+            2026-03-10 |                          |                                 | stale 10                 | 2026-03-12 | -
+            # -- one step for the client: the highest rung leads, the others are listed or climb along
+            2026-03-10 |                          |                                 | 30.00/2026-03-12         | 2026-03-13 | 2 EMAIL APPROVED 130.00
+            2026-03-10 |                          |                                 | 30.00/2026-03-13         | 2026-03-13 | 2 EMAIL APPROVED 130.00
+            2026-03-10 | 2@2026-03-13             |                                 | 30.00/2026-03-10         | 2026-03-20 | 3 EMAIL APPROVED 130.00
+            """)
+    void aNightMakesOfAnInvoice(
+            LocalDate due,
+            @Nullable String steps,
+            @Nullable String holds,
+            @Nullable String also,
+            LocalDate on,
+            String outcome) {
+        Books books = Books.open(jdbc);
+        policies.installFor(books.creditorId(), "test");
+        LadderCase table = new LadderCase(jdbc, books, due);
+        each(also).forEach(table::also);
+        each(steps).forEach(table::step);
+        each(holds).forEach(table::hold);
+
+        night.run(books.creditorId(), on, "test");
+
+        assertThat(table.outcomeOn(on)).isEqualTo(outcome);
+    }
+
+    private static List<String> each(@Nullable String cell) {
+        return cell == null ? List.of() : List.of(cell.split("; ?", -1));
+    }
+}

@@ -1,0 +1,214 @@
+package io.quittance.dunning;
+
+import static io.quittance.dunning.policy.Channel.CALL;
+import static io.quittance.dunning.policy.Channel.EMAIL;
+import static io.quittance.dunning.policy.Channel.HANDOVER;
+import static io.quittance.dunning.policy.Channel.LETTER;
+import static io.quittance.dunning.policy.Channel.REGISTERED_LETTER;
+
+import io.quittance.dunning.policy.Channel;
+import io.quittance.dunning.policy.Level;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Consumer;
+
+/** What happens in a random year: told to {@link PlainRules} at once, and as events to be told to books in any order. */
+final class RandomEvents {
+
+    private static final int CLIENTS = 8;
+    private static final List<String> REASONS = List.of("DISPUTE", "PROMISE", "PLAN", "INSOLVENCY", "PAUSE");
+
+    private final PlainRules rules;
+    private final Random random;
+    private int names;
+
+    RandomEvents(PlainRules rules, Random random) {
+        this.rules = rules;
+        this.random = random;
+    }
+
+    /** Policies and clients. */
+    List<Consumer<TwinBooks>> opening(LocalDate on) {
+        List<Consumer<TwinBooks>> events = new ArrayList<>();
+        events.add(policy("standard", 2, standard(), on));
+        events.add(policy("short", 1, shortest(5), on));
+        for (int i = 1; i <= CLIENTS; i++) {
+            PlainRules.Client client = new PlainRules.Client("C" + i);
+            rules.clients.add(client);
+            events.add(books -> books.client(client.number));
+        }
+        return events;
+    }
+
+    /** Invoices and credit notes that came in: in one order, because of two due on one day the first entered comes first. */
+    List<Consumer<TwinBooks>> arrivals(LocalDate on) {
+        List<Consumer<TwinBooks>> events = new ArrayList<>();
+        for (PlainRules.Client client : rules.clients) {
+            if (oneIn(12)) {
+                String number = "F" + ++names;
+                String currency = oneIn(5) ? "USD" : "EUR";
+                LocalDate due = on.plusDays(random.nextInt(45) - 10);
+                if (oneIn(15)) {
+                    BigDecimal amount = amount(60);
+                    rich(client, currency, amount);
+                    events.add(books -> books.invoice(
+                            client.number, number, due, amount.negate().toPlainString(), currency));
+                } else {
+                    BigDecimal amount = amount(300);
+                    client.invoices.add(new PlainRules.Invoice(number, due, currency, amount));
+                    events.add(books -> books.invoice(client.number, number, due, amount.toPlainString(), currency));
+                }
+            }
+        }
+        return events;
+    }
+
+    /** What else happened, in an order that must not matter. */
+    List<Consumer<TwinBooks>> changes(LocalDate on) {
+        List<Consumer<TwinBooks>> events = new ArrayList<>();
+        for (PlainRules.Client client : rules.clients) {
+            if (oneIn(25)) {
+                events.add(money(client, on));
+            }
+            for (PlainRules.Invoice invoice : client.invoices) {
+                if (invoice.balance.signum() > 0 && oneIn(60)) {
+                    String balance = oneIn(3) ? "0.01" : "0.00";
+                    invoice.balance = new BigDecimal(balance);
+                    events.add(books -> books.leaveOpen(invoice.number, balance));
+                }
+            }
+            for (PlainRules.Hold hold : client.holds) {
+                if (hold.lifted == null && (hold.until == null || !hold.until.isBefore(on)) && oneIn(30)) {
+                    hold.lifted = on;
+                    events.add(books -> books.lift(hold.name, on));
+                }
+            }
+            if (oneIn(20)) {
+                events.add(hold(client, on));
+            }
+            if (oneIn(60)) {
+                client.hasEmail = !client.hasEmail;
+                boolean known = client.hasEmail;
+                events.add(books -> books.email(client.number, known));
+            }
+            if (oneIn(50)) {
+                String policy = oneIn(2) ? "standard" : "short";
+                client.policy = policy;
+                events.add(books -> books.follow(client.number, policy));
+            }
+            if (oneIn(50) && !client.invoices.isEmpty()) {
+                PlainRules.Invoice invoice = any(client.invoices);
+                invoice.policy = "short";
+                events.add(books -> books.follow(invoice.number, "short"));
+            }
+        }
+        events.addAll(workOnSteps(on));
+        if (oneIn(60)) {
+            rules.staleDays = rules.staleDays == null ? 6 : null;
+            Integer days = rules.staleDays;
+            events.add(books -> books.stopWhenPaymentsAreOlderThan(days));
+        }
+        if (oneIn(120)) {
+            events.add(policy("short", random.nextInt(6), shortest(2 + random.nextInt(8)), on));
+        }
+        return events;
+    }
+
+    private Consumer<TwinBooks> money(PlainRules.Client client, LocalDate on) {
+        String currency = oneIn(5) ? "USD" : "EUR";
+        if (oneIn(4)) {
+            client.cash.put(currency, client.credits(currency));
+            return books -> books.payBack(client.number, currency);
+        }
+        BigDecimal amount = amount(200);
+        client.cash.merge(currency, amount, BigDecimal::add);
+        rules.lastNews = on;
+        return books -> books.unapplied(client.number, amount.toPlainString(), currency, on);
+    }
+
+    private Consumer<TwinBooks> hold(PlainRules.Client client, LocalDate on) {
+        boolean ofClient = client.invoices.isEmpty() || oneIn(5);
+        PlainRules.Invoice invoice = ofClient ? null : any(client.invoices);
+        BigDecimal amount = ofClient || oneIn(2) ? null : amount(200);
+        LocalDate until = oneIn(4) ? null : on.plusDays(random.nextInt(25));
+        PlainRules.Hold hold = new PlainRules.Hold("H" + ++names, invoice, any(REASONS), amount, on, until);
+        client.holds.add(hold);
+        return books -> books.hold(
+                hold.name,
+                client.number,
+                invoice == null ? null : invoice.number,
+                hold.reason,
+                amount == null ? null : amount.toPlainString(),
+                on,
+                until);
+    }
+
+    /** People approve, do by hand and cancel; each step once a day at most. */
+    private List<Consumer<TwinBooks>> workOnSteps(LocalDate on) {
+        List<Consumer<TwinBooks>> events = new ArrayList<>();
+        for (PlainRules.Step step : rules.steps) {
+            boolean pending = step.status.equals("PROPOSED") || step.status.equals("APPROVED");
+            if (pending && oneIn(40)) {
+                step.status = "CANCELLED";
+                events.add(books -> books.cancel(step.client.number, step.currency, step.on, on));
+            } else if (step.status.equals("PROPOSED") && oneIn(3)) {
+                step.status = "APPROVED";
+                events.add(books -> books.approve(step.client.number, step.currency, step.on, on));
+            } else if (step.status.equals("APPROVED") && step.channel != EMAIL && oneIn(3)) {
+                step.status = "DONE";
+                events.add(books -> books.complete(step.client.number, step.currency, step.on, on));
+            }
+        }
+        return events;
+    }
+
+    private Consumer<TwinBooks> policy(String code, int contactGap, List<Level> levels, LocalDate on) {
+        rules.policies.put(code, new PlainRules.Ladder(contactGap, levels));
+        return books -> books.policy(code, contactGap, levels, on);
+    }
+
+    private void rich(PlainRules.Client client, String currency, BigDecimal amount) {
+        client.creditNotes.merge(currency, amount, BigDecimal::add);
+        client.cash.merge(currency, amount, BigDecimal::add);
+    }
+
+    private static List<Level> standard() {
+        return List.of(
+                level(1, -7, 0, EMAIL, "0", false, false),
+                level(2, 3, 5, EMAIL, "0", false, true),
+                level(3, 10, 5, EMAIL, "0", false, true),
+                level(4, 15, 3, CALL, "20", false, false),
+                level(5, 25, 5, EMAIL, "20", true, true),
+                level(6, 35, 8, REGISTERED_LETTER, "50", false, false),
+                level(7, 50, 10, HANDOVER, "100", true, false));
+    }
+
+    /** Two courtesies and a quick handover, so that invoices that move to "standard" have rungs above the agency. */
+    private static List<Level> shortest(int gap) {
+        return List.of(
+                level(1, -10, 0, EMAIL, "0", false, false),
+                level(2, -3, gap, EMAIL, "30", false, true),
+                level(3, 5, gap, LETTER, "40", false, false),
+                level(4, 12, gap, HANDOVER, "60", true, false));
+    }
+
+    private static Level level(
+            int rank, int afterDays, int gap, Channel channel, String minimum, boolean approved, boolean letter) {
+        return new Level(rank, afterDays, gap, channel, "text", new BigDecimal(minimum), false, approved, letter);
+    }
+
+    private BigDecimal amount(int below) {
+        return BigDecimal.valueOf(1 + random.nextInt(below * 100), 2);
+    }
+
+    private <T> T any(List<T> things) {
+        return things.get(random.nextInt(things.size()));
+    }
+
+    private boolean oneIn(int chances) {
+        return random.nextInt(chances) == 0;
+    }
+}
