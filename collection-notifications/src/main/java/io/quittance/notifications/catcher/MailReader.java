@@ -1,0 +1,71 @@
+package io.quittance.notifications.catcher;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a mail as it came over SMTP. */
+final class MailReader {
+
+    private MailReader() {}
+
+    /** What cannot be read as a mail is shown as it came. */
+    static CaughtMail read(long id, Instant receivedAt, List<String> recipients, byte[] source) {
+        String raw = new String(source, StandardCharsets.UTF_8);
+        try {
+            MimeMessage mail = new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(source));
+            return new CaughtMail(
+                    id,
+                    receivedAt,
+                    addresses(mail.getFrom()),
+                    recipients,
+                    addresses(mail.getReplyTo()),
+                    Objects.requireNonNullElse(mail.getSubject(), ""),
+                    text(mail, "text/plain").orElse(""),
+                    text(mail, "text/html").orElse(""),
+                    raw);
+        } catch (MessagingException | IOException unreadable) {
+            return new CaughtMail(id, receivedAt, "", recipients, "", "", raw, "", raw);
+        }
+    }
+
+    private static String addresses(jakarta.mail.Address @Nullable [] addresses) {
+        return addresses == null
+                ? ""
+                : Arrays.stream(addresses)
+                        .map(address -> address instanceof InternetAddress internet
+                                ? internet.toUnicodeString()
+                                : address.toString())
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static Optional<String> text(Part part, String type) throws MessagingException, IOException {
+        Object content = part.getContent();
+        if (part.isMimeType(type) && content instanceof String text) {
+            return Optional.of(text);
+        }
+        if (content instanceof Multipart parts) {
+            for (int i = 0; i < parts.getCount(); i++) {
+                Optional<String> found = text(parts.getBodyPart(i), type);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

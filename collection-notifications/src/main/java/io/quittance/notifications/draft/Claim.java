@@ -1,0 +1,91 @@
+package io.quittance.notifications.draft;
+
+import io.quittance.client.ClientKind;
+import io.quittance.money.Money;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What a dunning step may ask its client for on one day: the invoices still owed and not held, less credits and cash.
+ *
+ * @param on the day it is read on; held and overdue are of that day
+ * @param approved false when a person cancelled the step, or it was done
+ * @param invoices oldest due first; those settled or wholly held are not among them
+ * @param anyHeld whether an invoice left because it is held
+ */
+public record Claim(
+        Step step,
+        LocalDate on,
+        boolean approved,
+        Debtor client,
+        Optional<Person> recipient,
+        Optional<Person> collector,
+        List<ClaimedInvoice> invoices,
+        boolean anyHeld,
+        List<Deduction> credits,
+        List<Deduction> payments) {
+
+    /** What the run decided; a courtesy asks for what is not due yet, every other level for what is overdue. */
+    public record Step(
+            long id,
+            long creditorId,
+            String status,
+            Currency currency,
+            String template,
+            boolean courtesy,
+            boolean claimsCharges) {}
+
+    /** Whom it asks. */
+    public record Debtor(long id, String number, String name, ClientKind kind, Locale language) {}
+
+    /** Someone with an email address. */
+    public record Person(String name, String email) {}
+
+    /** A credit note (its number) or a payment without an invoice (the payer's words), more than nothing. */
+    public record Deduction(String label, LocalDate on, Money amount) {}
+
+    public Claim {
+        invoices = List.copyOf(invoices);
+        credits = List.copyOf(credits);
+        payments = List.copyOf(payments);
+    }
+
+    public List<ClaimedInvoice> overdue() {
+        return invoices.stream().filter(invoice -> invoice.dueOn().isBefore(on)).toList();
+    }
+
+    public List<ClaimedInvoice> upcoming() {
+        return invoices.stream()
+                .filter(invoice -> !invoice.dueOn().isBefore(on))
+                .toList();
+    }
+
+    /** The invoices that make up the amount asked for: a reminder lists what is not due yet, and does not ask for it. */
+    public List<ClaimedInvoice> asked() {
+        return step.courtesy() ? invoices : overdue();
+    }
+
+    /** Invoices asked for, without late charges, less credits and cash; nothing or less when these cover it. */
+    public Money amount() {
+        return total(asked()).minus(sum(credits)).minus(sum(payments));
+    }
+
+    public Money total(List<ClaimedInvoice> some) {
+        return some.stream().map(ClaimedInvoice::claimed).reduce(Money.zero(step.currency()), Money::plus);
+    }
+
+    public Money sum(List<Deduction> deductions) {
+        return deductions.stream().map(Deduction::amount).reduce(Money.zero(step.currency()), Money::plus);
+    }
+
+    /** Why nothing is left to ask for, as the step's cancel reason; empty when something is. */
+    public Optional<String> emptied() {
+        if (asked().isEmpty()) {
+            return Optional.of(anyHeld ? "HELD" : "PAID");
+        }
+        return amount().isPositive() ? Optional.empty() : Optional.of("COVERED_BY_CASH");
+    }
+}

@@ -1,0 +1,148 @@
+package io.quittance.notifications.draft;
+
+import io.quittance.client.ClientKind;
+import io.quittance.money.Money;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What a step may ask for today, read from the books as they are now and not as the night saw them. */
+@Component
+public class Claims {
+
+    private final JdbcClient jdbc;
+
+    Claims(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Keeps the step as it is until the transaction ends: whoever cancels it waits, or came first. */
+    public Claim lock(long stepId, LocalDate on) {
+        Header header = header(stepId);
+        String currency = header.step().currency().getCurrencyCode();
+        List<ClaimedInvoice> open = openInvoices(stepId, on, currency);
+        List<ClaimedInvoice> asked =
+                open.stream().filter(invoice -> invoice.claimed().isPositive()).toList();
+        return new Claim(
+                header.step(),
+                on,
+                header.step().status().equals("APPROVED"),
+                header.client(),
+                header.recipient(),
+                header.collector(),
+                asked,
+                asked.size() < open.size(),
+                credits(header.client().id(), currency),
+                payments(header.client().id(), currency));
+    }
+
+    private record Header(
+            Claim.Step step, Claim.Debtor client, Optional<Claim.Person> recipient, Optional<Claim.Person> collector) {}
+
+    private Header header(long stepId) {
+        return jdbc.sql("""
+                select s.id, s.creditor_id, s.status, s.currency, s.template, l.after_days < 0 as courtesy, l.claims_charges,
+                       c.id as client_id, c.number, c.name, c.kind, c.language,
+                       k.name as recipient_name, k.email as recipient_email,
+                       u.name as collector_name, u.email as collector_email
+                from dunning_step s
+                join dunning_level l on l.policy_version_id = s.policy_version_id and l.rank = s.rank
+                join client c on c.id = s.client_id
+                left join app_user u on u.id = c.collector_id and u.disabled_on is null
+                left join lateral (
+                    select name, email from contact
+                    where client_id = c.id and email is not null
+                    order by role <> 'ACCOUNTING', id
+                    limit 1) k on true
+                where s.id = :step
+                for update of s
+                """)
+                .param("step", stepId)
+                .query((row, number) -> header(row))
+                .single();
+    }
+
+    private static Header header(ResultSet row) throws SQLException {
+        return new Header(
+                new Claim.Step(
+                        row.getLong("id"),
+                        row.getLong("creditor_id"),
+                        row.getString("status"),
+                        Currency.getInstance(row.getString("currency")),
+                        row.getString("template"),
+                        row.getBoolean("courtesy"),
+                        row.getBoolean("claims_charges")),
+                new Claim.Debtor(
+                        row.getLong("client_id"),
+                        row.getString("number"),
+                        row.getString("name"),
+                        ClientKind.valueOf(row.getString("kind")),
+                        Locale.of(row.getString("language"))),
+                person(row.getString("recipient_name"), row.getString("recipient_email")),
+                person(row.getString("collector_name"), row.getString("collector_email")));
+    }
+
+    private static Optional<Claim.Person> person(@Nullable String name, @Nullable String email) {
+        return name == null || email == null ? Optional.empty() : Optional.of(new Claim.Person(name, email));
+    }
+
+    private List<ClaimedInvoice> openInvoices(long stepId, LocalDate on, String currency) {
+        return jdbc.sql("""
+                select i.id, i.number, i.issued_on, i.due_on, i.total, i.balance,
+                       coalesce((select least(i.balance, sum(coalesce(h.amount, i.balance)))
+                                 from holds_in_force(:on) h
+                                 where h.invoice_id = i.id or (h.client_id = i.client_id and h.invoice_id is null)), 0) as held
+                from dunning_line l
+                join invoice i on i.id = l.invoice_id
+                where l.step_id = :step and i.balance > 0
+                order by i.due_on, i.id
+                """)
+                .param("step", stepId)
+                .param("on", on)
+                .query((row, number) -> new ClaimedInvoice(
+                        row.getLong("id"),
+                        row.getString("number"),
+                        row.getObject("issued_on", LocalDate.class),
+                        row.getObject("due_on", LocalDate.class),
+                        Money.of(row.getBigDecimal("total"), currency),
+                        Money.of(row.getBigDecimal("balance"), currency),
+                        Money.of(row.getBigDecimal("held"), currency)))
+                .list();
+    }
+
+    private List<Claim.Deduction> credits(long clientId, String currency) {
+        return deductions("""
+                select number as label, issued_on as "on", -balance as amount
+                from invoice
+                where client_id = :client and currency = :currency and balance < 0
+                order by issued_on, id
+                """, clientId, currency);
+    }
+
+    private List<Claim.Deduction> payments(long clientId, String currency) {
+        return deductions("""
+                select reference as label, received_on as "on", unapplied as amount
+                from payment
+                where client_id = :client and currency = :currency and unapplied > 0
+                order by received_on, id
+                """, clientId, currency);
+    }
+
+    private List<Claim.Deduction> deductions(String sql, long clientId, String currency) {
+        return jdbc.sql(sql)
+                .param("client", clientId)
+                .param("currency", currency)
+                .query((row, number) -> new Claim.Deduction(
+                        row.getString("label"),
+                        row.getObject("on", LocalDate.class),
+                        Money.of(row.getBigDecimal("amount"), currency)))
+                .list();
+    }
+}

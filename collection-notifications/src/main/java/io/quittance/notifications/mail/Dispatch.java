@@ -1,0 +1,134 @@
+package io.quittance.notifications.mail;
+
+import io.quittance.creditor.CreditorSettings;
+import io.quittance.creditor.Creditors;
+import io.quittance.notifications.message.Composition;
+import io.quittance.notifications.message.CompositionReport;
+import io.quittance.notifications.message.Departures;
+import io.quittance.notifications.message.MessageStatus;
+import io.quittance.notifications.message.Outcomes;
+import io.quittance.notifications.message.Recheck;
+import io.quittance.notifications.message.SendingBlocker;
+import io.quittance.notifications.message.SendingBlockers;
+import jakarta.mail.MessagingException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends what is due: each message is taken by one sender, checked once more, handed over, and its outcome written down
+ * before the next one is taken.
+ */
+@Component
+public class Dispatch {
+
+    private static final String BY = "dispatch";
+
+    private final Creditors creditors;
+    private final SendingBlockers blockers;
+    private final Composition composition;
+    private final Departures departures;
+    private final Recheck recheck;
+    private final Outcomes outcomes;
+    private final ObjectProvider<JavaMailSenderImpl> mailServer;
+    private final Duration abandonedAfter;
+
+    /** Who takes messages: this program, this time it was started. */
+    private final String sender = UUID.randomUUID().toString();
+
+    /**
+     * @param abandonedAfter longer than any conversation with a mail server may last, see {@link SmtpTimeouts}
+     */
+    Dispatch(
+            Creditors creditors,
+            SendingBlockers blockers,
+            Composition composition,
+            Departures departures,
+            Recheck recheck,
+            Outcomes outcomes,
+            ObjectProvider<JavaMailSenderImpl> mailServer,
+            @Value("${quittance.mail.abandoned-after:15m}") Duration abandonedAfter) {
+        this.creditors = creditors;
+        this.blockers = blockers;
+        this.composition = composition;
+        this.departures = departures;
+        this.recheck = recheck;
+        this.outcomes = outcomes;
+        this.mailServer = mailServer;
+        this.abandonedAfter = abandonedAfter;
+    }
+
+    /**
+     * Composes and sends this creditor's messages; safe to run at any time, on several nodes at once.
+     *
+     * @param on the business day in the creditor's time zone, of which the figures in the messages are
+     * @param now the time that decides which messages are due
+     * @throws java.util.NoSuchElementException when the creditor does not exist
+     */
+    public DispatchReport deliver(long creditorId, LocalDate on, Instant now) {
+        CreditorSettings creditor = creditors.findById(creditorId).orElseThrow().settings();
+        Tally tally = new Tally();
+        for (long message : departures.abandoned(creditorId, abandonedAfter)) {
+            outcomes.ambiguous(message, on, BY, "the program ended while it handed the message over");
+            tally.count(MessageStatus.AMBIGUOUS);
+        }
+        CompositionReport composed = composition.compose(creditorId, on);
+        tally.add(composed);
+        if (blockers.of(creditorId, on).stream().noneMatch(SendingBlocker::stopsAll)) {
+            sendAll(creditorId, creditor, on, now, tally);
+        }
+        return tally.report(departures.waiting(creditorId));
+    }
+
+    private void sendAll(long creditorId, CreditorSettings creditor, LocalDate on, Instant now, Tally tally) {
+        try (Courier courier = new Courier(SmtpTimeouts.on(mailServer.getObject()))) {
+            boolean reachable = true;
+            Optional<Long> next = departures.takeNext(creditorId, now, sender);
+            while (next.isPresent()) {
+                long message = next.get();
+                MessageStatus status = recheck.beforeLeaving(message, creditor, on, BY);
+                if (status == MessageStatus.SENDING) {
+                    Handover handover = handOver(message, creditor, courier, now);
+                    status = record(handover, message, on, now);
+                    reachable = !(handover instanceof Handover.Unreachable);
+                }
+                tally.count(status);
+                // The next messages would only meet the same closed door, and use up their attempts on it.
+                next = reachable ? departures.takeNext(creditorId, now, sender) : Optional.empty();
+            }
+        }
+    }
+
+    private Handover handOver(long message, CreditorSettings creditor, Courier courier, Instant now) {
+        try {
+            return courier.deliver(new OutgoingMail(courier.session(), departures.mail(message), creditor, now));
+        } catch (MessagingException e) {
+            return new Handover.Refused(e.toString()); // no mail can be made of it: an address that is none
+        }
+    }
+
+    private MessageStatus record(Handover handover, long message, LocalDate on, Instant now) {
+        return switch (handover) {
+            case Handover.Accepted accepted -> {
+                outcomes.sent(message, on, BY, accepted.reply());
+                yield MessageStatus.SENT;
+            }
+            case Handover.Refused refused -> {
+                outcomes.failed(message, on, BY, refused.reply());
+                yield MessageStatus.FAILED;
+            }
+            case Handover.Unknown unknown -> {
+                outcomes.ambiguous(message, on, BY, unknown.reply());
+                yield MessageStatus.AMBIGUOUS;
+            }
+            case Handover.Delayed delayed -> outcomes.delayed(message, on, now, BY, delayed.reply());
+            case Handover.Unreachable unreachable -> outcomes.delayed(message, on, now, BY, unreachable.reply());
+        };
+    }
+}

@@ -1,0 +1,141 @@
+package io.quittance.notifications.message;
+
+import io.quittance.creditor.CreditorSettings;
+import io.quittance.creditor.Creditors;
+import io.quittance.notifications.draft.Claim;
+import io.quittance.notifications.draft.Claims;
+import io.quittance.notifications.draft.Drafts;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Writes the message of each approved email step that has none; one that cannot be written never stops the rest. */
+@Component
+public class Composition {
+
+    static final String BY = "dispatch";
+
+    private static final Logger log = LoggerFactory.getLogger(Composition.class);
+    private static final int PAGE = 200;
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Creditors creditors;
+    private final SendingBlockers blockers;
+    private final Claims claims;
+    private final Drafts drafts;
+    private final Outbox outbox;
+    private final Outcomes outcomes;
+
+    Composition(
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            Creditors creditors,
+            SendingBlockers blockers,
+            Claims claims,
+            Drafts drafts,
+            Outbox outbox,
+            Outcomes outcomes) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.creditors = creditors;
+        this.blockers = blockers;
+        this.claims = claims;
+        this.drafts = drafts;
+        this.outbox = outbox;
+        this.outcomes = outcomes;
+    }
+
+    /**
+     * Composes what this creditor's approved email steps ask for on that day. Without an address to send from nothing is
+     * composed: the steps wait as they are, and {@link SendingBlockers} says why.
+     */
+    public CompositionReport compose(long creditorId, LocalDate on) {
+        Set<SendingBlocker> missing = blockers.of(creditorId, on);
+        if (missing.contains(SendingBlocker.SENDER_EMAIL)) {
+            return CompositionReport.NOTHING;
+        }
+        CreditorSettings creditor = creditors.findById(creditorId).orElseThrow().settings();
+        boolean rateKnown = !missing.contains(SendingBlocker.REFERENCE_RATE);
+        Map<MessageStatus, Integer> became = new EnumMap<>(MessageStatus.class);
+        long last = 0;
+        List<Long> page = page(creditorId, last, rateKnown);
+        while (!page.isEmpty()) {
+            for (long step : page) {
+                became.merge(compose(step, creditor, on), 1, Integer::sum);
+                last = step;
+            }
+            page = page(creditorId, last, rateKnown);
+        }
+        return new CompositionReport(
+                became.getOrDefault(MessageStatus.QUEUED, 0),
+                became.getOrDefault(MessageStatus.FAILED, 0),
+                became.getOrDefault(MessageStatus.CANCELLED, 0));
+    }
+
+    /** Steps that claim late charges wait while the semester's rate is not known. */
+    private List<Long> page(long creditorId, long after, boolean rateKnown) {
+        return jdbc.sql("""
+                select s.id from dunning_step s
+                join dunning_level l on l.policy_version_id = s.policy_version_id and l.rank = s.rank
+                where s.creditor_id = :creditor and s.channel = 'EMAIL' and s.status = 'APPROVED' and s.id > :after
+                  and not exists (select from message m where m.step_id = s.id and m.channel = 'EMAIL')
+                  and (:rateKnown or not l.claims_charges)
+                order by s.id
+                limit :limit
+                """)
+                .param("creditor", creditorId)
+                .param("after", after)
+                .param("rateKnown", rateKnown)
+                .param("limit", PAGE)
+                .query((row, number) -> row.getLong("id"))
+                .list();
+    }
+
+    private MessageStatus compose(long step, CreditorSettings creditor, LocalDate on) {
+        try {
+            return Objects.requireNonNull(transaction.execute(status -> write(step, creditor, on)));
+        } catch (TransientDataAccessException | DataAccessResourceFailureException | TransactionException noDatabase) {
+            throw noDatabase; // nothing is wrong with this step
+        } catch (RuntimeException poisoned) {
+            String reason = String.valueOf(poisoned.getMessage());
+            log.warn("no message can be written for step {}: {}", step, reason);
+            transaction.executeWithoutResult(status -> outbox.queueFailed(step, messageId(step, creditor), on, reason)
+                    .ifPresent(message -> outcomes.failed(message, on, BY, reason)));
+            return MessageStatus.FAILED;
+        }
+    }
+
+    private MessageStatus write(long step, CreditorSettings creditor, LocalDate on) {
+        Claim claim = claims.lock(step, on);
+        if (!claim.approved()) {
+            return MessageStatus.CANCELLED; // by a person, just now
+        }
+        Optional<String> emptied = claim.emptied();
+        if (emptied.isPresent()) {
+            outcomes.cancelStep(claim.step().creditorId(), claim.client().id(), step, on, BY, emptied.get());
+            return MessageStatus.CANCELLED;
+        }
+        outbox.queue(drafts.write(claim, creditor), messageId(step, creditor));
+        return MessageStatus.QUEUED;
+    }
+
+    /** Fixed for the life of the message, so that a mailbox that gets it twice can tell. */
+    private static String messageId(long step, CreditorSettings creditor) {
+        String domain = creditor.senderEmail().substring(creditor.senderEmail().lastIndexOf('@') + 1);
+        return "<step." + step + '.' + UUID.randomUUID() + '@' + domain + '>';
+    }
+}

@@ -1,0 +1,82 @@
+package io.quittance.notifications.message;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gives each message that is due to exactly one sender. */
+@Component
+public class Departures {
+
+    private final JdbcClient jdbc;
+
+    Departures(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Takes the next message that is due, for this sender alone, and counts an attempt; empty when none is left.
+     *
+     * <p>One at a time: a program that dies leaves one message in doubt, not a batch.
+     */
+    @Transactional
+    public Optional<Long> takeNext(long creditorId, Instant now, String sender) {
+        // The time of taking is the database's: the one clock that every node shares.
+        return jdbc.sql("""
+                update message
+                set status = 'SENDING', claimed_by = :sender, claimed_at = clock_timestamp(), attempts = attempts + 1
+                where id = (select id from message
+                            where creditor_id = :creditor and status = 'QUEUED' and next_attempt_at <= :now
+                            order by next_attempt_at, id
+                            limit 1
+                            for update skip locked)
+                returning id
+                """)
+                .param("creditor", creditorId)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("sender", sender)
+                .query(Long.class)
+                .optional();
+    }
+
+    /** Messages that someone took so long ago that whoever it was must be gone. */
+    @Transactional(readOnly = true)
+    public List<Long> abandoned(long creditorId, Duration after) {
+        return jdbc.sql("""
+                select id from message
+                where creditor_id = :creditor and status = 'SENDING'
+                  and claimed_at < clock_timestamp() - make_interval(secs => :seconds)
+                order by id
+                """)
+                .param("creditor", creditorId)
+                .param("seconds", after.toSeconds())
+                .query((row, number) -> row.getLong("id"))
+                .list();
+    }
+
+    /** The message as it is handed over. */
+    @Transactional(readOnly = true)
+    public QueuedMail mail(long message) {
+        return jdbc.sql("""
+                select id, message_id, recipient, recipient_name, reply_to, language,
+                       subject, body_text as plain, body_html as html
+                from message where id = :message
+                """).param("message", message).query(QueuedMail.class).single();
+    }
+
+    /** Messages and approved email steps of this creditor that are still to go, now or later. */
+    @Transactional(readOnly = true)
+    public int waiting(long creditorId) {
+        return jdbc.sql("""
+                select (select count(*) from message where creditor_id = :creditor and status = 'QUEUED')
+                     + (select count(*) from dunning_step s
+                        where s.creditor_id = :creditor and s.channel = 'EMAIL' and s.status = 'APPROVED'
+                          and not exists (select from message m where m.step_id = s.id and m.channel = 'EMAIL'))
+                """).param("creditor", creditorId).query(Integer.class).single();
+    }
+}

@@ -1,0 +1,135 @@
+package io.quittance.notifications.message;
+
+import io.quittance.money.Money;
+import io.quittance.notifications.draft.Claim;
+import io.quittance.notifications.draft.ClaimedInvoice;
+import io.quittance.notifications.draft.Draft;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The messages as they were written, one per step and channel: their words and what they ask for, invoice by invoice. */
+@Component
+class Outbox {
+
+    private final JdbcClient jdbc;
+
+    Outbox(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Adds the step's message, due at once; does nothing when the step has one already. */
+    void queue(Draft draft, String messageId) {
+        jdbc.sql("""
+                insert into message (creditor_id, client_id, step_id, channel, recipient, recipient_name, reply_to, language,
+                                     subject, body_text, body_html, message_id, amount, currency, status, next_attempt_at, composed_on)
+                values (:creditor, :client, :step, 'EMAIL', :recipient, :recipientName, :replyTo, :language,
+                        :subject, :plain, :html, :messageId, :amount, :currency, 'QUEUED', 'epoch', :on)
+                on conflict (step_id, channel) do nothing
+                returning id
+                """)
+                .param("creditor", draft.claim().step().creditorId())
+                .param("client", draft.claim().client().id())
+                .param("step", draft.claim().step().id())
+                .param("currency", draft.claim().step().currency().getCurrencyCode())
+                .param("messageId", messageId)
+                .params(words(draft))
+                .query(Long.class)
+                .optional()
+                .ifPresent(message -> addLines(message, draft.claim()));
+    }
+
+    /** A message that could not be written takes its place all the same, empty and failed; empty if it has one already. */
+    Optional<Long> queueFailed(long stepId, String messageId, LocalDate on, String error) {
+        return jdbc.sql("""
+                insert into message (creditor_id, client_id, step_id, channel, recipient, language, subject, body_text, body_html,
+                                     message_id, amount, currency, status, next_attempt_at, composed_on, last_error)
+                select s.creditor_id, s.client_id, s.id, 'EMAIL', '', c.language, '', '', '',
+                       :messageId, 0, s.currency, 'FAILED', 'epoch', :on, :error
+                from dunning_step s
+                join client c on c.id = s.client_id
+                where s.id = :step and s.status = 'APPROVED'
+                on conflict (step_id, channel) do nothing
+                returning id
+                """)
+                .param("step", stepId)
+                .param("messageId", messageId)
+                .param("on", on)
+                .param("error", error)
+                .query(Long.class)
+                .optional();
+    }
+
+    /** Replaces the words of a message that has not left; its Message-ID stays. */
+    void rewrite(long message, Draft draft) {
+        jdbc.sql("""
+                update message
+                set recipient = :recipient, recipient_name = :recipientName, reply_to = :replyTo, language = :language,
+                    subject = :subject, body_text = :plain, body_html = :html, amount = :amount,
+                    composed_on = :on, composed_at = now()
+                where id = :message
+                """).param("message", message).params(words(draft)).update();
+        jdbc.sql("delete from message_line where message_id = :message")
+                .param("message", message)
+                .update();
+        addLines(message, draft.claim());
+    }
+
+    private static Map<String, Object> words(Draft draft) {
+        Map<String, Object> words = new HashMap<>();
+        words.put("recipient", draft.recipient().email());
+        words.put("recipientName", draft.recipient().name());
+        words.put("replyTo", draft.replyTo());
+        words.put("language", draft.language().getLanguage());
+        words.put("subject", draft.text().subject());
+        words.put("plain", draft.text().plain());
+        words.put("html", draft.text().html());
+        words.put("amount", draft.claim().amount().amount());
+        words.put("on", draft.claim().on());
+        return words;
+    }
+
+    private void addLines(long message, Claim claim) {
+        for (ClaimedInvoice invoice : claim.invoices()) {
+            jdbc.sql("insert into message_line (message_id, invoice_id, amount) values (:message, :invoice, :amount)")
+                    .param("message", message)
+                    .param("invoice", invoice.id())
+                    .param("amount", invoice.claimed().amount())
+                    .update();
+        }
+    }
+
+    /** Whether a message written today still tells what its claim is, down to the last invoice and the recipient. */
+    boolean tells(long message, Claim claim) {
+        boolean sameHead = jdbc.sql("""
+                select exists (select from message
+                               where id = :message and composed_on = :on and amount = :amount and recipient = :recipient)
+                """)
+                .param("message", message)
+                .param("on", claim.on())
+                .param("amount", claim.amount().amount())
+                .param("recipient", claim.recipient().map(Claim.Person::email).orElse(""))
+                .query(Boolean.class)
+                .single();
+        return sameHead && lines(message, claim).equals(claimed(claim));
+    }
+
+    private Map<Long, Money> lines(long message, Claim claim) {
+        String currency = claim.step().currency().getCurrencyCode();
+        Map<Long, Money> lines = new HashMap<>();
+        jdbc.sql("select invoice_id, amount from message_line where message_id = :message")
+                .param("message", message)
+                .query(row -> {
+                    lines.put(row.getLong("invoice_id"), Money.of(row.getBigDecimal("amount"), currency));
+                });
+        return lines;
+    }
+
+    private static Map<Long, Money> claimed(Claim claim) {
+        return claim.invoices().stream().collect(Collectors.toMap(ClaimedInvoice::id, ClaimedInvoice::claimed));
+    }
+}

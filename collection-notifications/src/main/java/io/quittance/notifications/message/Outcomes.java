@@ -1,0 +1,185 @@
+package io.quittance.notifications.message;
+
+import io.quittance.history.Fact;
+import io.quittance.history.FactKind;
+import io.quittance.history.History;
+import io.quittance.task.TaskKind;
+import io.quittance.task.TaskOutcome;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes down what became of a message: the message, its attempt, its step, the history, and a task where needed. */
+@Component
+public class Outcomes {
+
+    /** How long a message waits after each attempt that did not get through; after the last one it is given up. */
+    static final List<Duration> PAUSES = List.of(
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(15),
+            Duration.ofMinutes(60),
+            Duration.ofMinutes(240));
+
+    private final JdbcClient jdbc;
+    private final StepEnds steps;
+    private final MessageTasks tasks;
+    private final History history;
+
+    Outcomes(JdbcClient jdbc, StepEnds steps, MessageTasks tasks, History history) {
+        this.jdbc = jdbc;
+        this.steps = steps;
+        this.tasks = tasks;
+        this.history = history;
+    }
+
+    private record Row(
+            long id,
+            long creditorId,
+            long clientId,
+            long stepId,
+            String recipient,
+            String subject,
+            String messageId,
+            String amount,
+            String currency,
+            int attempts,
+            MessageStatus status) {}
+
+    /** The mail server took it. A late answer wins over a doubt that was recorded meanwhile. */
+    @Transactional
+    public void sent(long message, LocalDate on, String by, String reply) {
+        Row row = lock(message);
+        become(row, MessageStatus.SENT, reply, null);
+        jdbc.sql("update message set sent_at = clock_timestamp() where id = :message")
+                .param("message", message)
+                .update();
+        if (steps.done(row.stepId(), on)) {
+            steps.withdrawAbsent(row.stepId());
+        }
+        tasks.close(row.stepId(), TaskOutcome.DONE, by);
+        tell(row, FactKind.MESSAGE_SENT, on, by, Map.of());
+    }
+
+    /** It did not get through this time; waits for its next attempt, or is given up after the last. */
+    @Transactional
+    public MessageStatus delayed(long message, LocalDate on, Instant now, String by, String error) {
+        Row row = lock(message);
+        if (row.attempts() > PAUSES.size()) {
+            failed(message, on, by, error);
+            return MessageStatus.FAILED;
+        }
+        become(row, MessageStatus.QUEUED, error, error);
+        jdbc.sql("update message set next_attempt_at = :next where id = :message")
+                .param("next", now.plus(PAUSES.get(row.attempts() - 1)).atOffset(ZoneOffset.UTC))
+                .param("message", message)
+                .update();
+        return MessageStatus.QUEUED;
+    }
+
+    /** It will not get through: a person has a task. The step stays approved until the person settles the message. */
+    @Transactional
+    public void failed(long message, LocalDate on, String by, String error) {
+        Row row = lock(message);
+        become(row, MessageStatus.FAILED, error, error);
+        openTask(row, TaskKind.MESSAGE_FAILED, on, error);
+        tell(row, FactKind.MESSAGE_FAILED, on, by, Map.of("error", error));
+    }
+
+    /** Nobody knows whether it left: a person has a task, and the words that may have been read are kept. */
+    @Transactional
+    public void ambiguous(long message, LocalDate on, String by, String error) {
+        Row row = lock(message);
+        if (row.status() != MessageStatus.SENDING) {
+            return; // someone knew better meanwhile
+        }
+        become(row, MessageStatus.AMBIGUOUS, error, error);
+        jdbc.sql("""
+                update delivery_event e set subject = m.subject, body_text = m.body_text
+                from message m
+                where m.id = :message and e.id = (select max(id) from delivery_event where message_id = :message)
+                """).param("message", message).update();
+        openTask(row, TaskKind.MESSAGE_AMBIGUOUS, on, error);
+        tell(row, FactKind.MESSAGE_AMBIGUOUS, on, by, Map.of("error", error));
+    }
+
+    /** It will not leave any more, and its step no longer counts: the level steps back by itself. */
+    @Transactional
+    public void cancelled(long message, LocalDate on, String by, String reason) {
+        Row row = lock(message);
+        become(row, MessageStatus.CANCELLED, reason, row.status() == MessageStatus.SENDING ? null : reason);
+        cancelStep(row.creditorId(), row.clientId(), row.stepId(), on, by, reason);
+        tasks.close(row.stepId(), TaskOutcome.CANCELLED, by);
+    }
+
+    /** A step that has nothing left to ask for before it had a message. */
+    void cancelStep(long creditorId, long clientId, long stepId, LocalDate on, String by, String reason) {
+        if (steps.cancelled(stepId, reason, by)) {
+            Map<String, String> detail = Map.of("step", String.valueOf(stepId), "channel", "EMAIL", "reason", reason);
+            history.record(Fact.ofClient(creditorId, clientId, FactKind.STEP_CANCELLED, on, by, detail));
+        }
+    }
+
+    /** Back to the queue, due at once, its attempts counted anew: a person decided so. */
+    @Transactional
+    void requeued(long message, String by) {
+        Row row = lock(message);
+        become(row, MessageStatus.QUEUED, "sent again by " + by, null);
+        jdbc.sql("update message set next_attempt_at = 'epoch', attempts = 0 where id = :message")
+                .param("message", message)
+                .update();
+        tasks.close(row.stepId(), TaskOutcome.DONE, by);
+    }
+
+    private Row lock(long message) {
+        return jdbc.sql("""
+                select id, creditor_id, client_id, step_id, recipient, subject, message_id, amount::text as amount, currency,
+                       attempts, status
+                from message where id = :message for update
+                """).param("message", message).query(Row.class).single();
+    }
+
+    private void become(Row row, MessageStatus status, String detail, @Nullable String error) {
+        jdbc.sql("""
+                update message set status = :status, last_error = :error, claimed_by = null, claimed_at = null where id = :message
+                """)
+                .param("message", row.id())
+                .param("status", status.name())
+                .param("error", error)
+                .update();
+        jdbc.sql("insert into delivery_event (message_id, status, detail) values (:message, :status, :detail)")
+                .param("message", row.id())
+                .param("status", status.name())
+                .param("detail", detail)
+                .update();
+    }
+
+    private void openTask(Row row, TaskKind kind, LocalDate on, String error) {
+        Map<String, String> detail = Map.of(
+                "message", String.valueOf(row.id()),
+                "recipient", row.recipient(),
+                "subject", row.subject(),
+                "error", error);
+        tasks.open(kind, row.creditorId(), row.clientId(), row.stepId(), on, detail);
+    }
+
+    private void tell(Row row, FactKind kind, LocalDate on, String by, Map<String, String> more) {
+        Map<String, String> detail = new HashMap<>(more);
+        detail.put("message", String.valueOf(row.id()));
+        detail.put("step", String.valueOf(row.stepId()));
+        detail.put("channel", "EMAIL");
+        detail.put("recipient", row.recipient());
+        detail.put("subject", row.subject());
+        detail.put("amount", row.amount());
+        detail.put("currency", row.currency());
+        history.record(Fact.ofClient(row.creditorId(), row.clientId(), kind, on, by, detail));
+    }
+}

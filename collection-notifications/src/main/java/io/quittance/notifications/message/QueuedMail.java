@@ -1,0 +1,15 @@
+package io.quittance.notifications.message;
+
+import org.jspecify.annotations.Nullable;
+
+/** A message as it is handed to the mail server; {@code messageId} with its angle brackets, the same at every attempt. */
+public record QueuedMail(
+        long id,
+        String messageId,
+        String recipient,
+        String recipientName,
+        @Nullable String replyTo,
+        String language,
+        String subject,
+        String plain,
+        String html) {}

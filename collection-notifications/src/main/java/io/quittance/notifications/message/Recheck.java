@@ -1,0 +1,80 @@
+package io.quittance.notifications.message;
+
+import io.quittance.creditor.CreditorSettings;
+import io.quittance.notifications.draft.Claim;
+import io.quittance.notifications.draft.Claims;
+import io.quittance.notifications.draft.Drafts;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The last look before a message leaves: is its step still approved, is the money still owed, does the contact still
+ * exist?
+ *
+ * <p>A message is written anew, under the same Message-ID, when what it asks for or whom it goes to changed, or when the
+ * day did: its days late and its deadline are those of the day it leaves.
+ */
+@Component
+public class Recheck {
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Claims claims;
+    private final Drafts drafts;
+    private final Outbox outbox;
+    private final Outcomes outcomes;
+
+    Recheck(
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            Claims claims,
+            Drafts drafts,
+            Outbox outbox,
+            Outcomes outcomes) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.claims = claims;
+        this.drafts = drafts;
+        this.outbox = outbox;
+        this.outcomes = outcomes;
+    }
+
+    /** {@code SENDING}: hand it over; {@code CANCELLED} or {@code FAILED}: it was settled so, and does not leave. */
+    public MessageStatus beforeLeaving(long message, CreditorSettings creditor, LocalDate on, String by) {
+        try {
+            return transaction.execute(status -> check(message, creditor, on, by));
+        } catch (DataAccessException | TransactionException noDatabase) {
+            throw noDatabase;
+        } catch (RuntimeException poisoned) {
+            outcomes.failed(message, on, by, String.valueOf(poisoned.getMessage()));
+            return MessageStatus.FAILED;
+        }
+    }
+
+    private MessageStatus check(long message, CreditorSettings creditor, LocalDate on, String by) {
+        Claim claim = claims.lock(stepOf(message), on);
+        Optional<String> reason = claim.approved()
+                ? claim.emptied()
+                : Optional.of("STEP_" + claim.step().status());
+        if (reason.isPresent()) {
+            outcomes.cancelled(message, on, by, reason.get());
+            return MessageStatus.CANCELLED;
+        }
+        if (!outbox.tells(message, claim)) {
+            outbox.rewrite(message, drafts.write(claim, creditor));
+        }
+        return MessageStatus.SENDING;
+    }
+
+    private long stepOf(long message) {
+        return jdbc.sql("select step_id from message where id = :message")
+                .param("message", message)
+                .query(Long.class)
+                .single();
+    }
+}

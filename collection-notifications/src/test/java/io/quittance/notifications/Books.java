@@ -1,0 +1,156 @@
+package io.quittance.notifications;
+
+import io.quittance.client.Client;
+import io.quittance.client.ClientIdentity;
+import io.quittance.client.ClientKind;
+import io.quittance.client.Clients;
+import io.quittance.client.Contact;
+import io.quittance.client.ContactRole;
+import io.quittance.creditor.Creditor;
+import io.quittance.creditor.CreditorSettings;
+import io.quittance.creditor.Creditors;
+import io.quittance.creditor.PostalAddress;
+import io.quittance.invoice.Invoice;
+import io.quittance.invoice.Invoices;
+import io.quittance.money.Money;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Small books for a test: a creditor of its own, clients, invoices, and steps as a night would leave them. */
+@TestComponent
+public class Books {
+
+    /** The night of all tests: a Wednesday. */
+    public static final LocalDate ON = LocalDate.of(2026, 11, 4);
+
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
+
+    private final JdbcClient jdbc;
+    private final Creditors creditors;
+    private final Clients clients;
+    private final Invoices invoices;
+
+    Books(JdbcClient jdbc, Creditors creditors, Clients clients, Invoices invoices) {
+        this.jdbc = jdbc;
+        this.creditors = creditors;
+        this.clients = clients;
+        this.invoices = invoices;
+    }
+
+    public Creditor creditor() {
+        return creditor("compta@lumiere.example", "FR76 3000 6000 0112 3456 7890 189");
+    }
+
+    public Creditor creditor(String senderEmail, @Nullable String iban) {
+        Creditor creditor = new Creditor("Éclairages Lumière SAS");
+        creditor.adopt(new CreditorSettings(
+                creditor.name(),
+                "732829320",
+                null,
+                new PostalAddress("12 rue des Lampes", "", "69002", "Lyon", "FR"),
+                iban,
+                "AGRIFRPPXXX",
+                "EUR",
+                ZoneId.of("Europe/Paris"),
+                "Service comptabilité",
+                senderEmail,
+                "04 72 00 00 00",
+                null));
+        return creditors.save(creditor);
+    }
+
+    /** A French business with one accounting contact. */
+    public Client client(Creditor creditor) {
+        return client(creditor, "Atelier Dupont & Fils", ClientKind.BUSINESS, Locale.FRENCH);
+    }
+
+    public Client client(Creditor creditor, String name, ClientKind kind, Locale language) {
+        Client client = new Client(creditor.id(), "C-" + NUMBERS.incrementAndGet(), name);
+        client.identify(new ClientIdentity(name, kind, null, null, language, PostalAddress.NONE, null));
+        client.add(new Contact("Zoé Lefèvre", ContactRole.ACCOUNTING, "zoe@dupont.example", null));
+        return clients.save(client);
+    }
+
+    public Invoice invoice(Client client, String number, String total, LocalDate dueOn) {
+        return invoices.save(new Invoice(
+                client.creditorId(), client.id(), number, dueOn.minusDays(30), dueOn, Money.of(total, "EUR")));
+    }
+
+    /** An approved email step on {@link #ON} that lists these invoices, each at its rung. */
+    public long step(Client client, String template, Invoice... listed) {
+        return step(client, template, false, List.of(listed));
+    }
+
+    public long stepWithCharges(Client client, Invoice... listed) {
+        return step(client, "final-reminder", true, List.of(listed));
+    }
+
+    private long step(Client client, String template, boolean charges, List<Invoice> listed) {
+        long step = jdbc.sql("""
+                with policy as (
+                    insert into dunning_policy (creditor_id, code, name) values (:creditor, :code, 'Test') returning id),
+                version as (
+                    insert into dunning_policy_version (policy_id, version, contact_gap_days, created_by)
+                    select id, 1, 2, 'test' from policy returning id),
+                level as (
+                    insert into dunning_level (policy_version_id, rank, after_days, min_gap_days, channel, template, claims_charges)
+                    select id, 2, :after, 2, 'EMAIL', :template, :charges from version returning policy_version_id, rank),
+                run as (
+                    insert into dunning_run (creditor_id, run_on, started_by) values (:creditor, :on, 'test')
+                    on conflict (creditor_id, run_on) do update set started_by = 'test' returning id)
+                insert into dunning_step (creditor_id, run_id, client_id, currency, policy_version_id, rank, channel, template, step_on,
+                                          status, amount)
+                select :creditor, run.id, :client, 'EUR', level.policy_version_id, level.rank, 'EMAIL', :template, :on, 'APPROVED', 0
+                from run, level
+                returning id
+                """)
+                .param("creditor", client.creditorId())
+                .param("client", client.id())
+                .param("code", "test-" + NUMBERS.incrementAndGet())
+                .param("after", template.equals("courtesy") ? -7 : 3)
+                .param("template", template)
+                .param("charges", charges)
+                .param("on", ON)
+                .query(Long.class)
+                .single();
+        for (Invoice invoice : listed) {
+            jdbc.sql("""
+                    insert into dunning_line (step_id, invoice_id, rank, balance, days_overdue)
+                    select :step, id, 2, balance, :on - due_on from invoice where id = :invoice
+                    """)
+                    .param("step", step)
+                    .param("invoice", invoice.id())
+                    .param("on", ON)
+                    .update();
+        }
+        return step;
+    }
+
+    public String stepStatus(long step) {
+        return jdbc.sql("select concat_ws(' ', status, cancel_reason) from dunning_step where id = :step")
+                .param("step", step)
+                .query(String.class)
+                .single();
+    }
+
+    /** Open tasks of a step, with their error. */
+    public List<String> tasks(long step) {
+        return jdbc.sql("select kind || ': ' || (detail->>'error') from task where step_id = :step and closed_at is null")
+                .param("step", step)
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
+
+    public List<String> history(Client client) {
+        return jdbc.sql("select kind from history_event where client_id = :client order by id")
+                .param("client", client.id())
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
+}
