@@ -1,6 +1,6 @@
 package io.quittance.intake.sample;
 
-import io.quittance.client.Siren;
+import io.quittance.creditor.Siren;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
