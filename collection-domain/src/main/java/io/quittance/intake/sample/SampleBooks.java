@@ -11,7 +11,6 @@ import io.quittance.dunning.policy.ShippedPolicies;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -125,7 +124,7 @@ public class SampleBooks {
         colleague("hugo.belcastin", "Hugo Belcastin", today);
         return users.findAllByOrderByName().stream()
                 .filter(user -> user.role() == Role.CREDIT_CONTROLLER)
-                .map(user -> Objects.requireNonNull(user.id()))
+                .map(User::id)
                 .sorted()
                 .limit(3)
                 .toList();
