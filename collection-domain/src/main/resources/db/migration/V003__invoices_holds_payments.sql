@@ -56,9 +56,10 @@ create table payment (
     source                  text        not null check (source in ('RECEIVED', 'REPORTED')),
     received_on             date        not null,
     currency                text        not null check (currency ~ '^[A-Z]{3}$'),
-    amount                  numeric(15, 2) not null check (amount > 0),
+    -- Negative in one case: the books take back what they reported, or report a credit note as used.
+    amount                  numeric(15, 2) not null check (amount > 0 or (amount < 0 and source = 'REPORTED')),
     -- A copy: amount less allocations. Reconciliation proves it equal.
-    unapplied               numeric(15, 2) not null check (unapplied between 0 and amount),
+    unapplied               numeric(15, 2) not null check (unapplied between least(amount, 0) and greatest(amount, 0)),
     reference               text        not null default '',
     import_id               bigint,
     recorded_on             date        not null,

@@ -1,0 +1,95 @@
+package io.quittance.intake.file;
+
+import io.quittance.intake.reading.cells.Formats;
+import io.quittance.intake.reading.columns.ColumnMapping;
+import io.quittance.intake.reading.columns.Field;
+import io.quittance.intake.reading.columns.FieldType;
+import io.quittance.intake.reading.columns.InvalidMapping;
+import io.quittance.intake.reading.columns.Kind;
+import io.quittance.intake.reading.file.Header;
+import io.quittance.intake.reading.file.TabularFile;
+import io.quittance.intake.reading.profile.FileProfile;
+import io.quittance.intake.reading.rows.Dialect;
+import io.quittance.intake.reading.rows.SourceFile;
+import io.quittance.intake.reading.rows.UnreadableFile;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Learns how a file is to be read, in one pass over the whole of it. */
+public final class FileGuess {
+
+    private final Kind kind;
+    private final SourceFile file;
+    private final Dialect guessed;
+
+    /** {@code guessed} is how the file's first bytes look. */
+    public FileGuess(Kind kind, SourceFile file, Dialect guessed) {
+        this.kind = kind;
+        this.file = file;
+        this.guessed = guessed;
+    }
+
+    /**
+     * Guesses everything, unless a person chose otherwise for a file of the same shape.
+     *
+     * @param remembered the choice for a shape, if there is one
+     * @throws UnreadableFile where the file cannot be read to its end as guessed
+     */
+    public ReadingOfFile reading(Function<String, Optional<ReadingChoice>> remembered) {
+        String shape = shape(TabularFile.open(file, guessed).header());
+        Optional<ReadingChoice> choice = remembered.apply(shape);
+        if (choice.isPresent()) {
+            try {
+                return reading(shape, profile(choice.get()), choice.get(), true);
+            } catch (InvalidMapping | UnreadableFile wrongForThisFile) {
+                return reading(shape, profile(ReadingChoice.NONE), ReadingChoice.NONE, false);
+            }
+        }
+        return reading(shape, profile(ReadingChoice.NONE), ReadingChoice.NONE, false);
+    }
+
+    /**
+     * The file read as a person says.
+     *
+     * @param earlier how it was read before; its profile is kept where the dialect is the same
+     * @throws InvalidMapping where a header or field does not exist
+     * @throws UnreadableFile where the file cannot be read to its end in this way
+     */
+    public ReadingOfFile corrected(ReadingOfFile earlier, ReadingChoice choice) {
+        boolean known = earlier.dialect().equals(choice.applied(guessed))
+                && earlier.profile().rows() > 0;
+        FileProfile profile = known ? earlier.profile() : profile(choice);
+        String shape = earlier.shape().isEmpty() ? shape(profile.header()) : earlier.shape();
+        return reading(shape, profile, choice, false);
+    }
+
+    private FileProfile profile(ReadingChoice choice) {
+        return FileProfile.of(TabularFile.open(file, choice.applied(guessed)));
+    }
+
+    private ReadingOfFile reading(String shape, FileProfile profile, ReadingChoice choice, boolean remembered) {
+        ColumnMapping mapping = ColumnMapping.guess(kind, profile, choice.columns());
+        Formats formats = formats(mapping, profile, choice);
+        return new ReadingOfFile(shape, guessed, choice.applied(guessed), mapping, formats, profile, remembered);
+    }
+
+    private static Formats formats(ColumnMapping mapping, FileProfile profile, ReadingChoice choice) {
+        Formats formats = Formats.guess(mapping, profile);
+        for (Field field : mapping.positions().keySet()) {
+            if (field.type() == FieldType.DATE && choice.dates() != null) {
+                formats = formats.with(field, choice.dates());
+            }
+            if (field.type() == FieldType.AMOUNT && choice.numbers() != null) {
+                formats = formats.with(field, choice.numbers());
+            }
+        }
+        return formats;
+    }
+
+    private String shape(Header header) {
+        String names = kind + "\n" + String.join("\n", header.names());
+        return HexFormat.of().formatHex(FileStore.sha256().digest(names.getBytes(StandardCharsets.UTF_8)));
+    }
+}

@@ -1,0 +1,68 @@
+package io.quittance.intake.posting;
+
+import io.quittance.intake.staging.ImportJob;
+import io.quittance.money.Money;
+import io.quittance.payment.NewPayment;
+import io.quittance.payment.PaymentDesk;
+import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.LongConsumer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Records payments one by one: how money is imputed is one rule in one place, and a bank's file has few rows. */
+@Component
+class PaymentPosting {
+
+    private static final int AT_ONCE = 100;
+
+    private final JdbcClient jdbc;
+    private final PaymentDesk desk;
+    private final EntityManager entities;
+
+    PaymentPosting(JdbcClient jdbc, PaymentDesk desk, EntityManager entities) {
+        this.jdbc = jdbc;
+        this.desk = desk;
+        this.entities = entities;
+    }
+
+    private record Row(
+            long line, long clientId, String currency, BigDecimal amount, LocalDate receivedOn, String reference) {
+
+        NewPayment payment(long creditorId) {
+            return new NewPayment(creditorId, clientId, Money.of(amount, currency), receivedOn, reference);
+        }
+    }
+
+    void receive(ImportJob job, LongConsumer progress) {
+        int done = 0;
+        for (Row row : newRows()) {
+            long payment = desk.receive(row.payment(job.creditorId()), job.on(), job.by())
+                    .id();
+            mark(payment, job);
+            if (++done % AT_ONCE == 0) {
+                entities.flush();
+                entities.clear(); // what was saved need not be looked at again with every row
+                progress.accept(row.line());
+            }
+        }
+        entities.flush();
+    }
+
+    private List<Row> newRows() {
+        return jdbc.sql("""
+                select f.line, f.client_id, f.currency, f.amount, f.received_on, f.reference
+                from intake_fact f join intake_decision d on d.line = f.line and d.outcome = 'NEW'
+                order by f.received_on, f.line
+                """).query(Row.class).list();
+    }
+
+    private void mark(long payment, ImportJob job) {
+        jdbc.sql("update payment set import_id = :import where id = :payment")
+                .param("import", job.importId())
+                .param("payment", payment)
+                .update();
+    }
+}

@@ -1,0 +1,86 @@
+package io.quittance.intake.reading.xlsx;
+
+import io.quittance.intake.reading.rows.UnreadableFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Enumeration;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/**
+ * Inflates every XML part of a workbook once without parsing it, and refuses what would harm the parser: parts that
+ * inflate without measure, document types and entities, endless texts, columns beyond any spreadsheet.
+ */
+final class XlsxGuard {
+
+    private static final int MEBIBYTE = 1 << 20;
+    private static final long SHEET = 4096L * MEBIBYTE;
+    private static final long SHARED_STRINGS = 128L * MEBIBYTE; // kept in memory while a sheet is read
+    private static final long OTHER_PART = 16L * MEBIBYTE;
+    private static final long RATIO_MATTERS_FROM = 16L * MEBIBYTE;
+    private static final long RATIO = 100; // what spreadsheets write shrinks ten to thirty times
+    private static final int PARTS = 5_000;
+
+    private XlsxGuard() {}
+
+    /** Returns whether the workbook has styles, without which no date can be told from a number. */
+    static boolean check(Path file) throws IOException {
+        boolean styled = false;
+        boolean typed = false;
+        long highestIndex = -1;
+        long sharedStrings = 0;
+        Set<String> names = new HashSet<>();
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            Enumeration<? extends ZipEntry> entries = zip.entries();
+            while (entries.hasMoreElements()) {
+                ZipEntry entry = entries.nextElement();
+                String name = entry.getName().toLowerCase(Locale.ROOT);
+                if (!names.add(name) || names.size() > PARTS) {
+                    throw new ZipException("repeated or too many parts: " + name);
+                }
+                styled |= name.endsWith("styles.xml");
+                typed |= name.equals("[content_types].xml");
+                if (name.endsWith(".xml") || name.endsWith(".rels")) {
+                    XmlBytes bytes = check(zip, entry, limit(name));
+                    highestIndex = Math.max(highestIndex, bytes.highestIndex());
+                    sharedStrings += bytes.entries();
+                }
+            }
+        }
+        if (highestIndex >= Math.max(1, sharedStrings)) {
+            throw new ZipException("a cell asks for shared string " + highestIndex + " of " + sharedStrings);
+        }
+        if (!typed) {
+            throw new UnreadableFile(UnreadableFile.Reason.BINARY, "CSV or XLSX");
+        }
+        return styled;
+    }
+
+    private static long limit(String name) {
+        return name.contains("worksheets/") ? SHEET : name.endsWith("sharedstrings.xml") ? SHARED_STRINGS : OTHER_PART;
+    }
+
+    private static XmlBytes check(ZipFile zip, ZipEntry entry, long limit) throws IOException {
+        long allowed = Math.min(limit, Math.max(RATIO_MATTERS_FROM, RATIO * entry.getCompressedSize()));
+        XmlBytes bytes = new XmlBytes();
+        byte[] buffer = new byte[64 * 1024];
+        long inflated = 0;
+        try (InputStream in = zip.getInputStream(entry)) {
+            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+                inflated += count;
+                if (inflated > allowed) {
+                    throw new UnreadableFile(
+                            UnreadableFile.Reason.INFLATES_TOO_MUCH,
+                            "at most " + allowed + " bytes in " + entry.getName());
+                }
+                bytes.check(buffer, count);
+            }
+        }
+        return bytes;
+    }
+}

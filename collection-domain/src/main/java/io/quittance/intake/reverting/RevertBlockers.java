@@ -1,0 +1,87 @@
+package io.quittance.intake.reverting;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What was built on an import. */
+@Component
+public class RevertBlockers {
+
+    private final JdbcClient jdbc;
+
+    RevertBlockers(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Empty when the import can be taken back. */
+    public List<RevertBlocker> of(long importId) {
+        return jdbc.sql("""
+                with own_client as materialized (select * from client where import_id = :import),
+                     own_invoice as materialized (select * from invoice where import_id = :import),
+                     own_payment as materialized (select * from payment where import_id = :import),
+                     built as (
+                    select 'STEPS' as built, c.number from dunning_step s join own_client c on c.id = s.client_id
+                    union all
+                    select 'STEPS', i.number from dunning_line l join own_invoice i on i.id = l.invoice_id
+                    union all
+                    select 'HOLDS', c.number from hold h join own_client c on c.id = h.client_id
+                    union all
+                    select 'HOLDS', i.number from hold h join own_invoice i on i.id = h.invoice_id
+                        where i.client_id not in (select id from own_client)
+                    union all
+                    select 'PAYMENTS', c.number from payment p join own_client c on c.id = p.client_id
+                        where p.import_id is distinct from :import
+                    union all
+                    select 'PAYMENTS', i.number from allocation a join own_invoice i on i.id = a.invoice_id
+                        join payment p on p.id = a.payment_id
+                        where p.import_id is distinct from :import and i.client_id not in (select id from own_client)
+                    union all
+                    -- Money received later was imputed to what this import left open.
+                    select 'PAYMENTS', c.number from payment p join client c on c.id = p.client_id
+                        where p.import_id is distinct from :import and p.source = 'RECEIVED'
+                          and p.id > (select max(o.id) from own_payment o
+                                      where o.client_id = p.client_id and o.currency = p.currency and o.source = 'RECEIVED')
+                    union all
+                    select 'PAYMENTS', i.number from allocation a join own_payment p on p.id = a.payment_id
+                        join invoice i on i.id = a.invoice_id where a.allocated_at <> p.recorded_at
+                    union all
+                    select 'INVOICES', i.number from invoice i join own_client c on c.id = i.client_id
+                        where i.import_id is distinct from :import
+                    union all
+                    select 'TASKS', c.number from task t join client c on c.id = t.client_id
+                        where t.import_id = :import and t.closed_at is not null
+                    union all
+                    select 'TASKS', c.number from task t join own_client c on c.id = t.client_id
+                        where t.import_id is distinct from :import
+                    union all
+                    select 'CONTACTS', c.number from contact k join own_client c on c.id = k.client_id
+                        where k.import_id is distinct from :import
+                    union all
+                    select 'CHANGES', c.number from contact k join client c on c.id = k.client_id
+                        where k.import_id = :import and k.version > 0
+                    union all
+                    select 'CHANGES', number from own_client where version > 0
+                    union all
+                    select 'CHANGES', number from own_invoice i where version > 0
+                        and not exists (select from allocation a join payment p on p.id = a.payment_id
+                                        where a.invoice_id = i.id and p.import_id is distinct from :import)
+                    union all
+                    select 'CHANGES', coalesce(c.number, i.number, kc.number, tc.number)
+                    from intake_before b
+                    left join client c on b.entity = 'CLIENT' and c.id = b.entity_id
+                    left join invoice i on b.entity = 'INVOICE' and i.id = b.entity_id
+                    left join contact k on b.entity = 'CONTACT' and k.id = b.entity_id
+                    left join client kc on kc.id = k.client_id
+                    left join task t on b.entity = 'TASK' and t.id = b.entity_id
+                    left join client tc on tc.id = t.client_id
+                    where b.import_id = :import
+                      and b.version_after is distinct from coalesce(c.version, i.version, k.version, t.version)
+                )
+                select built, count(*) as count, coalesce(min(number), '') as example from built group by built order by built
+                """)
+                .param("import", importId)
+                .query(RevertBlocker.class)
+                .list();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.quittance.intake.reading;
+
+import org.jspecify.annotations.NullMarked;
