@@ -54,6 +54,7 @@ final class Problems {
                         detail,
                         List.of(new FieldProblem("on", "expected %s or later".formatted(e.last()))));
             }
+            case ConflictException e -> ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, e.detail());
             case OptimisticLockingFailureException e ->
                 ProblemDetail.forStatusAndDetail(
                         HttpStatus.CONFLICT, "Somebody else changed this in the meantime: read it again.");

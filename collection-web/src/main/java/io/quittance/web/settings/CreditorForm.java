@@ -1,9 +1,9 @@
 package io.quittance.web.settings;
 
-import io.quittance.client.Siren;
-import io.quittance.client.VatNumber;
 import io.quittance.creditor.CreditorSettings;
 import io.quittance.creditor.PostalAddress;
+import io.quittance.creditor.Siren;
+import io.quittance.creditor.VatNumber;
 import io.quittance.money.Iban;
 import io.quittance.web.frame.Formats;
 import jakarta.validation.constraints.Email;

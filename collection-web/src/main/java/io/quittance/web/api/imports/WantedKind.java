@@ -1,0 +1,17 @@
+package io.quittance.web.api.imports;
+
+import io.quittance.intake.reading.columns.Kind;
+import java.util.Locale;
+
+/** What the rows of a file are, in the words of the API: {@code invoices}, {@code clients} or {@code payments}. */
+record WantedKind(Kind inBooks) {
+
+    /**
+     * Reads what a caller wrote; Spring finds this method by its name.
+     *
+     * @throws IllegalArgumentException if there is no such kind
+     */
+    static WantedKind of(String text) {
+        return new WantedKind(Kind.valueOf(text.toUpperCase(Locale.ROOT)));
+    }
+}
