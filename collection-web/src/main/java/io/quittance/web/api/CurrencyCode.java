@@ -2,12 +2,14 @@ package io.quittance.web.api;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import io.quittance.money.Money;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
  * A currency as a caller writes it: {@code EUR}.
  *
  * @param code ISO 4217, of a currency one can pay in
  */
+@Schema(type = "string", description = "ISO 4217", example = "EUR")
 public record CurrencyCode(String code) {
 
     /**

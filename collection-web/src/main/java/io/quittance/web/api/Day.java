@@ -1,6 +1,7 @@
 package io.quittance.web.api;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
@@ -10,6 +11,7 @@ import java.util.regex.Pattern;
  *
  * @param date from 1900 to 2199: anything else was mistyped
  */
+@Schema(type = "string", format = "date", example = "2026-11-04")
 public record Day(LocalDate date) {
 
     private static final Pattern WRITTEN = Pattern.compile("(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}");

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A hold, as it was placed.
  *
  * @param invoice its number; null: the whole client is held
- * @param amount the part held; null: all of it
+ * @param amount the part held, in {@code currency}; null: all of it
  * @param placedOn the first day on which it counts
  * @param until the last one; null: until it is lifted
  * @param href where it can be deleted, which lifts it
@@ -26,6 +26,7 @@ public record HoldAnswer(
         @Nullable String invoice,
         HoldReason reason,
         @Nullable Amount amount,
+        @Nullable String currency,
         String note,
         LocalDate placedOn,
         String placedBy,
@@ -41,6 +42,7 @@ public record HoldAnswer(
                 hold.invoice(),
                 hold.reason(),
                 amount == null ? null : Amount.of(amount),
+                amount == null ? null : amount.currency().getCurrencyCode(),
                 hold.note(),
                 hold.placedOn(),
                 hold.placedBy(),
@@ -56,6 +58,9 @@ public record HoldAnswer(
                 number,
                 hold.reason(),
                 hold.amount().map(Amount::new).orElse(null),
+                invoice == null || hold.amount().isEmpty()
+                        ? null
+                        : invoice.balance().currency().getCurrencyCode(),
                 hold.note(),
                 hold.placedOn(),
                 hold.placedBy(),

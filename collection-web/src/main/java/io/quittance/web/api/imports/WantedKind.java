@@ -1,9 +1,13 @@
 package io.quittance.web.api.imports;
 
 import io.quittance.intake.reading.columns.Kind;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Locale;
 
 /** What the rows of a file are, in the words of the API: {@code invoices}, {@code clients} or {@code payments}. */
+@Schema(
+        type = "string",
+        allowableValues = {"invoices", "clients", "payments"})
 record WantedKind(Kind inBooks) {
 
     /**

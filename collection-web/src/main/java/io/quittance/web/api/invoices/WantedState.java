@@ -1,9 +1,13 @@
 package io.quittance.web.api.invoices;
 
 import io.quittance.insight.invoice.InvoiceState;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Locale;
 
 /** The states a list of invoices can be narrowed to, in the words of the API. */
+@Schema(
+        type = "string",
+        allowableValues = {"open", "overdue", "settled", "credit"})
 record WantedState(InvoiceState inBooks) {
 
     /**
