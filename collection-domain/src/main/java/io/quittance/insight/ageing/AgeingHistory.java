@@ -17,8 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class AgeingHistory {
 
-    private static final String MONTH_ENDS = "with days (day) as (select unnest(cast(:days as date[])))\n"
-            + Ageing.BY_DAY + "where o.currency = :currency\ngroup by d.day, o.currency";
+    private static final String MONTH_ENDS =
+            """
+            with days (day) as (
+                select cast(cast(:first as date) + interval '1 month' * m + interval '1 month' - interval '1 day' as date)
+                from generate_series(0, :months - 1) m
+            )
+            """ + Ageing.BY_DAY + "where o.currency = :currency\ngroup by d.day, o.currency";
 
     private final JdbcClient jdbc;
 
@@ -31,25 +36,20 @@ public class AgeingHistory {
      * {@code on} itself is one if it is the last day of its month.
      */
     public List<MonthEnd> of(long creditorId, LocalDate on, String currency, int months) {
-        List<LocalDate> days = monthEnds(on, months);
+        YearMonth first = YearMonth.from(on.plusDays(1)).minusMonths(months);
         Map<LocalDate, AgedBalance> byDay = jdbc
                 .sql(MONTH_ENDS)
                 .param("creditor", creditorId)
-                .param("days", days.toArray(LocalDate[]::new))
+                .param("first", first.atDay(1))
+                .param("months", months)
                 .param("currency", currency)
                 .query((row, number) -> new MonthEnd(Columns.day(row, "day"), AgedBalance.read(row)))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(MonthEnd::day, MonthEnd::balance));
-        return days.stream()
+        return IntStream.range(0, months)
+                .mapToObj(month -> first.plusMonths(month).atEndOfMonth())
                 .map(day -> new MonthEnd(day, byDay.getOrDefault(day, AgedBalance.empty(currency))))
-                .toList();
-    }
-
-    private static List<LocalDate> monthEnds(LocalDate on, int months) {
-        YearMonth next = YearMonth.from(on.plusDays(1));
-        return IntStream.iterate(months, back -> back > 0, back -> back - 1)
-                .mapToObj(back -> next.minusMonths(back).atEndOfMonth())
                 .toList();
     }
 

@@ -24,8 +24,8 @@ public class ClientSearch {
             with shown as (
                 select c.id, search_form(c.name) as key
                 from client c
-                where c.creditor_id = :creditor %s
-                order by search_form(c.name) %s, c.id %s
+                where c.creditor_id = :creditor {conditions}
+                order by search_form(c.name) {direction}, c.id {direction}
                 limit :limit
             )
             select c.id, s.key, c.number, c.name, c.city, c.country, c.segment, u.name as collector, :main as currency,
@@ -38,7 +38,7 @@ public class ClientSearch {
                 select sum(i.balance) as open, sum(i.balance) filter (where i.due_on < :on) as overdue
                 from invoice i
                 where i.client_id = c.id and i.balance > 0 and i.currency = :main) o on true
-            order by s.key %s, s.id %s
+            order by s.key {direction}, s.id {direction}
             """;
 
     private static final String MATCHES = """
@@ -80,7 +80,8 @@ public class ClientSearch {
                 .when(collectorId, "c.collector_id = :collector", "collector")
                 .from(from, "search_form(c.name)", "text", "c.id", false);
         String direction = Conditions.direction(from, false);
-        List<Row> rows = jdbc.sql(FOUND.formatted(conditions.and(), direction, direction, direction, direction))
+        List<Row> rows = jdbc.sql(
+                        FOUND.replace("{conditions}", conditions.and()).replace("{direction}", direction))
                 .params(conditions.params())
                 .query((row, number) -> new Row(
                         row.getString("key"),

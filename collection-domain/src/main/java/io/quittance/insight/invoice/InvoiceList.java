@@ -42,10 +42,10 @@ public class InvoiceList {
 
     private static final String LIST = """
             select i.*, c.number as client_number, c.name as client_name, cast(:on as date) - i.due_on as days_overdue
-            from (%s) i
+            from ({invoices}) i
             join client c on c.id = i.client_id
-            where true %s
-            order by i.due_on %s, i.id %s
+            where true {conditions}
+            order by i.due_on {direction}, i.id {direction}
             limit :limit
             """;
 
@@ -68,7 +68,9 @@ public class InvoiceList {
                 .with("limit", size + 1)
                 .from(from, "i.due_on", "date", "i.id", false);
         String direction = Conditions.direction(from, false);
-        List<ListedInvoice> rows = jdbc.sql(LIST.formatted(invoices(filter), conditions.and(), direction, direction))
+        List<ListedInvoice> rows = jdbc.sql(LIST.replace("{invoices}", invoices(filter))
+                        .replace("{conditions}", conditions.and())
+                        .replace("{direction}", direction))
                 .params(conditions.params())
                 .query((row, number) -> new ListedInvoice(
                         row.getLong("id"),

@@ -18,9 +18,9 @@ final class OverdueQuestion {
                 select i.client_id, min(i.due_on) as oldest,
                        coalesce(sum(i.balance) filter (where i.due_on < :on and i.currency = :main), 0) as overdue
                 from invoice i
-                where i.creditor_id = :creditor and i.balance > 0 %s
+                where i.creditor_id = :creditor and i.balance > 0 {scope}
                 group by i.client_id
-                %s
+                {having}
             )
             """;
 
@@ -93,7 +93,7 @@ final class OverdueQuestion {
         String scope = (filter.notDueToo() ? "" : " and i.due_on < :on")
                 + (filter.currency() == null ? "" : " and i.currency = :main");
         String bucket = filter.bucket() == null ? "" : "having bool_or(ageing_bucket(:on - i.due_on) = :bucket)";
-        return CLIENTS.formatted(scope, bucket);
+        return CLIENTS.replace("{scope}", scope).replace("{having}", bucket);
     }
 
     /** The clients of {@code debt} with what the filter and the order look at, and the filter's conditions. */

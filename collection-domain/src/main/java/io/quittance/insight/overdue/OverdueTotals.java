@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class OverdueTotals {
 
     private static final String TOTALS = """
-            , shown as materialized (select d.client_id %s)
+            , shown as materialized (select d.client_id {clients})
             select s.clients, t.currency, t.open, t.overdue, t.over_30, t.clients as clients_in_currency
             from (select count(*) as clients from shown) s
             left join (
@@ -25,7 +25,7 @@ public class OverdueTotals {
                        coalesce(sum(i.balance) filter (where i.due_on < :on - 30), 0) as over_30,
                        count(distinct i.client_id) as clients
                 from invoice i
-                where i.creditor_id = :creditor and i.balance > 0 %s and i.client_id in (select client_id from shown)
+                where i.creditor_id = :creditor and i.balance > 0 {only} and i.client_id in (select client_id from shown)
                 group by i.currency) t on true
             order by t.currency <> :main, t.overdue desc, t.currency
             """;
@@ -45,7 +45,8 @@ public class OverdueTotals {
         String currency = filter.currency() == null ? main : filter.currency();
         OverdueQuestion question = new OverdueQuestion(creditorId, on, currency, filter);
         String only = filter.currency() == null ? "" : "and i.currency = :main";
-        List<Row> rows = jdbc.sql(question.debt() + TOTALS.formatted(question.clients(null), only))
+        List<Row> rows = jdbc.sql(question.debt()
+                        + TOTALS.replace("{clients}", question.clients(null)).replace("{only}", only))
                 .params(question.params())
                 .query((row, number) -> new Row(
                         row.getLong("clients"),

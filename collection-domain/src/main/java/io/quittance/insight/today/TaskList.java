@@ -37,8 +37,8 @@ public class TaskList {
             left join app_user u on u.id = c.collector_id
             left join invoice i on i.id = t.invoice_id
             left join dunning_step s on s.id = t.step_id
-            where t.creditor_id = :creditor and t.closed_at is null %s
-            order by t.due_on %s, t.id %s
+            where t.creditor_id = :creditor and t.closed_at is null {conditions}
+            order by t.due_on {direction}, t.id {direction}
             limit :limit
             """;
 
@@ -71,7 +71,8 @@ public class TaskList {
                 .when(filter.dueBy(), "t.due_on <= :dueBy", "dueBy")
                 .from(from, "t.due_on", "date", "t.id", false);
         String direction = Conditions.direction(from, false);
-        List<OpenTask> rows = jdbc.sql(OPEN.formatted(conditions.and(), direction, direction))
+        List<OpenTask> rows = jdbc.sql(
+                        OPEN.replace("{conditions}", conditions.and()).replace("{direction}", direction))
                 .params(conditions.params())
                 .query((row, number) -> task(row))
                 .list();

@@ -53,7 +53,7 @@ final class SamplePayments {
             return;
         }
         // Now and then an invoice gets lost, whoever the client is.
-        if (random.nextInt(60) == 0) {
+        if (random.nextInt(50) == 0) {
             paidOn = workingDay(paidOn.plusDays(60 + random.nextInt(60)));
         }
         if (client.habit() == Habit.IN_PARTS) {

@@ -89,21 +89,29 @@ class SampleRows {
         String rows = json.writeValueAsString(clients);
         write(CLIENTS, creditorId, Map.of("rows", rows, "collectors", collectors.toArray(Long[]::new)));
         write(CONTACTS, creditorId, Map.of("rows", rows));
+        known("client, contact");
     }
 
     void invoices(long creditorId, List<SampleInvoice> invoices) {
         write(INVOICES, creditorId, Map.of("rows", json.writeValueAsString(invoices)));
+        known("invoice");
     }
 
     void payments(long creditorId, List<SamplePayment> payments, String by) {
         String rows = json.writeValueAsString(payments);
         write(PAYMENTS, creditorId, Map.of("rows", rows, "by", by));
+        known("payment");
         write(ALLOCATIONS, creditorId, Map.of("rows", rows, "by", by));
     }
 
     /** A task for each client that owes something and cannot be written to. */
     void tasks(long creditorId, LocalDate on) {
         write(NO_CONTACT, creditorId, Map.of("on", on));
+    }
+
+    /** Tells the planner how large these tables have become; it would learn it only after the transaction. */
+    private void known(String tables) {
+        jdbc.sql("analyze " + tables).update();
     }
 
     private void write(String statement, long creditorId, Map<String, ?> params) {
