@@ -33,13 +33,12 @@ public class StarterAccounts {
         this.embedded = embedded;
     }
 
-    /** Makes them at the first start, when nobody can sign in yet; returns whether this installation has them. */
+    /** Makes them at the first start, when nobody can sign in yet. */
     @Transactional
-    public boolean makeWhereAllowed() {
+    public void makeWhereAllowed() {
         if (embedded && users.count() == 0) {
             ACCOUNTS.forEach((name, role) -> users.save(new User(name, name, null, role, passwords.encode(name))));
         }
-        return embedded;
     }
 
     /** Those whose password still is their name, least powerful first: what the sign-in page may tell. */

@@ -7,7 +7,6 @@ import io.quittance.creditor.VatNumber;
 import io.quittance.money.Iban;
 import io.quittance.web.frame.Formats;
 import jakarta.validation.constraints.Email;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -16,7 +15,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
-/** The settings of a creditor as a person types them; what is optional is empty when it is not given. */
+/**
+ * The settings of a creditor as a person types them; what is optional is empty when it is not given.
+ *
+ * <p>Numbers too are texts here, so that a wrong one comes back with its error beside it as it was typed.
+ */
 record CreditorForm(
         @NotBlank(message = "{frame.required}") @Size(max = 200, message = "{frame.too-long}")
         String name,
@@ -44,8 +47,8 @@ record CreditorForm(
         @Email(message = "{settings.senderEmail.form}") String senderEmail,
         @Size(max = 40, message = "{frame.too-long}") String phone,
 
-        @Nullable @Min(value = 1, message = "{settings.stalePaymentsDays.form}")
-        Integer stalePaymentsDays) {
+        @Pattern(regexp = "|[1-9][0-9]{0,3}", message = "{settings.stalePaymentsDays.form}")
+        String stalePaymentsDays) {
 
     static CreditorForm of(CreditorSettings settings) {
         PostalAddress address = settings.address();
@@ -64,7 +67,7 @@ record CreditorForm(
                 settings.senderName(),
                 settings.senderEmail(),
                 settings.phone(),
-                settings.stalePaymentsDays());
+                Objects.toString(settings.stalePaymentsDays(), ""));
     }
 
     /** Checks the numbers that have check digits of their own. */
@@ -97,7 +100,7 @@ record CreditorForm(
                 senderName,
                 senderEmail,
                 phone,
-                stalePaymentsDays);
+                stalePaymentsDays.isEmpty() ? null : Integer.valueOf(stalePaymentsDays));
     }
 
     private static String grouped(@Nullable String siren) {
