@@ -10,13 +10,23 @@ import io.quittance.creditor.Creditor;
 import io.quittance.creditor.CreditorSettings;
 import io.quittance.creditor.Creditors;
 import io.quittance.creditor.PostalAddress;
+import io.quittance.hold.HoldDesk;
+import io.quittance.hold.HoldReason;
+import io.quittance.hold.HoldRequest;
 import io.quittance.invoice.Invoice;
 import io.quittance.invoice.Invoices;
 import io.quittance.money.Money;
+import io.quittance.notifications.message.MessageList;
+import io.quittance.notifications.message.MessageRow;
+import io.quittance.notifications.message.MessageText;
+import io.quittance.payment.NewPayment;
+import io.quittance.payment.PaymentDesk;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
@@ -36,11 +46,28 @@ public class Books {
     private final Clients clients;
     private final Invoices invoices;
 
-    Books(JdbcClient jdbc, Creditors creditors, Clients clients, Invoices invoices) {
+    private final PaymentDesk payments;
+    private final HoldDesk holds;
+    private final MessageList messages;
+    private final MessageText texts;
+
+    Books(
+            JdbcClient jdbc,
+            Creditors creditors,
+            Clients clients,
+            Invoices invoices,
+            PaymentDesk payments,
+            HoldDesk holds,
+            MessageList messages,
+            MessageText texts) {
         this.jdbc = jdbc;
         this.creditors = creditors;
         this.clients = clients;
         this.invoices = invoices;
+        this.payments = payments;
+        this.holds = holds;
+        this.messages = messages;
+        this.texts = texts;
     }
 
     public Creditor creditor() {
@@ -121,8 +148,10 @@ public class Books {
                 .single();
         for (Invoice invoice : listed) {
             jdbc.sql("""
-                    insert into dunning_line (step_id, invoice_id, rank, balance, days_overdue)
-                    select :step, id, 2, balance, :on - due_on from invoice where id = :invoice
+                    insert into dunning_line (step_id, invoice_id, policy_version_id, rank, balance, days_overdue)
+                    select s.id, i.id, s.policy_version_id, s.rank, i.balance, :on - i.due_on
+                    from dunning_step s, invoice i
+                    where s.id = :step and i.id = :invoice
                     """)
                     .param("step", step)
                     .param("invoice", invoice.id())
@@ -139,9 +168,52 @@ public class Books {
                 .single();
     }
 
+    /** Late by twelve days on {@link #ON}, under a number of its own. */
+    public Invoice invoice(Client client, String total) {
+        return invoice(client, number(), total, ON.minusDays(12));
+    }
+
+    public static String number() {
+        return "F-" + UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    public void pay(Client client, String amount, String reference) {
+        NewPayment payment = new NewPayment(client.creditorId(), client.id(), Money.of(amount, "EUR"), ON, reference);
+        payments.receive(payment, ON, "controller");
+    }
+
+    /** Holds an invoice, or a part of it. */
+    public void hold(Invoice invoice, @Nullable String amount) {
+        BigDecimal part = amount == null ? null : new BigDecimal(amount);
+        HoldRequest request = new HoldRequest(
+                invoice.creditorId(), invoice.clientId(), invoice.id(), HoldReason.DISPUTE, null, part, "");
+        holds.place(request, ON, "controller");
+    }
+
+    public MessageRow message(long step) {
+        return messages.of(creditorOf(step), new MessageList.Filter(null, step, null, null), Long.MAX_VALUE, 1)
+                .getFirst();
+    }
+
+    public MessageText.Words words(long step) {
+        return texts.find(creditorOf(step), message(step).id()).orElseThrow();
+    }
+
+    private long creditorOf(long step) {
+        return jdbc.sql("select creditor_id from dunning_step where id = :step")
+                .param("step", step)
+                .query(Long.class)
+                .single();
+    }
+
+    public String text(long step) {
+        return words(step).plain();
+    }
+
     /** Open tasks of a step, with their error. */
     public List<String> tasks(long step) {
-        return jdbc.sql("select kind || ': ' || (detail->>'error') from task where step_id = :step and closed_at is null")
+        return jdbc.sql(
+                        "select kind || ': ' || (detail->>'error') from task where step_id = :step and closed_at is null")
                 .param("step", step)
                 .query((row, number) -> row.getString(1))
                 .list();

@@ -1,5 +1,6 @@
 package io.quittance.notifications.catcher;
 
+import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
@@ -43,14 +44,16 @@ final class MailReader {
         }
     }
 
-    private static String addresses(jakarta.mail.Address @Nullable [] addresses) {
+    private static String addresses(Address @Nullable [] addresses) {
         return addresses == null
                 ? ""
-                : Arrays.stream(addresses)
-                        .map(address -> address instanceof InternetAddress internet
-                                ? internet.toUnicodeString()
-                                : address.toString())
-                        .collect(Collectors.joining(", "));
+                : Arrays.stream(addresses).map(MailReader::shown).collect(Collectors.joining(", "));
+    }
+
+    private static String shown(Address address) {
+        return address instanceof InternetAddress mailbox && mailbox.getPersonal() != null
+                ? mailbox.getPersonal() + " <" + mailbox.getAddress() + '>'
+                : address.toString();
     }
 
     private static Optional<String> text(Part part, String type) throws MessagingException, IOException {

@@ -96,9 +96,9 @@ public class Claims {
     private List<ClaimedInvoice> openInvoices(long stepId, LocalDate on, String currency) {
         return jdbc.sql("""
                 select i.id, i.number, i.issued_on, i.due_on, i.total, i.balance,
-                       coalesce((select least(i.balance, sum(coalesce(h.amount, i.balance)))
-                                 from holds_in_force(:on) h
-                                 where h.invoice_id = i.id or (h.client_id = i.client_id and h.invoice_id is null)), 0) as held
+                       (select least(i.balance, coalesce(sum(coalesce(h.amount, i.balance)), 0))
+                        from holds_in_force(:on) h
+                        where h.client_id = i.client_id and coalesce(h.invoice_id, i.id) = i.id) as held
                 from dunning_line l
                 join invoice i on i.id = l.invoice_id
                 where l.step_id = :step and i.balance > 0

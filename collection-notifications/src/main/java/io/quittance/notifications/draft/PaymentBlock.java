@@ -18,7 +18,7 @@ final class PaymentBlock {
                 .flatMap(Iban::parse)
                 .map(iban -> new Reminder.Account(
                         creditor.name(),
-                        iban.grouped().replace(' ', '\u00a0'),
+                        iban.grouped(),
                         Optional.ofNullable(creditor.bic()).filter(bic -> !bic.isBlank())));
         return new Reminder.Payment(account, reference(claim), amount);
     }
@@ -29,7 +29,7 @@ final class PaymentBlock {
         String number =
                 asked.size() == 1 ? asked.getFirst().number() : claim.client().number();
         try {
-            return Optional.of(CreditorReference.ofNumber(number).grouped().replace(' ', '\u00a0'));
+            return Optional.of(CreditorReference.ofNumber(number).grouped());
         } catch (IllegalArgumentException noLetterAndNoDigit) {
             return Optional.empty();
         }

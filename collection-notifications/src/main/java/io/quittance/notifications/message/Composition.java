@@ -39,6 +39,7 @@ public class Composition {
     private final Drafts drafts;
     private final Outbox outbox;
     private final Outcomes outcomes;
+    private final StepEnds steps;
 
     Composition(
             JdbcClient jdbc,
@@ -48,7 +49,8 @@ public class Composition {
             Claims claims,
             Drafts drafts,
             Outbox outbox,
-            Outcomes outcomes) {
+            Outcomes outcomes,
+            StepEnds steps) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.creditors = creditors;
@@ -57,6 +59,7 @@ public class Composition {
         this.drafts = drafts;
         this.outbox = outbox;
         this.outcomes = outcomes;
+        this.steps = steps;
     }
 
     /**
@@ -126,7 +129,7 @@ public class Composition {
         }
         Optional<String> emptied = claim.emptied();
         if (emptied.isPresent()) {
-            outcomes.cancelStep(claim.step().creditorId(), claim.client().id(), step, on, BY, emptied.get());
+            steps.cancelled(step, emptied.get(), on, BY);
             return MessageStatus.CANCELLED;
         }
         outbox.queue(drafts.write(claim, creditor), messageId(step, creditor));

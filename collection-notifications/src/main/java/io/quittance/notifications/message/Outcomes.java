@@ -62,10 +62,9 @@ public class Outcomes {
         jdbc.sql("update message set sent_at = clock_timestamp() where id = :message")
                 .param("message", message)
                 .update();
-        if (steps.done(row.stepId(), on)) {
-            steps.withdrawAbsent(row.stepId());
+        if (!steps.done(row.stepId(), on, by)) {
+            tasks.close(row.stepId(), TaskOutcome.DONE, by);
         }
-        tasks.close(row.stepId(), TaskOutcome.DONE, by);
         tell(row, FactKind.MESSAGE_SENT, on, by, Map.of());
     }
 
@@ -116,15 +115,8 @@ public class Outcomes {
     public void cancelled(long message, LocalDate on, String by, String reason) {
         Row row = lock(message);
         become(row, MessageStatus.CANCELLED, reason, row.status() == MessageStatus.SENDING ? null : reason);
-        cancelStep(row.creditorId(), row.clientId(), row.stepId(), on, by, reason);
-        tasks.close(row.stepId(), TaskOutcome.CANCELLED, by);
-    }
-
-    /** A step that has nothing left to ask for before it had a message. */
-    void cancelStep(long creditorId, long clientId, long stepId, LocalDate on, String by, String reason) {
-        if (steps.cancelled(stepId, reason, by)) {
-            Map<String, String> detail = Map.of("step", String.valueOf(stepId), "channel", "EMAIL", "reason", reason);
-            history.record(Fact.ofClient(creditorId, clientId, FactKind.STEP_CANCELLED, on, by, detail));
+        if (!steps.cancelled(row.stepId(), reason, on, by)) {
+            tasks.close(row.stepId(), TaskOutcome.CANCELLED, by);
         }
     }
 

@@ -13,7 +13,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 
 /** Which settings are missing before a creditor's messages can leave? */
@@ -22,9 +22,9 @@ public class SendingBlockers {
 
     private final Creditors creditors;
     private final PublishedRates rates;
-    private final ObjectProvider<JavaMailSender> mailSender;
+    private final ObjectProvider<JavaMailSenderImpl> mailSender;
 
-    SendingBlockers(Creditors creditors, PublishedRates rates, ObjectProvider<JavaMailSender> mailSender) {
+    SendingBlockers(Creditors creditors, PublishedRates rates, ObjectProvider<JavaMailSenderImpl> mailSender) {
         this.creditors = creditors;
         this.rates = rates;
         this.mailSender = mailSender;

@@ -1,44 +1,52 @@
 package io.quittance.notifications.message;
 
+import io.quittance.dunning.step.StepDesk;
 import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Ends the dunning step of a message, if it is still approved. */
+/** Ends the dunning step of a message, if it is still approved: a person may have ended it meanwhile. */
 @Component
 class StepEnds {
 
     private final JdbcClient jdbc;
+    private final StepDesk desk;
 
-    StepEnds(JdbcClient jdbc) {
+    StepEnds(JdbcClient jdbc, StepDesk desk) {
         this.jdbc = jdbc;
+        this.desk = desk;
     }
 
-    boolean done(long stepId, LocalDate on) {
-        return jdbc.sql("""
-                update dunning_step set status = 'DONE', done_on = :on, version = version + 1
-                where id = :step and status = 'APPROVED'
-                """).param("step", stepId).param("on", on).update() == 1;
+    /** Done, its tasks closed; false when it was not approved any more. */
+    boolean done(long stepId, LocalDate on, String by) {
+        if (!isApproved(stepId)) {
+            return false;
+        }
+        withdrawAbsent(stepId);
+        desk.delivered(stepId, on, by);
+        return true;
     }
 
-    /** The step no longer counts: its invoices stand where they stood before. */
-    boolean cancelled(long stepId, String reason, String by) {
-        return jdbc.sql("""
-                update dunning_step
-                set status = 'CANCELLED', cancel_reason = :reason, decided_by = :by, decided_at = now(), version = version + 1
-                where id = :step and status = 'APPROVED'
-                """)
-                        .param("step", stepId)
-                        .param("reason", reason)
-                        .param("by", by)
-                        .update()
-                == 1;
+    /** Cancelled, its tasks closed: its invoices stand where they stood before. False when it was not approved any more. */
+    boolean cancelled(long stepId, String reason, LocalDate on, String by) {
+        if (!isApproved(stepId)) {
+            return false;
+        }
+        desk.cancel(stepId, reason, on, by);
+        return true;
+    }
+
+    private boolean isApproved(long stepId) {
+        return jdbc.sql("select status = 'APPROVED' from dunning_step where id = :step for update")
+                .param("step", stepId)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Invoices that left the message before it left us climbed no rung: the client never read of them. */
-    void withdrawAbsent(long stepId) {
+    private void withdrawAbsent(long stepId) {
         jdbc.sql("""
-                update dunning_line l set rank = null
+                update dunning_line l set rank = null, policy_version_id = null
                 where l.step_id = :step and l.rank is not null
                   and not exists (select from message m
                                   join message_line ml on ml.message_id = m.id

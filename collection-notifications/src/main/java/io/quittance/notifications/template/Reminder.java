@@ -8,6 +8,7 @@ import java.util.Optional;
  * reader's format.
  *
  * @param today the day the figures are of
+ * @param courtesy whether it asks for what is not due yet; a reminder lists that for information
  * @param single whether one invoice is listed in all
  * @param overdue invoices past their due date, if any
  * @param upcoming invoices not due yet, if any
@@ -22,6 +23,7 @@ public record Reminder(
         String today,
         Firm firm,
         Reader client,
+        boolean courtesy,
         boolean single,
         Optional<Table> overdue,
         Optional<Table> upcoming,

@@ -1,0 +1,62 @@
+package io.quittance.notifications.draft;
+
+import io.quittance.creditor.CreditorSettings;
+import io.quittance.notifications.draft.ClaimedCharges.Charged;
+import io.quittance.notifications.template.ReaderFormat;
+import io.quittance.notifications.template.Reminder;
+import java.util.List;
+import java.util.Optional;
+
+/** Everything a letter may say about a claim, worded for its reader. */
+final class Letter {
+
+    private Letter() {}
+
+    static Reminder of(Claim claim, CreditorSettings creditor, Claim.Person recipient, List<Charged> charges) {
+        ReaderFormat format = new ReaderFormat(claim.client().language());
+        Figures figures = new Figures(claim, charges, format);
+        return new Reminder(
+                format.longDate(claim.on()),
+                firm(creditor),
+                new Reminder.Reader(claim.client().name(), claim.client().number(), filled(recipient.name())),
+                claim.step().courtesy(),
+                claim.invoices().size() == 1,
+                figures.table(claim.overdue()),
+                figures.table(claim.upcoming()),
+                figures.deductions(claim.credits()),
+                figures.deductions(claim.payments()),
+                figures.totals(),
+                figures.charges(),
+                figures.amount(),
+                format.longDate(Deadline.of(claim)),
+                PaymentBlock.of(claim, creditor, figures.amount()),
+                signature(claim, creditor));
+    }
+
+    private static Reminder.Firm firm(CreditorSettings creditor) {
+        List<String> address = List.of(
+                        creditor.address().line1(),
+                        creditor.address().line2(),
+                        (creditor.address().postcode()
+                                + ' '
+                                + creditor.address().city()))
+                .stream()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+        Optional<String> siren = Optional.ofNullable(creditor.siren()).flatMap(Letter::filled);
+        return new Reminder.Firm(
+                creditor.name(), address, siren.map(digits -> digits.replaceAll("(\\d{3})(?=\\d)", "$1\u00a0")));
+    }
+
+    /** The collector if the client has one, else the sender of the settings, unless that is the firm's own name. */
+    private static Reminder.Signature signature(Claim claim, CreditorSettings creditor) {
+        String name = claim.collector().map(Claim.Person::name).orElse(creditor.senderName());
+        return new Reminder.Signature(
+                filled(name).filter(signer -> !signer.equalsIgnoreCase(creditor.name())), filled(creditor.phone()));
+    }
+
+    private static Optional<String> filled(String text) {
+        return Optional.of(text.strip()).filter(stripped -> !stripped.isEmpty());
+    }
+}

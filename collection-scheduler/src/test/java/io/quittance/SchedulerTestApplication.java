@@ -1,0 +1,7 @@
+package io.quittance;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Everything but the web, for the scheduler's tests. */
+@SpringBootApplication
+class SchedulerTestApplication {}

@@ -1,0 +1,94 @@
+package io.quittance.scheduler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quittance.testing.UsePostgres;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.quartz.CronTrigger;
+import org.quartz.JobKey;
+import org.quartz.Scheduler;
+import org.quartz.SchedulerException;
+import org.quartz.TriggerKey;
+import org.quartz.impl.matchers.GroupMatcher;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What stands in the job store after a start. */
+@SpringBootTest
+@UsePostgres
+class ScheduleTest {
+
+    @Autowired
+    private Scheduler scheduler;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void twoTriggersAndNoMoreStandInTheClusteredStore() throws SchedulerException {
+        assertThat(scheduler.getMetaData().isJobStoreSupportsPersistence()).isTrue();
+        assertThat(scheduler.getMetaData().isJobStoreClustered()).isTrue();
+        assertThat(scheduler.getTriggerKeys(GroupMatcher.anyTriggerGroup()))
+                .extracting(TriggerKey::getName)
+                .containsExactlyInAnyOrder("nightly-run", "dispatch");
+        assertThat(jdbc.sql("select count(*) from qrtz_triggers")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void afterADowntimeEachFiresOnce() throws SchedulerException {
+        for (String name : Set.of("nightly-run", "dispatch")) {
+            assertThat(trigger(name).getMisfireInstruction()).isEqualTo(CronTrigger.MISFIRE_INSTRUCTION_FIRE_ONCE_NOW);
+        }
+    }
+
+    @Test
+    void noJobRunsTwiceAtOnce() throws SchedulerException {
+        for (JobKey job : scheduler.getJobKeys(GroupMatcher.anyJobGroup())) {
+            assertThat(scheduler.getJobDetail(job).isConcurrentExecutionDisallowed())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void mailsLeaveEveryMinute() throws SchedulerException {
+        Instant now = Instant.parse("2026-11-04T08:00:30Z");
+
+        assertThat(next("dispatch", now)).isEqualTo(Instant.parse("2026-11-04T08:01:00Z"));
+    }
+
+    /** In every time zone of the world the trigger fires at 02:00 sharp, whatever its offset. */
+    @Test
+    void theNightIsLookedForAtTwoInEveryTimeZone() throws SchedulerException {
+        Set<ZoneOffset> offsets = new HashSet<>();
+        for (String id : ZoneId.getAvailableZoneIds()) {
+            ZoneOffset offset = ZoneId.of(id).getRules().getOffset(Instant.parse("2026-11-04T00:00:00Z"));
+            offsets.add(offset);
+        }
+        for (ZoneOffset offset : offsets) {
+            Instant two = LocalDate.of(2026, 11, 5).atTime(LocalTime.of(2, 0)).toInstant(offset);
+            assertThat(next("nightly-run", two.minus(Duration.ofSeconds(1)))).isEqualTo(two);
+        }
+        assertThat(offsets).hasSizeGreaterThan(30);
+    }
+
+    private Instant next(String trigger, Instant after) throws SchedulerException {
+        return trigger(trigger).getFireTimeAfter(Date.from(after)).toInstant();
+    }
+
+    private CronTrigger trigger(String name) throws SchedulerException {
+        return (CronTrigger) scheduler.getTrigger(TriggerKey.triggerKey(name));
+    }
+}
