@@ -21,7 +21,66 @@ join dunning_level l on l.policy_version_id = f.policy_version_id and l.rank > f
 where not (d.past_due and l.after_days < 0)
 order by f.policy_version_id, f.climbed, d.past_due, l.rank;
 
--- One row per open invoice. Written to be inlined: a condition on client_id, invoice_id or due_on reaches the tables.
+-- The last rung of each invoice that climbed. A copy of lines and steps: a night would else search them for every open
+-- invoice. Only the two triggers below write it; rung_reached_astray proves it equal.
+create table rung_reached (
+    invoice_id              bigint      not null primary key,
+    step_id                 bigint      not null,
+    policy_version_id       bigint      not null,
+    rank                    int         not null,
+    step_on                 date        not null,
+    foreign key (step_id, invoice_id) references dunning_line
+);
+create index rung_reached_step on rung_reached (step_id);
+
+create function rung_is_reached() returns trigger language plpgsql as $$
+begin
+    insert into rung_reached as r (invoice_id, step_id, policy_version_id, rank, step_on)
+    select distinct on (l.invoice_id) l.invoice_id, l.step_id, l.policy_version_id, l.rank, s.step_on
+    from added l
+    join dunning_step s on s.id = l.step_id
+    where l.rank is not null and s.status <> 'CANCELLED'
+    order by l.invoice_id, l.step_id desc
+    on conflict (invoice_id) do update
+        set step_id = excluded.step_id, policy_version_id = excluded.policy_version_id,
+            rank = excluded.rank, step_on = excluded.step_on
+        where r.step_id < excluded.step_id;
+    return null;
+end $$;
+create trigger rung_is_reached after insert on dunning_line
+    referencing new table as added for each statement execute function rung_is_reached();
+
+-- Only where the cancelled step is still the last: a night that added a later one in the meantime is right.
+create function rung_is_left() returns trigger language plpgsql as $$
+begin
+    update rung_reached r
+    set step_id = before.step_id, policy_version_id = before.policy_version_id, rank = before.rank, step_on = before.step_on
+    from (select distinct on (l.invoice_id) l.invoice_id, l.step_id, l.policy_version_id, l.rank, s.step_on
+          from dunning_line c
+          join dunning_line l on l.invoice_id = c.invoice_id and l.rank is not null
+          join dunning_step s on s.id = l.step_id and s.status <> 'CANCELLED'
+          where c.step_id = new.id and c.rank is not null
+          order by l.invoice_id, l.step_id desc) before
+    where r.invoice_id = before.invoice_id and r.step_id = new.id;
+    delete from rung_reached where step_id = new.id;
+    return null;
+end $$;
+create trigger rung_is_left after update of status on dunning_step
+    for each row when (new.status = 'CANCELLED' and old.status <> 'CANCELLED') execute function rung_is_left();
+
+-- Invoices whose copy does not say what their lines and steps say; always empty.
+create view rung_reached_astray as
+select coalesce(f.invoice_id, r.invoice_id) as invoice_id, f.step_id as step_by_facts, r.step_id as step_by_copy
+from (select distinct on (l.invoice_id) l.invoice_id, l.step_id, l.policy_version_id, l.rank, s.step_on
+      from dunning_line l
+      join dunning_step s on s.id = l.step_id
+      where l.rank is not null and s.status <> 'CANCELLED'
+      order by l.invoice_id, l.step_id desc) f
+full join rung_reached r on r.invoice_id = f.invoice_id
+where (f.step_id, f.policy_version_id, f.rank, f.step_on) is distinct from (r.step_id, r.policy_version_id, r.rank, r.step_on);
+
+-- One row per open invoice. Written to be inlined: a condition on client_id, invoice_id or due_on reaches the tables, and
+-- a join whose columns nobody asks for is left out.
 --   policy      the invoice's own, else its client's, else its segment's, else the creditor's default; null: none
 --   last_rank   of its last line in a step that was not cancelled; 0: none
 --   next_rank   the lowest rung above the last that is not void on that day; null: the top is reached, or no policy
@@ -35,20 +94,15 @@ returns table (
 language sql stable parallel safe as $$
 select i.id, i.client_id, i.currency, i.due_on, i.balance, p_on - i.due_on,
        v.policy_version_id, v.contact_gap_days,
-       coalesce(last.rank, 0), last.step_on, last.step_id, climbed.channel, last.status,
+       coalesce(last.rank, 0), last.step_on, last.step_id, climbed.channel, step.status,
        n.rank, greatest(i.due_on + n.after_days, last.step_on + n.min_gap_days), n.channel, n.template
 from invoice i
 join client c on c.id = i.client_id
 join creditor k on k.id = i.creditor_id
 left join segment_policy sp on sp.creditor_id = i.creditor_id and sp.segment = c.segment
 left join policy_in_force v on v.policy_id = coalesce(i.policy_id, c.policy_id, sp.policy_id, k.default_policy_id)
-left join lateral (
-    select l.rank, l.policy_version_id, s.id as step_id, s.step_on, s.status
-    from dunning_line l
-    join dunning_step s on s.id = l.step_id
-    where l.invoice_id = i.id and l.rank is not null and s.status <> 'CANCELLED'
-    order by l.step_id desc
-    limit 1) last on true
+left join rung_reached last on last.invoice_id = i.id
+left join dunning_step step on step.id = last.step_id
 left join dunning_level climbed on climbed.policy_version_id = last.policy_version_id and climbed.rank = last.rank
 left join next_rung n on n.policy_version_id = v.policy_version_id
                      and n.climbed = coalesce(last.rank, 0)
