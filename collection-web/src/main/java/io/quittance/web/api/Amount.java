@@ -2,6 +2,7 @@ package io.quittance.web.api;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.quittance.money.Money;
+import io.quittance.web.api.problem.Expects;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
@@ -14,6 +15,7 @@ import tools.jackson.databind.annotation.JsonDeserialize;
  *
  * @param value at most 13 digits before the point and 2 after it: what the books can hold
  */
+@Expects("an amount such as \"1234.56\", with two decimals at most")
 @Schema(type = "string", description = "Digits and a point; a JSON number is understood too.", example = "1234.56")
 @JsonDeserialize(using = AmountReader.class)
 public record Amount(BigDecimal value) {

@@ -1,5 +1,6 @@
 package io.quittance.web.api;
 
+import io.quittance.web.api.problem.ApiErrors;
 import java.util.List;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;

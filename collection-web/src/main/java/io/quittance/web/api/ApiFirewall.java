@@ -1,5 +1,6 @@
 package io.quittance.web.api;
 
+import io.quittance.web.api.problem.ApiErrors;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.annotation.Bean;

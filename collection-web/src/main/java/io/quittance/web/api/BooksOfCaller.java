@@ -8,6 +8,7 @@ import io.quittance.dunning.run.RunList;
 import io.quittance.dunning.run.RunRow;
 import io.quittance.invoice.Invoice;
 import io.quittance.invoice.Invoices;
+import io.quittance.web.api.problem.UnknownNumberException;
 import io.quittance.web.frame.Visit;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;

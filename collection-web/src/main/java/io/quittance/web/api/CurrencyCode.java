@@ -2,6 +2,7 @@ package io.quittance.web.api;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import io.quittance.money.Money;
+import io.quittance.web.api.problem.Expects;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
@@ -9,6 +10,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
  *
  * @param code ISO 4217, of a currency one can pay in
  */
+@Expects("an ISO 4217 code such as EUR")
 @Schema(type = "string", description = "ISO 4217", example = "EUR")
 public record CurrencyCode(String code) {
 

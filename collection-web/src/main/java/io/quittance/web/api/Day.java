@@ -1,6 +1,7 @@
 package io.quittance.web.api;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import io.quittance.web.api.problem.Expects;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
  *
  * @param date from 1900 to 2199: anything else was mistyped
  */
+@Expects("a day such as 2026-11-04")
 @Schema(type = "string", format = "date", example = "2026-11-04")
 public record Day(LocalDate date) {
 

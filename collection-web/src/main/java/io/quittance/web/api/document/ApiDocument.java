@@ -5,6 +5,11 @@ import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
@@ -60,7 +65,7 @@ class ApiDocument {
                         tag("dunning-runs", "Nights: who climbed the ladder, who was left alone and why."),
                         tag("messages", "What was written, and its outcome."),
                         tag("ageing", "The aged balance as of any day.")))
-                .components(new Components().addSecuritySchemes("basic", basic))
+                .components(new Components().addSecuritySchemes("basic", basic).addSchemas("Problem", problem()))
                 .addSecurityItem(new SecurityRequirement().addList("basic"));
     }
 
@@ -68,6 +73,20 @@ class ApiDocument {
     @Order(Ordered.LOWEST_PRECEDENCE)
     OpenApiCustomizer examples(JsonMapper json) {
         return new DocumentedExamples(json);
+    }
+
+    private static Schema<?> problem() {
+        Schema<?> error = new ObjectSchema()
+                .addProperty("field", new StringSchema().description("As it is named in the request."))
+                .addProperty("message", new StringSchema().description("What was expected."));
+        return new ObjectSchema()
+                .addProperty("type", new StringSchema())
+                .addProperty("title", new StringSchema())
+                .addProperty("status", new IntegerSchema())
+                .addProperty("detail", new StringSchema().description("What happened, in a sentence."))
+                .addProperty("instance", new StringSchema().description("The address that was asked."))
+                .addProperty("errors", new ArraySchema().items(error))
+                .addProperty("reference", new StringSchema().description("Of a failure on our side, as in our log."));
     }
 
     private static Tag tag(String name, String description) {

@@ -1,9 +1,13 @@
 package io.quittance.web.api.imports;
 
+import io.quittance.intake.reading.cells.ProblemCode;
 import io.quittance.intake.report.ImportLine;
 import io.quittance.intake.report.ProblemList;
 import io.quittance.intake.report.RowProblem;
+import io.quittance.intake.staging.RowCode;
 import io.quittance.intake.staging.RowCode.Severity;
+import io.quittance.web.frame.Formats;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -42,6 +46,13 @@ class ImportAnswers {
                 problem.code(),
                 problem.value(),
                 problem.expected(),
-                messages.getMessage("api.row." + problem.code(), facts, reader));
+                messages.getMessage(key(problem.code()), facts, reader));
+    }
+
+    /** The word for a constant: a code is one of either list. */
+    private static String key(String code) {
+        boolean isOfCell = Arrays.stream(ProblemCode.values())
+                .anyMatch(known -> known.name().equals(code));
+        return isOfCell ? Formats.key(ProblemCode.valueOf(code)) : Formats.key(RowCode.valueOf(code));
     }
 }

@@ -6,7 +6,7 @@ import io.quittance.intake.report.ImportList;
 import io.quittance.web.api.Address;
 import io.quittance.web.api.Listed;
 import io.quittance.web.api.Paging;
-import io.quittance.web.api.UnknownNumberException;
+import io.quittance.web.api.problem.UnknownNumberException;
 import io.quittance.web.frame.Visit;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;

@@ -5,7 +5,7 @@ import io.quittance.payment.NewPayment;
 import io.quittance.web.api.Amount;
 import io.quittance.web.api.CurrencyCode;
 import io.quittance.web.api.Day;
-import io.quittance.web.api.InvalidFieldException;
+import io.quittance.web.api.problem.InvalidFieldException;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

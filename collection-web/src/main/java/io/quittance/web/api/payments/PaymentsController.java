@@ -7,7 +7,7 @@ import io.quittance.payment.Payments;
 import io.quittance.payment.ReceivedPayment;
 import io.quittance.web.api.Address;
 import io.quittance.web.api.BooksOfCaller;
-import io.quittance.web.api.UnknownNumberException;
+import io.quittance.web.api.problem.UnknownNumberException;
 import io.quittance.web.frame.Visit;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;

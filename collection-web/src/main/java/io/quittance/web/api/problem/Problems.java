@@ -1,4 +1,4 @@
-package io.quittance.web.api;
+package io.quittance.web.api.problem;
 
 import io.quittance.dunning.run.RunInThePastException;
 import io.quittance.insight.BadCursorException;

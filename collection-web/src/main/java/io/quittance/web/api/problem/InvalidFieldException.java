@@ -1,4 +1,4 @@
-package io.quittance.web.api;
+package io.quittance.web.api.problem;
 
 /** A field or parameter of a request that cannot be: answered as 400, with its name. */
 public final class InvalidFieldException extends RuntimeException {

@@ -1,4 +1,4 @@
-package io.quittance.web.api;
+package io.quittance.web.api.problem;
 
 /**
  * What is wrong with one field or parameter of a request, an entry of a problem's {@code errors}.

@@ -1,4 +1,4 @@
-package io.quittance.web.api;
+package io.quittance.web.api.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Answers whatever fails under {@code /api} as {@code application/problem+json}, also where no controller was found. */
 @Component
-class ApiErrors implements HandlerExceptionResolver {
+public class ApiErrors implements HandlerExceptionResolver {
 
     private final JsonMapper json;
 
@@ -24,7 +24,8 @@ class ApiErrors implements HandlerExceptionResolver {
         this.json = json;
     }
 
-    static boolean isOfTheApi(HttpServletRequest request) {
+    /** Whether this request is answered by the API, so that what fails is a problem and no page. */
+    public static boolean isOfTheApi(HttpServletRequest request) {
         return request.getRequestURI().startsWith(request.getContextPath() + "/api/");
     }
 
@@ -43,7 +44,8 @@ class ApiErrors implements HandlerExceptionResolver {
         return new ModelAndView();
     }
 
-    void write(ProblemDetail problem, HttpServletResponse response) {
+    /** Answers with this problem. */
+    public void write(ProblemDetail problem, HttpServletResponse response) {
         response.setStatus(problem.getStatus());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         try {

@@ -1,4 +1,4 @@
-package io.quittance.web.api;
+package io.quittance.web.api.problem;
 
 /** A client, an invoice or the like that the books do not hold: answered as 404, with its number. */
 public final class UnknownNumberException extends RuntimeException {

@@ -1,4 +1,4 @@
-package io.quittance.web.api;
+package io.quittance.web.api.problem;
 
 import java.util.stream.Collectors;
 import org.springframework.http.ProblemDetail;
