@@ -56,7 +56,7 @@ class RandomYearsTest {
     private DunningPreview preview;
 
     @ParameterizedTest(name = "year of seed {0}")
-    @ValueSource(longs = {1, 2, 3})
+    @ValueSource(longs = {1, 2})
     void everyNightDecidesWhatTheRulesSay(long seed) {
         Random random = new Random(seed);
         PlainRules rules = new PlainRules();
@@ -75,7 +75,7 @@ class RandomYearsTest {
             Collections.shuffle(changes, random);
             arrivals.forEach(event -> event.accept(other));
             changes.forEach(event -> event.accept(other));
-            if (random.nextInt(10) < 4) {
+            if (random.nextInt(10) < 3) {
                 String when = "seed " + seed + ", night of " + day;
                 SortedSet<String> expected = rules.night(day);
                 assertThat(nightOf(one, day, random)).as(when).isEqualTo(expected);
@@ -85,6 +85,7 @@ class RandomYearsTest {
                 assertThat(one.brokenRules(day)).as(when).isEmpty();
             }
         }
+        assertThat(one.astray()).as("copies of the last rung that their facts belie, seed " + seed).isEmpty();
         assertThat(one.reasonsMet()).as("seed " + seed).contains(SkipReason.values());
     }
 

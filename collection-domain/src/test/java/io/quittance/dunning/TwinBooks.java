@@ -185,6 +185,12 @@ final class TwinBooks {
                 .list();
     }
 
+    List<Long> astray() {
+        return jdbc.sql("select invoice_id from rung_reached_astray")
+                .query((row, n) -> row.getLong(1))
+                .list();
+    }
+
     private long id(String name) {
         return ids.get(name);
     }

@@ -10,25 +10,27 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Enactment {
 
-    /** The firmest and largest first, so that the lists that follow ids begin with what matters. */
-    private static final String STEPS = """
-            insert into dunning_step (creditor_id, run_id, client_id, currency, policy_version_id, rank, channel, template,
-                                      step_on, status, amount, credits, unapplied)
-            select :creditor, :run, client_id, currency, policy_version_id, rank, channel, template,
-                   :on, status, amount, credits, unapplied
-            from tonight_step
-            order by rank desc, amount desc, client_id, currency
-            """;
-
-    /** An invoice that an agency took over is not asked for by us any more, so it is not listed either. */
-    private static final String LINES = """
+    /**
+     * The firmest and largest steps first, so that the lists that follow ids begin with what matters. Lines in the same
+     * statement, because the planner knows nothing of a run that was opened a moment ago. An invoice that an agency took
+     * over is not asked for by us any more, so it is not listed either.
+     */
+    private static final String STEPS_AND_LINES = """
+            with written as (
+                insert into dunning_step (creditor_id, run_id, client_id, currency, policy_version_id, rank, channel,
+                                          template, step_on, status, amount, credits, unapplied)
+                select :creditor, :run, client_id, currency, policy_version_id, rank, channel,
+                       template, :on, status, amount, credits, unapplied
+                from tonight_step
+                order by rank desc, amount desc, client_id, currency
+                returning id, client_id, currency
+            )
             insert into dunning_line (step_id, invoice_id, policy_version_id, rank, balance, held, days_overdue)
             select s.id, b.invoice_id, v.policy_version_id, v.next_rank, b.balance, b.held, b.days_overdue
-            from dunning_step s
+            from written s
             join tonight_book b on b.client_id = s.client_id and b.currency = s.currency
             left join tonight_verdict v on v.invoice_id = b.invoice_id and v.skipped is null
-            where s.run_id = :run
-              and (v.invoice_id is not null or b.days_overdue > 0 and not b.handed_over)
+            where v.invoice_id is not null or b.days_overdue > 0 and not b.handed_over
             """;
 
     private static final String SKIPS = """
@@ -106,7 +108,7 @@ class Enactment {
     /** Writes what {@link Decision} left in this transaction, as this run's. */
     @Transactional(propagation = Propagation.MANDATORY)
     void of(long creditorId, long runId, LocalDate on, String by) {
-        for (String rows : new String[] {STEPS, LINES, SKIPS, TASKS, NO_CONTACT_TASKS, HISTORY}) {
+        for (String rows : new String[] {STEPS_AND_LINES, SKIPS, TASKS, NO_CONTACT_TASKS, HISTORY}) {
             jdbc.sql(rows)
                     .param("creditor", creditorId)
                     .param("run", runId)
