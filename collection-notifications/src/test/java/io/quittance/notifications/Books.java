@@ -210,6 +210,21 @@ public class Books {
         return words(step).plain();
     }
 
+    /** The rung an invoice stands on, if it climbed any. */
+    public List<Integer> rungs(Invoice invoice) {
+        return jdbc.sql("select rank from rung_reached where invoice_id = :invoice")
+                .param("invoice", invoice.id())
+                .query((row, number) -> row.getInt("rank"))
+                .list();
+    }
+
+    /** Invoices whose remembered rung is not what their steps say; there must be none. */
+    public int rungsAstray() {
+        return jdbc.sql("select count(*) from rung_reached_astray")
+                .query(Integer.class)
+                .single();
+    }
+
     /** Open tasks of a step, with their error. */
     public List<String> tasks(long step) {
         return jdbc.sql(

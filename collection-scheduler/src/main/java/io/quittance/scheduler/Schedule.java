@@ -28,12 +28,12 @@ class Schedule {
      * is off UTC by a multiple of fifteen minutes.
      */
     @Bean
-    Trigger nightlyRunTrigger(JobDetail nightlyRun) {
-        return trigger(nightlyRun, "0 0/15 * * * ?");
+    Trigger nightlyRunTrigger(JobDetail nightlyRunJob) {
+        return trigger(nightlyRunJob, "0 0/15 * * * ?");
     }
 
     @Bean
-    JobDetail nightlyRun() {
+    JobDetail nightlyRunJob() {
         return newJob(NightlyRun.class)
                 .withIdentity("nightly-run")
                 .storeDurably()
@@ -41,12 +41,12 @@ class Schedule {
     }
 
     @Bean
-    Trigger dispatchTrigger(JobDetail dispatch) {
-        return trigger(dispatch, "0 * * * * ?");
+    Trigger dispatchTrigger(JobDetail dispatchJob) {
+        return trigger(dispatchJob, "0 * * * * ?");
     }
 
     @Bean
-    JobDetail dispatch() {
+    JobDetail dispatchJob() {
         return newJob(MinutelyDispatch.class)
                 .withIdentity("dispatch")
                 .storeDurably()

@@ -1,8 +1,10 @@
 package io.quittance.scheduler;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quittance.testing.UsePostgres;
+import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,14 +13,22 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.quartz.CronExpression;
 import org.quartz.CronTrigger;
+import org.quartz.JobExecutionContext;
+import org.quartz.JobExecutionException;
 import org.quartz.JobKey;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.quartz.TriggerKey;
 import org.quartz.impl.matchers.GroupMatcher;
+import org.quartz.listeners.JobListenerSupport;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,7 +73,7 @@ class ScheduleTest {
     }
 
     @Test
-    void mailsLeaveEveryMinute() throws SchedulerException {
+    void mailsLeaveEveryMinute() throws Exception {
         Instant now = Instant.parse("2026-11-04T08:00:30Z");
 
         assertThat(next("dispatch", now)).isEqualTo(Instant.parse("2026-11-04T08:01:00Z"));
@@ -71,7 +81,7 @@ class ScheduleTest {
 
     /** In every time zone of the world the trigger fires at 02:00 sharp, whatever its offset. */
     @Test
-    void theNightIsLookedForAtTwoInEveryTimeZone() throws SchedulerException {
+    void theNightIsLookedForAtTwoInEveryTimeZone() throws Exception {
         Set<ZoneOffset> offsets = new HashSet<>();
         for (String id : ZoneId.getAvailableZoneIds()) {
             ZoneOffset offset = ZoneId.of(id).getRules().getOffset(Instant.parse("2026-11-04T00:00:00Z"));
@@ -84,8 +94,34 @@ class ScheduleTest {
         assertThat(offsets).hasSizeGreaterThan(30);
     }
 
-    private Instant next(String trigger, Instant after) throws SchedulerException {
-        return trigger(trigger).getFireTimeAfter(Date.from(after)).toInstant();
+    @Test
+    void bothJobsCanBeRun() throws SchedulerException {
+        Map<String, Optional<Exception>> ran = new ConcurrentHashMap<>();
+        scheduler.getListenerManager().addJobListener(new JobListenerSupport() {
+            @Override
+            public String getName() {
+                return "test";
+            }
+
+            @Override
+            public void jobWasExecuted(JobExecutionContext context, @Nullable JobExecutionException failure) {
+                ran.put(context.getJobDetail().getKey().getName(), Optional.ofNullable(failure));
+            }
+        });
+        scheduler.start();
+        scheduler.triggerJob(JobKey.jobKey("nightly-run"));
+        scheduler.triggerJob(JobKey.jobKey("dispatch"));
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(ran).containsOnlyKeys("nightly-run", "dispatch"));
+        scheduler.standby();
+        assertThat(ran.values()).allMatch(Optional::isEmpty);
+    }
+
+    private Instant next(String trigger, Instant after) throws SchedulerException, ParseException {
+        CronExpression cron = new CronExpression(trigger(trigger).getCronExpression());
+        cron.setTimeZone(trigger(trigger).getTimeZone());
+        return cron.getNextValidTimeAfter(Date.from(after)).toInstant();
     }
 
     private CronTrigger trigger(String name) throws SchedulerException {
