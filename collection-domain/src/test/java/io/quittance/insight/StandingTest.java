@@ -6,6 +6,7 @@ import io.quittance.creditor.Creditor;
 import io.quittance.creditor.Creditors;
 import io.quittance.dunning.run.DunningNight;
 import io.quittance.dunning.run.RunReport;
+import io.quittance.insight.check.Reconciliation;
 import io.quittance.insight.overdue.OverdueClient;
 import io.quittance.insight.overdue.OverdueFilter;
 import io.quittance.insight.overdue.OverdueList;
@@ -53,6 +54,9 @@ class StandingTest {
     private OverdueList list;
 
     @Autowired
+    private Reconciliation reconciliation;
+
+    @Autowired
     private JdbcClient jdbc;
 
     private long creditor;
@@ -77,6 +81,7 @@ class StandingTest {
             agree(on, foretold, outcomes);
         }
         assertThat(seen).contains("CLIMBS", "HELD", "COVERED_BY_CASH", "NO_CONTACT", "CONTACTED_RECENTLY");
+        assertThat(reconciliation.of(creditor)).isEmpty();
         theLevelSortedByIsTheLevelShown(TODAY.plusDays(63));
     }
 

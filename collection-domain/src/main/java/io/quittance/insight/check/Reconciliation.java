@@ -6,7 +6,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Do the copies equal the facts? Every balance, and every unapplied amount, against the allocations. */
+/**
+ * Do the copies equal the facts? Balances and unapplied amounts against allocations, last
+ * rungs against steps.
+ */
 @Component
 @Transactional(readOnly = true)
 public class Reconciliation {
@@ -28,6 +31,11 @@ public class Reconciliation {
             join invoice i on i.id = a.invoice_id
             where i.creditor_id = :creditor
               and (p.creditor_id <> i.creditor_id or p.client_id <> i.client_id or p.currency <> i.currency)
+            union all
+            select 'LAST_RUNG', i.id, i.number, coalesce(r.step_by_copy, 0), coalesce(r.step_by_facts, 0)
+            from rung_reached_astray r
+            join invoice i on i.id = r.invoice_id
+            where i.creditor_id = :creditor
             order by 1, 2
             """;
 
@@ -57,7 +65,9 @@ public class Reconciliation {
         /** Of a payment: amount less allocations. */
         UNAPPLIED,
         /** An allocation whose payment and invoice differ in client or currency. */
-        ALLOCATION
+        ALLOCATION,
+        /** Of an invoice: the step that took it up its last rung, by id; 0: none. */
+        LAST_RUNG
     }
 
     /**

@@ -22,10 +22,10 @@ public class ClientSearch {
 
     private static final String FOUND = """
             with shown as (
-                select c.id, search_form(c.name) as key
+                select c.id, c.search_name as key
                 from client c
                 where c.creditor_id = :creditor {conditions}
-                order by search_form(c.name) {direction}, c.id {direction}
+                order by c.search_name {direction}, c.id {direction}
                 limit :limit
             )
             select c.id, s.key, c.number, c.name, c.city, c.country, c.segment, u.name as collector, :main as currency,
@@ -42,7 +42,7 @@ public class ClientSearch {
             """;
 
     private static final String MATCHES = """
-            (search_form(c.name) like '%' || search_form(:text) || '%' or upper(c.number) like upper(:text) || '%'
+            (c.search_name like '%' || search_form(:text) || '%' or upper(c.number) like upper(:text) || '%'
              or c.siren = replace(:text, ' ', '')
              or c.id in (select e.client_id from contact e where lower(e.email) like lower(:text) || '%')
              or c.id in (select i.client_id from invoice i
@@ -78,7 +78,7 @@ public class ClientSearch {
                 .with("limit", size + 1)
                 .when(SearchText.of(text), MATCHES, "text")
                 .when(collectorId, "c.collector_id = :collector", "collector")
-                .from(from, "search_form(c.name)", "text", "c.id", false);
+                .from(from, "c.search_name", "text", "c.id", false);
         String direction = Conditions.direction(from, false);
         List<Row> rows = jdbc.sql(
                         FOUND.replace("{conditions}", conditions.and()).replace("{direction}", direction))

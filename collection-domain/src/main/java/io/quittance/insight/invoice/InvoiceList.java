@@ -111,7 +111,7 @@ public class InvoiceList {
                 .when(
                         SearchText.of(filter.text()),
                         "(upper(i.number) like upper(:text) || '%' "
-                                + "or search_form(c.name) like '%' || search_form(:text) || '%')",
+                                + "or c.search_name like '%' || search_form(:text) || '%')",
                         "text");
         if (filter.state() != null) {
             conditions.when(true, predicate(filter.state()));

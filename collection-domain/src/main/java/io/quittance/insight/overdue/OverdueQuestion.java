@@ -31,11 +31,10 @@ final class OverdueQuestion {
 
     private static final String LEVEL = """
             left join (
-                select i.client_id, max(l.rank) as level
-                from dunning_line l
-                join dunning_step s on s.id = l.step_id
-                join invoice i on i.id = l.invoice_id
-                where s.creditor_id = :creditor and s.status <> 'CANCELLED' and l.rank is not null and i.balance > 0
+                select i.client_id, max(r.rank) as level
+                from rung_reached r
+                join invoice i on i.id = r.invoice_id
+                where i.creditor_id = :creditor and i.balance > 0
                 group by i.client_id) v on v.client_id = d.client_id
             """;
 
@@ -55,7 +54,7 @@ final class OverdueQuestion {
             """;
 
     private static final String MATCHES = """
-            (search_form(c.name) like '%' || search_form(:text) || '%' or upper(c.number) like upper(:text) || '%'
+            (c.search_name like '%' || search_form(:text) || '%' or upper(c.number) like upper(:text) || '%'
              or c.id in (select o.client_id from invoice o
                          where o.creditor_id = :creditor and upper(o.number) like upper(:text) || '%'))
             """;

@@ -7,7 +7,7 @@ public enum OverdueSort {
     /** The oldest due date first. */
     OLDEST("d.oldest", "date", false),
     /** From A to Z, case and accents aside. */
-    NAME("search_form(c.name)", "text", false),
+    NAME("c.search_name", "text", false),
     /** The highest level reached first. */
     LEVEL("coalesce(v.level, 0)", "integer", true),
     /** Those contacted longest ago first, and before them those never contacted. */

@@ -17,16 +17,18 @@ public class OverdueTotals {
 
     private static final String TOTALS = """
             , shown as materialized (select d.client_id {clients})
-            select s.clients, t.currency, t.open, t.overdue, t.over_30, t.clients as clients_in_currency
+            select s.clients, t.currency, t.overdue, t.over_30, t.clients as clients_in_currency
             from (select count(*) as clients from shown) s
             left join (
-                select i.currency, sum(i.balance) as open,
-                       coalesce(sum(i.balance) filter (where i.due_on < :on), 0) as overdue,
-                       coalesce(sum(i.balance) filter (where i.due_on < :on - 30), 0) as over_30,
-                       count(distinct i.client_id) as clients
-                from invoice i
-                where i.creditor_id = :creditor and i.balance > 0 {only} and i.client_id in (select client_id from shown)
-                group by i.currency) t on true
+                select o.currency, sum(o.overdue) as overdue, coalesce(sum(o.over_30), 0) as over_30, count(*) as clients
+                from (
+                    select i.client_id, i.currency, sum(i.balance) as overdue,
+                           sum(i.balance) filter (where i.due_on < :on - 30) as over_30
+                    from invoice i
+                    where i.creditor_id = :creditor and i.balance > 0 and i.due_on < :on {only}
+                    group by i.client_id, i.currency) o
+                join shown using (client_id)
+                group by o.currency) t on true
             order by t.currency <> :main, t.overdue desc, t.currency
             """;
 
@@ -53,7 +55,6 @@ public class OverdueTotals {
                         row.getString("currency") == null
                                 ? List.of()
                                 : List.of(new Overdue(
-                                        Columns.money(row, "open"),
                                         Columns.money(row, "overdue"),
                                         Columns.money(row, "over_30"),
                                         row.getLong("clients_in_currency")))))
@@ -67,31 +68,22 @@ public class OverdueTotals {
 
     /**
      * @param clients how many the filter lets through
-     * @param overdue one entry a currency, the main one first
+     * @param overdue one entry a currency in which something is overdue, the main one first
      */
     public record Totals(long clients, List<Overdue> overdue) {}
 
     /**
-     * What these clients owe in one currency.
+     * What is overdue in one currency in which something is.
      *
      * @param over30 the part that is more than 30 days late
-     * @param clients how many owe in it
+     * @param clients how many are late in it
      */
-    public record Overdue(Money open, Money overdue, Money over30, long clients) {
+    public record Overdue(Money overdue, Money over30, long clients) {
 
-        /** Percent of the overdue amount that is more than 30 days late, without decimals; 0 when nothing is overdue. */
+        /** Percent of the overdue amount that is more than 30 days late, without decimals. */
         public int percentOver30() {
-            return overdue.isZero() ? 0 : percent(over30, overdue);
-        }
-
-        /** Percent of all that is open that is overdue, without decimals; 0 when nothing is open. */
-        public int percentOverdue() {
-            return open.isZero() ? 0 : percent(overdue, open);
-        }
-
-        private static int percent(Money part, Money whole) {
-            BigDecimal hundredfold = part.amount().movePointRight(2);
-            return hundredfold.divide(whole.amount(), 0, RoundingMode.HALF_UP).intValueExact();
+            BigDecimal hundredfold = over30.amount().movePointRight(2);
+            return hundredfold.divide(overdue.amount(), 0, RoundingMode.HALF_UP).intValueExact();
         }
     }
 }
