@@ -38,13 +38,25 @@ class Uploads {
     @Transactional
     public Import upload(NewImport upload) {
         Import entity = store(upload);
-        Dialect guessed = DialectGuess.of(files.open(entity.id()));
+        SourceFile file = files.open(entity.id());
+        Dialect guessed;
+        try {
+            guessed = DialectGuess.of(file);
+        } catch (UnreadableFile e) {
+            Dialect byBytes = FileGuess.byBytes(file, e).orElseThrow(() -> e);
+            return unread(entity, byBytes, e);
+        }
         try {
             readings.keep(entity.id(), guess(entity, guessed));
+            return entity;
         } catch (UnreadableFile e) {
-            readings.keep(entity.id(), ReadingOfFile.unread(entity.kind(), guessed));
-            entity.fail(ImportFailure.of(e));
+            return unread(entity, guessed, e);
         }
+    }
+
+    private Import unread(Import entity, Dialect guessed, UnreadableFile reason) {
+        readings.keep(entity.id(), ReadingOfFile.unread(entity.kind(), guessed));
+        entity.fail(ImportFailure.of(reason));
         return entity;
     }
 

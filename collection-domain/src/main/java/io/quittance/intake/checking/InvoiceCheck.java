@@ -1,6 +1,5 @@
 package io.quittance.intake.checking;
 
-import io.quittance.calendar.PaymentTerms;
 import io.quittance.intake.staging.ImportJob;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,9 +20,7 @@ final class InvoiceCheck implements KindCheck {
                 insert into intake_fact (line, client_number, client_id, client_name, email, phone, contact_name, contact_role,
                     invoice_number, invoice_id, issued_on, due_on, currency, total, balance, paid_on, order_reference)
                 select r.line, r.client_number, c.id, r.client_name, r.email, r.phone, r.contact_name, r.contact_role,
-                    r.invoice_number, i.id, r.issued_on,
-                    coalesce(r.due_on, i.due_on,
-                             r.issued_on + coalesce(r.terms_days, c.payment_terms_days, :legalTerms)),
+                    r.invoice_number, i.id, r.issued_on, r.due_on,
                     coalesce(r.currency, i.currency, cr.currency),
                     coalesce(r.total, i.total, r.balance), coalesce(r.balance, i.balance, r.total),
                     r.paid_on, r.order_reference
@@ -35,7 +32,6 @@ final class InvoiceCheck implements KindCheck {
                 """)
                 .param("creditor", job.creditorId())
                 .param("import", job.importId())
-                .param("legalTerms", PaymentTerms.WHEN_NOTHING_AGREED.days())
                 .update();
     }
 

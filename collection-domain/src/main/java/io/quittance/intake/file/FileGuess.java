@@ -12,7 +12,15 @@ import io.quittance.intake.reading.profile.FileProfile;
 import io.quittance.intake.reading.rows.Dialect;
 import io.quittance.intake.reading.rows.SourceFile;
 import io.quittance.intake.reading.rows.UnreadableFile;
+import io.quittance.intake.reading.rows.UnreadableFile.Reason;
+import io.quittance.intake.reading.csv.CsvDialect;
+import io.quittance.intake.reading.xlsx.OfficeContainer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,11 +32,37 @@ public final class FileGuess {
     private final SourceFile file;
     private final Dialect guessed;
 
+    /** What another encoding, separator or quote may cure. */
+    private static final Set<Reason> CURABLE = EnumSet.of(
+            Reason.NOT_IN_CHARSET,
+            Reason.NUL_CHARACTER,
+            Reason.UNCLOSED_QUOTE,
+            Reason.TEXT_AFTER_QUOTE,
+            Reason.TOO_MANY_COLUMNS,
+            Reason.CELL_TOO_LONG,
+            Reason.NO_HEADER);
+
+    private static final int HEAD = 64 * 1024;
+
     /** {@code guessed} is how the file's first bytes look. */
     public FileGuess(Kind kind, SourceFile file, Dialect guessed) {
         this.kind = kind;
         this.file = file;
         this.guessed = guessed;
+    }
+
+    /**
+     * How a file is written whose first rows cannot be read for this reason, as far as its bytes tell; empty where no better
+     * dialect would help.
+     */
+    public static Optional<Dialect> byBytes(SourceFile file, UnreadableFile reason) {
+        try (InputStream in = file.open()) {
+            byte[] head = in.readNBytes(HEAD);
+            boolean text = CURABLE.contains(reason.reason()) && !OfficeContainer.isZip(head);
+            return text ? Optional.of(CsvDialect.of(file, head)) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**

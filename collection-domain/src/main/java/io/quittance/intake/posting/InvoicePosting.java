@@ -35,7 +35,7 @@ class InvoicePosting {
     private void addSlice(ImportJob job, long from, long to) {
         jdbc.sql("""
                 with source as materialized (
-                    select nextval('invoice_id_seq') as id, p.client_id, f.*
+                    select nextval('invoice_id_seq') as id, p.client_id as owner_id, f.*
                     from intake_fact f
                     join intake_decision d on d.line = f.line and d.outcome = 'NEW'
                     join intake_client p on p.number = f.client_number
@@ -45,18 +45,18 @@ class InvoicePosting {
                     insert into invoice (id, creditor_id, client_id, number, issued_on, due_on, currency, total, balance,
                         order_reference, import_id)
                     overriding system value
-                    select id, :creditor, client_id, invoice_number, issued_on, due_on, currency, total, balance,
+                    select id, :creditor, owner_id, invoice_number, issued_on, due_on, currency, total, balance,
                         order_reference, :import
                     from source
                 ), reported as materialized (
-                    select nextval('payment_id_seq') as id, id as invoice_id, client_id, currency,
+                    select nextval('payment_id_seq') as id, id as invoice_id, owner_id, currency,
                         total - balance as amount, coalesce(paid_on, :on) as paid_on
                     from source where total <> balance
                 ), payments as (
                     insert into payment (id, creditor_id, client_id, source, received_on, currency, amount, unapplied,
                         import_id, recorded_on, recorded_by)
                     overriding system value
-                    select id, :creditor, client_id, 'REPORTED', paid_on, currency, amount, 0, :import, :on, :by
+                    select id, :creditor, owner_id, 'REPORTED', paid_on, currency, amount, 0, :import, :on, :by
                     from reported
                 )
                 insert into allocation (payment_id, invoice_id, amount, allocated_on, allocated_by)

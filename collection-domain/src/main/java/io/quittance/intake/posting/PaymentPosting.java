@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.LongConsumer;
+import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -56,7 +57,7 @@ class PaymentPosting {
                 select f.line, f.client_id, f.currency, f.amount, f.received_on, f.reference
                 from intake_fact f join intake_decision d on d.line = f.line and d.outcome = 'NEW'
                 order by f.received_on, f.line
-                """).query(Row.class).list();
+                """).query(DataClassRowMapper.newInstance(Row.class)).list();
     }
 
     private void mark(long payment, ImportJob job) {

@@ -3,6 +3,7 @@ package io.quittance.intake.report;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +37,7 @@ public class ImportList {
                 .param("creditor", creditorId)
                 .param("before", before)
                 .param("limit", limit)
-                .query(ImportLine.class)
+                .query(DataClassRowMapper.newInstance(ImportLine.class))
                 .list();
     }
 
@@ -45,7 +46,7 @@ public class ImportList {
         return jdbc.sql(SELECT + "where creditor_id = :creditor and id = :import")
                 .param("creditor", creditorId)
                 .param("import", importId)
-                .query(ImportLine.class)
+                .query(DataClassRowMapper.newInstance(ImportLine.class))
                 .optional();
     }
 }

@@ -3,6 +3,7 @@ package io.quittance.intake.report;
 import io.quittance.intake.staging.RowCode.Severity;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +37,7 @@ public class ProblemList {
                 .param("line", after == null ? -1 : after.row())
                 .param("id", after == null ? -1 : after.id())
                 .param("limit", limit)
-                .query(RowProblem.class)
+                .query(DataClassRowMapper.newInstance(RowProblem.class))
                 .list();
     }
 
@@ -45,6 +46,9 @@ public class ProblemList {
         return jdbc.sql("""
                 select severity, code, count(*) as count from intake_problem where import_id = :import
                 group by severity, code order by severity, count(*) desc, code
-                """).param("import", importId).query(CodeCount.class).list();
+                """)
+                .param("import", importId)
+                .query(DataClassRowMapper.newInstance(CodeCount.class))
+                .list();
     }
 }

@@ -1,6 +1,7 @@
 package io.quittance.intake.reverting;
 
 import java.util.List;
+import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -81,7 +82,7 @@ public class RevertBlockers {
                 select built, count(*) as count, coalesce(min(number), '') as example from built group by built order by built
                 """)
                 .param("import", importId)
-                .query(RevertBlocker.class)
+                .query(DataClassRowMapper.newInstance(RevertBlocker.class))
                 .list();
     }
 }

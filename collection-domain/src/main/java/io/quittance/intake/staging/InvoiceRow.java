@@ -33,28 +33,39 @@ final class InvoiceRow implements RowShape {
     @Override
     public List<@Nullable Object> values(ReadRow row, RowProblems problems) {
         InvoiceAmounts amounts = InvoiceAmounts.of(row, mapping, problems);
-        checkDates(row, problems);
+        LocalDate due = dueOn(row);
+        checkDates(row, due, problems);
         List<@Nullable Object> own = Arrays.asList(
                 TextLimit.checked(row, Field.INVOICE_NUMBER, problems),
                 row.date(Field.ISSUE_DATE),
-                row.date(Field.DUE_DATE),
+                due,
                 row.text(Field.CURRENCY),
                 amounts.total(),
                 amounts.balance(),
                 row.date(Field.PAID_DAY),
                 TextLimit.checked(row, Field.ORDER_REFERENCE, problems));
-        return RowShape.joined(client.values(row, problems), own);
+        return RowShape.<@Nullable Object>joined(client.values(row, problems), own);
     }
 
-    private void checkDates(ReadRow row, RowProblems problems) {
+    /** Where the row gives no due date, it gives its terms. */
+    private static @Nullable LocalDate dueOn(ReadRow row) {
         LocalDate issued = row.date(Field.ISSUE_DATE);
+        Integer days = row.days(Field.PAYMENT_TERMS_DAYS);
         LocalDate due = row.date(Field.DUE_DATE);
+        return due == null && issued != null && days != null
+                ? PaymentTerms.net(days).dueOn(issued)
+                : due;
+    }
+
+    private void checkDates(ReadRow row, @Nullable LocalDate due, RowProblems problems) {
+        LocalDate issued = row.date(Field.ISSUE_DATE);
         LocalDate paid = row.date(Field.PAID_DAY);
         if (issued != null && due != null && due.isBefore(issued)) {
             problems.add(RowCode.DUE_BEFORE_ISSUE, Field.DUE_DATE, issued);
         }
         if (issued != null && due != null && PaymentTerms.legalLimitExceeded(issued, due)) {
-            problems.add(RowCode.TERMS_TOO_LONG, Field.DUE_DATE, ChronoUnit.DAYS.between(issued, due));
+            Field said = row.date(Field.DUE_DATE) == null ? Field.PAYMENT_TERMS_DAYS : Field.DUE_DATE;
+            problems.add(RowCode.TERMS_TOO_LONG, said, ChronoUnit.DAYS.between(issued, due));
         }
         if (issued != null && paid != null && paid.isBefore(issued)) {
             problems.add(RowCode.PAID_BEFORE_ISSUE, Field.PAID_DAY, issued);

@@ -13,7 +13,7 @@ sealed interface RowShape permits InvoiceRow, ClientRow, PaymentRow {
     /** One value for each column; what is wrong is added to {@code problems}. */
     List<@Nullable Object> values(ReadRow row, RowProblems problems);
 
-    static <T> List<T> joined(List<? extends T> first, List<? extends T> second) {
+    static <T extends @Nullable Object> List<T> joined(List<? extends T> first, List<? extends T> second) {
         List<T> both = new ArrayList<>(first);
         both.addAll(second);
         return both;

@@ -102,7 +102,8 @@ public class RowStaging {
             ReadRow read = reader.read(raw);
             RowProblems found = new RowProblems(raw, read, reading.mapping());
             List<@Nullable Object> values = shape.values(read, found);
-            rows.row(RowShape.joined(List.of(job.importId(), raw.line(), raw.cells(), !found.rejects()), values));
+            rows.row(RowShape.<@Nullable Object>joined(
+                    List.of(job.importId(), raw.line(), raw.cells(), !found.rejects()), values));
             for (RowProblems.Problem problem : found.found()) {
                 problems.row(List.of(
                         job.importId(),

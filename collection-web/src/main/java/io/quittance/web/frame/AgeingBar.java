@@ -1,11 +1,15 @@
 package io.quittance.web.frame;
 
 import io.quittance.calendar.AgeingBucket;
+import io.quittance.insight.AgedBalance;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A bar of five segments in proportion to the amounts, drawn by {@code parts/ageing :: bar}; a bucket with nothing or
@@ -21,6 +25,15 @@ public record AgeingBar(String currency, List<Segment> segments) {
      * @param lateness 0 for what is not due, to 4 for what is over 90 days late: the end of its CSS class
      */
     public record Segment(AgeingBucket bucket, int lateness, BigDecimal amount, BigDecimal x, BigDecimal width) {}
+
+    /** The bar of an aged balance. */
+    public static AgeingBar of(AgedBalance aged) {
+        return of(
+                aged.currency(),
+                Arrays.stream(AgeingBucket.values())
+                        .collect(Collectors.toMap(
+                                Function.identity(), bucket -> aged.in(bucket).amount())));
+    }
 
     /** The bar of these amounts, all in one currency. */
     public static AgeingBar of(String currency, Map<AgeingBucket, BigDecimal> amounts) {

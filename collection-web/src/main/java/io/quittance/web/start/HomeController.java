@@ -9,6 +9,6 @@ class HomeController {
 
     @GetMapping("/")
     String home() {
-        return "redirect:/settings";
+        return "redirect:/today";
     }
 }

@@ -19,6 +19,9 @@ final class CharsetGuess {
     private static final Charset CODE_PAGE_850 = Charset.forName("IBM850");
     private static final byte[] NOT_IN_WINDOWS_1252 = {(byte) 0x81, (byte) 0x8D, (byte) 0x8F, (byte) 0x90, (byte) 0x9D};
 
+    /** "N°" there; elsewhere a small letter of the north, which no capital stands before. */
+    private static final int DEGREE_OF_CODE_PAGE_850 = 0xF8;
+
     private CharsetGuess() {}
 
     static Charset of(SourceFile file, byte[] head) throws IOException {
@@ -88,6 +91,7 @@ final class CharsetGuess {
         private final int[] betweenLetters = new int[256];
         private final int[] anywhere = new int[256];
         private boolean utf8 = true;
+        private int degrees;
         private int continuations;
         private int beforeLast = ' ';
         private int last = ' ';
@@ -110,6 +114,9 @@ final class CharsetGuess {
                     betweenLetters[last]++;
                 }
             }
+            if (last == DEGREE_OF_CODE_PAGE_850 && beforeLast >= 'A' && beforeLast <= 'Z' && !letter(b)) {
+                degrees++;
+            }
             beforeLast = last;
             last = b;
         }
@@ -130,7 +137,7 @@ final class CharsetGuess {
             }
             int c1InWords = Arrays.stream(betweenLetters, 0x80, 0xA0).sum() - betweenLetters[0x92];
             int accentsInWords = Arrays.stream(betweenLetters, 0xC0, 0x100).sum();
-            if (c1InWords > accentsInWords) {
+            if (c1InWords + degrees > accentsInWords - degrees) {
                 return CODE_PAGE_850;
             }
             boolean c1 = Arrays.stream(anywhere, 0x80, 0xA0).sum() > 0;

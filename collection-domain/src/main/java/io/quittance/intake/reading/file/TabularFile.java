@@ -10,8 +10,6 @@ import io.quittance.intake.reading.xlsx.XlsxRows;
 import io.quittance.intake.reading.xlsx.XlsxWorkbook;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -32,7 +30,8 @@ public final class TabularFile {
 
     /** Opens a file written in a way that is guessed. */
     public static TabularFile open(SourceFile file) {
-        return open(file, DialectGuess.of(file));
+        DialectGuess.Found found = DialectGuess.in(file);
+        return new TabularFile(file, found.dialect(), Header.of(found.header()));
     }
 
     /** Opens a file written in a way that a person confirmed or corrected. */
@@ -60,10 +59,15 @@ public final class TabularFile {
     /** The rows below the header, blank ones left out; the caller closes the cursor. */
     public RowCursor rows() {
         RowCursor rows = cursor(file, dialect);
-        while (rows.hasNext() && rows.next().line() < header.line()) {
-            // lines above the header, then the header itself, are not rows
+        try {
+            while (rows.hasNext() && rows.next().line() < header.line()) {
+                // lines above the header, then the header itself, are not rows
+            }
+            return rows;
+        } catch (RuntimeException e) {
+            rows.close();
+            throw e;
         }
-        return rows;
     }
 
     /** Hands every row below the header to {@code reader}, in order. */
@@ -71,16 +75,6 @@ public final class TabularFile {
         try (RowCursor rows = rows()) {
             rows.forEachRemaining(reader);
         }
-    }
-
-    static List<RawRow> firstRows(SourceFile file, Dialect dialect) {
-        List<RawRow> rows = new ArrayList<>();
-        try (RowCursor cursor = cursor(file, dialect)) {
-            while (cursor.hasNext() && rows.size() < HeaderLine.ROWS_LOOKED_AT) {
-                rows.add(cursor.next());
-            }
-        }
-        return rows;
     }
 
     private static RowCursor cursor(SourceFile file, Dialect dialect) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param header the column names
  * @param rows rows below the header, blank ones left out
- * @param raggedRows rows with more or fewer cells than the header has names
+ * @param raggedRows rows with fewer cells than the header has names, or with text beyond the last name
  * @param columns one profile per column name, in order
  */
 public record FileProfile(Header header, long rows, long raggedRows, List<ColumnProfile> columns) {
@@ -55,7 +55,7 @@ public record FileProfile(Header header, long rows, long raggedRows, List<Column
 
         void add(RawRow row) {
             rows++;
-            raggedRows += row.cells().size() == header.width() ? 0 : 1;
+            raggedRows += row.width() > header.width() || row.cells().size() < header.width() ? 1 : 0;
             for (int column = 0; column < tallies.size(); column++) {
                 tallies.get(column).add(row.line(), row.cell(column));
             }

@@ -16,8 +16,8 @@ public enum ValueKind {
     AMOUNT(text -> false), // counted with the evidence of its decimal mark
     EMAIL(text -> text.indexOf('@') > 0 && !EmailText.addresses(text).isEmpty()),
     CURRENCY(text -> text.length() <= 5 && CurrencyText.code(text) != null),
-    LANGUAGE(text -> text.length() <= 30 && LanguageText.code(text) != null),
-    COUNTRY(text -> text.length() <= 50 && CountryText.code(text) != null),
+    LANGUAGE(text -> word(text, 30) && LanguageText.code(text) != null),
+    COUNTRY(text -> word(text, 50) && CountryText.code(text) != null),
     BOOLEAN(text -> BooleanText.value(text) != null),
     SIREN(text -> text.length() <= 20 && CompanyNumber.siren(text) != null),
     VAT_NUMBER(text -> text.length() <= 20 && CompanyNumber.vat(text) != null),
@@ -29,6 +29,12 @@ public enum ValueKind {
 
     ValueKind(Predicate<String> recognised) {
         this.recognised = recognised;
+    }
+
+    /** Whether it is worth looking up: most cells are numbers and addresses, and looking up costs. */
+    private static boolean word(String text, int longest) {
+        char last = text.charAt(text.length() - 1);
+        return text.length() <= longest && text.indexOf('@') < 0 && !Character.isDigit(last);
     }
 
     boolean recognises(String clean) {

@@ -73,13 +73,18 @@ public record WrittenAmount(
         return !signs.isEmpty() && signs.charAt(0) != '+';
     }
 
+    /** Cheaper than the pattern, which most cells do not meet: a digit soon, and few letters. */
     private static boolean mayBeAmount(String text) {
+        int letters = 0;
+        int firstDigit = -1;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c >= '0' && c <= '9') {
-                return i <= 6;
+                firstDigit = firstDigit < 0 ? i : firstDigit;
+            } else if (Character.isLetter(c)) {
+                letters++;
             }
         }
-        return false;
+        return letters <= 3 && firstDigit >= 0 && firstDigit <= 8;
     }
 }

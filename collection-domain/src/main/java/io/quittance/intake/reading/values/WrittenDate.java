@@ -34,6 +34,10 @@ public record WrittenDate(
         if (text.length() < 6 || text.length() > LONGEST || !Character.isLetterOrDigit(text.charAt(0))) {
             return null;
         }
+        if (!Character.isDigit(text.charAt(0))) {
+            Matcher name = NAME_DAY_YEAR.matcher(text);
+            return name.matches() ? ofName(name.group(3), name.group(1), name.group(2)) : null;
+        }
         Matcher numbers = NUMBERS.matcher(text);
         if (numbers.matches()) {
             return ofNumbers(numbers.group(1), numbers.group(3), numbers.group(4));
@@ -80,10 +84,6 @@ public record WrittenDate(
         Matcher day = DAY_NAME_YEAR.matcher(text);
         if (day.matches()) {
             return ofName(day.group(3), day.group(2), day.group(1));
-        }
-        Matcher name = NAME_DAY_YEAR.matcher(text);
-        if (name.matches()) {
-            return ofName(name.group(3), name.group(1), name.group(2));
         }
         Matcher year = YEAR_NAME_DAY.matcher(text);
         return year.matches() ? ofName(year.group(1), year.group(2), year.group(3)) : null;

@@ -57,7 +57,7 @@ final class XmlBytes {
     private void followColumn(int b) {
         if (reference.endsWith(b)) {
             columnLetters = 0;
-        } else if (columnLetters >= 0 && Character.isLetter(b)) {
+        } else if (columnLetters >= 0 && b >= 'A' && b <= 'Z') {
             columnLetters++;
             if (columnLetters > 3) {
                 throw Limits.tooManyColumns(0);

@@ -8,17 +8,16 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Finds the line of the column names under the titles and blank lines that exports put above it: the first row
+ * Finds the row of the column names under the titles and blank lines that exports put above it: the first row
  * filled to at least six tenths of the width that most rows have.
  */
-final class HeaderLine {
+final class HeaderRow {
 
     static final int ROWS_LOOKED_AT = 50;
 
-    private HeaderLine() {}
+    private HeaderRow() {}
 
-    static long in(List<RawRow> firstRows) {
-        List<RawRow> filled = firstRows.stream().filter(row -> !row.blank()).toList();
+    static RawRow in(List<RawRow> filled) {
         if (filled.isEmpty()) {
             throw new UnreadableFile(UnreadableFile.Reason.EMPTY, "a line of column names and rows below it");
         }
@@ -26,8 +25,7 @@ final class HeaderLine {
         return filled.stream()
                 .filter(row -> row.filledCells() * 10 >= usual * 6L)
                 .findFirst()
-                .orElse(filled.getFirst())
-                .line();
+                .orElse(filled.getFirst());
     }
 
     private static int usualWidth(List<RawRow> rows) {

@@ -1,0 +1,91 @@
+package io.quittance.dunning.step;
+
+import io.quittance.history.Fact;
+import io.quittance.history.FactKind;
+import io.quittance.history.History;
+import io.quittance.task.Task;
+import io.quittance.task.TaskOutcome;
+import io.quittance.task.Tasks;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Ends what a person had to do by hand, and with it the step that asked for it. */
+@Component
+public class TaskDesk {
+
+    private final Tasks tasks;
+    private final StepDesk steps;
+    private final History history;
+
+    TaskDesk(Tasks tasks, StepDesk steps, History history) {
+        this.tasks = tasks;
+        this.steps = steps;
+        this.history = history;
+    }
+
+    /**
+     * Says that a task was done; the step behind it is done too.
+     *
+     * @param note what came of it; may be empty
+     * @throws java.util.NoSuchElementException when this creditor has no such task
+     * @throws IllegalStateException when it is closed already, or its step still awaits approval
+     */
+    @Transactional
+    public Task complete(long creditorId, long taskId, String note, LocalDate on, Instant at, String by) {
+        Task task = task(creditorId, taskId);
+        Optional<Long> step = stepToFinish(task);
+        if (step.isPresent()) {
+            steps.complete(step.get(), note, on, by);
+            return task;
+        }
+        return close(task, TaskOutcome.DONE, note, on, at, by);
+    }
+
+    /**
+     * Says that a task will not be done; the step behind it is cancelled, and its invoices step back.
+     *
+     * @param reason why; not blank
+     * @throws java.util.NoSuchElementException when this creditor has no such task
+     */
+    @Transactional
+    public Task cancel(long creditorId, long taskId, String reason, LocalDate on, Instant at, String by) {
+        Task task = task(creditorId, taskId);
+        Optional<Long> step = stepToFinish(task);
+        if (step.isPresent()) {
+            steps.cancel(step.get(), reason, on, by);
+            return task;
+        }
+        return close(task, TaskOutcome.CANCELLED, reason, on, at, by);
+    }
+
+    private Task task(long creditorId, long taskId) {
+        return tasks.findById(taskId)
+                .filter(task -> task.creditorId() == creditorId)
+                .orElseThrow();
+    }
+
+    /** A failed or uncertain message is looked into by its task; its step is ended by what becomes of the message. */
+    private static Optional<Long> stepToFinish(Task task) {
+        return switch (task.kind()) {
+            case CALL, SMS, LETTER, REGISTERED_LETTER, HANDOVER -> task.stepId();
+            case NO_CONTACT, MESSAGE_FAILED, MESSAGE_AMBIGUOUS -> Optional.empty();
+        };
+    }
+
+    private Task close(Task task, TaskOutcome outcome, String note, LocalDate on, Instant at, String by) {
+        task.close(outcome, note, by, at);
+        tasks.save(task);
+        history.record(Fact.ofClient(
+                task.creditorId(),
+                task.clientId(),
+                FactKind.TASK_CLOSED,
+                on,
+                by,
+                Map.of("task", task.kind().name(), "outcome", outcome.name(), "note", note)));
+        return task;
+    }
+}

@@ -1,0 +1,102 @@
+package io.quittance.web.overdue;
+
+import io.quittance.calendar.AgeingBucket;
+import io.quittance.insight.overdue.OverdueFilter;
+import io.quittance.insight.overdue.OverdueSort;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** The address of an overdue list: filters, order and place, so that every list can be bookmarked. */
+record OverdueQuery(
+        @Nullable String q,
+        @Nullable AgeingBucket bucket,
+        @Nullable Integer level,
+        @Nullable Boolean held,
+        @Nullable Long collector,
+        @Nullable String segment,
+        @Nullable String currency,
+        @Nullable Boolean all,
+        @Nullable OverdueSort sort,
+        @Nullable Boolean reversed,
+        @Nullable String at,
+        @Nullable Long open) {
+
+    OverdueFilter filter() {
+        return new OverdueFilter(
+                blank(q), bucket, level, held, collector, blank(segment), blank(currency), Boolean.TRUE.equals(all));
+    }
+
+    OverdueSort order() {
+        return sort == null ? OverdueSort.AMOUNT : sort;
+    }
+
+    boolean isReversed() {
+        return Boolean.TRUE.equals(reversed);
+    }
+
+    /** Nothing is narrowed: everyone with something overdue. */
+    public boolean isPlain() {
+        return filter().equals(OverdueFilter.NONE);
+    }
+
+    /** The same list sorted by this column; the other way round when it already is. From its first page. */
+    public String by(OverdueSort column) {
+        boolean turn = column == order() && !isReversed();
+        return address()
+                .queryParam("sort", column)
+                .queryParamIfPresent("reversed", turn ? Optional.of(true) : Optional.empty())
+                .encode()
+                .toUriString();
+    }
+
+    /** The same list in the same order, at another place. */
+    public String page(String cursor) {
+        return ordered().queryParam("at", cursor).encode().toUriString();
+    }
+
+    /** The same list, with the row of this client open. */
+    public String opening(long client) {
+        return ordered()
+                .queryParamIfPresent("at", Optional.ofNullable(blank(at)))
+                .queryParam("open", client)
+                .encode()
+                .toUriString();
+    }
+
+    /** The whole list as a file. */
+    public String export() {
+        return ordered().replacePath("/overdue/export").encode().toUriString();
+    }
+
+    /** For a column head: how the list is sorted by it, as ARIA says it; null: it is not. */
+    public @Nullable String ariaSort(OverdueSort column) {
+        if (column != order()) {
+            return null;
+        }
+        boolean naturallyDescending = column == OverdueSort.AMOUNT || column == OverdueSort.LEVEL;
+        return naturallyDescending == isReversed() ? "ascending" : "descending";
+    }
+
+    private UriComponentsBuilder ordered() {
+        return address()
+                .queryParamIfPresent("sort", Optional.ofNullable(sort))
+                .queryParamIfPresent("reversed", Optional.ofNullable(reversed));
+    }
+
+    private UriComponentsBuilder address() {
+        return UriComponentsBuilder.fromPath("/overdue")
+                .queryParamIfPresent("q", Optional.ofNullable(blank(q)))
+                .queryParamIfPresent("bucket", Optional.ofNullable(bucket))
+                .queryParamIfPresent("level", Optional.ofNullable(level))
+                .queryParamIfPresent("held", Optional.ofNullable(held))
+                .queryParamIfPresent("collector", Optional.ofNullable(collector))
+                .queryParamIfPresent("segment", Optional.ofNullable(blank(segment)))
+                .queryParamIfPresent("currency", Optional.ofNullable(blank(currency)))
+                .queryParamIfPresent("all", Optional.ofNullable(all));
+    }
+
+    private static @Nullable String blank(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+}
