@@ -120,8 +120,8 @@ class NewcomerTest {
                         .setBaseURL("http://localhost:" + port));
         page = context.newPage();
         signIn("controller");
-        for (String place :
-                List.of("today", "overdue", "clients", "invoices", "payments", "runs", "figures", "imports", "settings")) {
+        for (String place : List.of(
+                "today", "overdue", "clients", "invoices", "payments", "runs", "figures", "imports", "settings")) {
             page.navigate("/" + place);
             assertThat(page.locator("html")).hasAttribute("lang", "fr");
             Object tooWide = page.evaluate("document.documentElement.scrollWidth - innerWidth");

@@ -1,7 +1,7 @@
 package io.quittance.dunning.report;
 
-import io.quittance.dunning.run.ReasonCount;
 import io.quittance.dunning.run.LevelCount;
+import io.quittance.dunning.run.ReasonCount;
 import io.quittance.dunning.step.StepStatus;
 import java.util.List;
 import org.springframework.jdbc.core.DataClassRowMapper;

@@ -1,7 +1,5 @@
 package io.quittance.dunning.run;
 
-import io.quittance.dunning.report.RunSummary;
-import io.quittance.dunning.report.RunSkips;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -13,6 +11,8 @@ import io.quittance.dunning.policy.Policies;
 import io.quittance.dunning.policy.Policy;
 import io.quittance.dunning.policy.PolicyDesk;
 import io.quittance.dunning.policy.ShippedPolicies;
+import io.quittance.dunning.report.RunSkips;
+import io.quittance.dunning.report.RunSummary;
 import io.quittance.dunning.step.RunSteps;
 import io.quittance.dunning.step.StepRow;
 import io.quittance.testing.UsePostgres;

@@ -1,7 +1,7 @@
 package io.quittance.notifications.evidence;
 
-import io.quittance.notifications.message.MessageStatus;
 import io.quittance.money.Money;
+import io.quittance.notifications.message.MessageStatus;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,8 +1,5 @@
 package io.quittance.notifications.message;
 
-import io.quittance.notifications.evidence.MessageText;
-import io.quittance.notifications.evidence.MessageRow;
-import io.quittance.notifications.evidence.MessageList;
 import static io.quittance.notifications.Books.ON;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,6 +15,9 @@ import io.quittance.creditor.Users;
 import io.quittance.invoice.Invoice;
 import io.quittance.notifications.Books;
 import io.quittance.notifications.NotificationsTest;
+import io.quittance.notifications.evidence.MessageList;
+import io.quittance.notifications.evidence.MessageRow;
+import io.quittance.notifications.evidence.MessageText;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;

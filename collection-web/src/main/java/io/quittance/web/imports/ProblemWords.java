@@ -4,8 +4,9 @@ import io.quittance.intake.reading.columns.Field;
 import io.quittance.intake.report.RowProblem;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
-import org.springframework.context.NoSuchMessageException;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -32,14 +33,11 @@ public class ProblemWords {
 
     private String expected(RowProblem problem, Locale locale) {
         Object[] about = {named(problem.expected(), locale), problem.value()};
-        for (String kind : new String[] {"ProblemCode.", "RowCode."}) {
-            try {
-                return messages.getMessage(kind + problem.code(), about, locale);
-            } catch (NoSuchMessageException other) {
-                continue; // it is a code of the other kind
-            }
-        }
-        return problem.code() + ": " + problem.expected();
+        return Stream.of("ProblemCode.", "RowCode.")
+                .map(kind -> messages.getMessage(kind + problem.code(), about, null, locale))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseGet(() -> problem.code() + ": " + problem.expected());
     }
 
     /** Where a field is named, its word. */

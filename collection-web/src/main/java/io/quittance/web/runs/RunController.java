@@ -1,9 +1,9 @@
 package io.quittance.web.runs;
 
-import io.quittance.dunning.run.RunList;
-import io.quittance.dunning.run.RunRow;
 import io.quittance.dunning.report.RunSkips;
 import io.quittance.dunning.report.RunSummary;
+import io.quittance.dunning.run.RunList;
+import io.quittance.dunning.run.RunRow;
 import io.quittance.dunning.run.SkipReason;
 import io.quittance.dunning.run.SkipRow;
 import io.quittance.dunning.step.RunSteps;
