@@ -11,8 +11,6 @@ import io.quittance.dunning.policy.Policies;
 import io.quittance.dunning.policy.Policy;
 import io.quittance.dunning.policy.PolicyDesk;
 import io.quittance.dunning.policy.ShippedPolicies;
-import io.quittance.dunning.report.RunSkips;
-import io.quittance.dunning.report.RunSummary;
 import io.quittance.dunning.step.RunSteps;
 import io.quittance.dunning.step.StepRow;
 import io.quittance.testing.UsePostgres;

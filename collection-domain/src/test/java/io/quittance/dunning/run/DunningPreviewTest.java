@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quittance.dunning.Books;
 import io.quittance.dunning.policy.ShippedPolicies;
+import io.quittance.dunning.report.RunSkips;
+import io.quittance.dunning.report.RunSummary;
 import io.quittance.dunning.step.RunSteps;
 import io.quittance.dunning.step.StepRow;
 import io.quittance.testing.UsePostgres;

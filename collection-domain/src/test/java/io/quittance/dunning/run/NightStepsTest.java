@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.quittance.dunning.Books;
 import io.quittance.dunning.policy.ShippedPolicies;
+import io.quittance.dunning.report.RunSkips;
 import io.quittance.dunning.step.RunSteps;
 import io.quittance.dunning.step.StepRow;
 import io.quittance.testing.UsePostgres;
