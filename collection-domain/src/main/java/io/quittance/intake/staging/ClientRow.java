@@ -1,7 +1,7 @@
 package io.quittance.intake.staging;
 
 import io.quittance.client.ContactRole;
-import io.quittance.client.VatNumber;
+import io.quittance.creditor.VatNumber;
 import io.quittance.intake.reading.cells.ProblemCode;
 import io.quittance.intake.reading.cells.ReadRow;
 import io.quittance.intake.reading.columns.Field;
