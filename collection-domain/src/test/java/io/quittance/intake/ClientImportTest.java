@@ -59,7 +59,7 @@ class ClientImportTest {
                 where t.creditor_id = :creditor and t.kind = 'NO_CONTACT' order by 1
                 """, creditor)).containsExactly("C2", "C3");
         assertThat(scene.problems(done))
-                .extracting(problem -> problem.split(" ")[1])
+                .extracting(problem -> problem.split(" ", 3)[1])
                 .containsExactly("VAT_NUMBER_INVALID", "SIREN_INVALID", "EMAIL_INVALID", "VAT_NUMBER_INVALID");
     }
 
