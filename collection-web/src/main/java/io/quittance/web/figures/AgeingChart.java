@@ -34,10 +34,11 @@ public record AgeingChart(List<BigDecimal> scale, List<Column> columns) {
                 .map(month -> month.balance().receivables().amount())
                 .reduce(BigDecimal.ZERO, BigDecimal::max));
         List<BigDecimal> scale = IntStream.iterate(MARKS, mark -> mark >= 0, mark -> mark - 1)
-                .mapToObj(mark ->
-                        top.multiply(BigDecimal.valueOf(mark)).divide(BigDecimal.valueOf(MARKS), 2, RoundingMode.HALF_UP))
+                .mapToObj(mark -> top.multiply(BigDecimal.valueOf(mark))
+                        .divide(BigDecimal.valueOf(MARKS), 2, RoundingMode.HALF_UP))
                 .toList();
-        return new AgeingChart(scale, months.stream().map(month -> column(month, top)).toList());
+        return new AgeingChart(
+                scale, months.stream().map(month -> column(month, top)).toList());
     }
 
     private static Column column(MonthEnd month, BigDecimal top) {

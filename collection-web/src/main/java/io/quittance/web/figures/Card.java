@@ -62,9 +62,7 @@ public record Card(
         if (unit != Unit.MONEY) {
             return difference;
         }
-        return before.signum() == 0
-                ? null
-                : difference.multiply(HUNDRED).divide(before, 1, RoundingMode.HALF_UP);
+        return before.signum() == 0 ? null : difference.multiply(HUNDRED).divide(before, 1, RoundingMode.HALF_UP);
     }
 
     private static Card aged(
@@ -77,13 +75,7 @@ public record Card(
         List<BigDecimal> points =
                 months.stream().map(month -> figure.apply(month.balance())).toList();
         return new Card(
-                name,
-                unit,
-                figure.apply(now.now()),
-                figure.apply(now.lastMonthEnd()),
-                false,
-                state,
-                line(points));
+                name, unit, figure.apply(now.now()), figure.apply(now.lastMonthEnd()), false, state, line(points));
     }
 
     private static Card figure(

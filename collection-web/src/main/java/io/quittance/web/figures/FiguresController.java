@@ -31,11 +31,7 @@ class FiguresController {
     private final TopDebtors debtors;
 
     FiguresController(
-            Creditors creditors,
-            Ageing ageing,
-            AgeingHistory history,
-            Performance performance,
-            TopDebtors debtors) {
+            Creditors creditors, Ageing ageing, AgeingHistory history, Performance performance, TopDebtors debtors) {
         this.creditors = creditors;
         this.ageing = ageing;
         this.history = history;

@@ -29,8 +29,7 @@ class InvoiceController {
 
     @GetMapping("/invoices/{id}")
     String page(@PathVariable long id, Visit visit, Model model) {
-        Invoice invoice =
-                invoices.findByIdAndCreditorId(id, visit.creditorId()).orElseThrow();
+        Invoice invoice = invoices.findByIdAndCreditorId(id, visit.creditorId()).orElseThrow();
         model.addAttribute(
                 "invoice",
                 detail.of(visit.creditorId(), invoice.number(), visit.today()).orElseThrow());

@@ -22,8 +22,8 @@ record InvoiceQuery(
         @Nullable AgeingBucket bucket,
         @Nullable String currency,
 
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-        @Nullable LocalDate asOf,
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate asOf,
 
         @Nullable String at) {
 

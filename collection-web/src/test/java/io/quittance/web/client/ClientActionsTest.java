@@ -65,7 +65,12 @@ class ClientActionsTest {
         Creditor creditor = creditors.findAllByOrderById().getFirst();
         client = clients.save(new Client(creditor.id(), "C-ACTIONS", "Atelier Dupont"));
         invoice = invoices.save(new Invoice(
-                creditor.id(), client.id(), "F-ACTIONS-1", LONG_AGO, LONG_AGO.plusDays(30), Money.of("1234.56", "EUR")));
+                creditor.id(),
+                client.id(),
+                "F-ACTIONS-1",
+                LONG_AGO,
+                LONG_AGO.plusDays(30),
+                Money.of("1234.56", "EUR")));
     }
 
     @Test
@@ -113,7 +118,12 @@ class ClientActionsTest {
         Creditor other = creditors.save(new Creditor("Another company"));
         Client foreign = clients.save(new Client(other.id(), "C-ACTIONS", "Not ours"));
         Invoice theirs = invoices.save(new Invoice(
-                other.id(), foreign.id(), "F-1", LONG_AGO, LONG_AGO, new Money(BigDecimal.TEN, invoice.total().currency())));
+                other.id(),
+                foreign.id(),
+                "F-1",
+                LONG_AGO,
+                LONG_AGO,
+                new Money(BigDecimal.TEN, invoice.total().currency())));
 
         mvc.perform(as(get("/clients/{id}", foreign.id()))).andExpect(status().isNotFound());
         mvc.perform(as(get("/invoices/{id}", theirs.id()))).andExpect(status().isNotFound());

@@ -49,7 +49,8 @@ class ContactCorrectionController {
     }
 
     @GetMapping
-    String page(@PathVariable long contact, @ModelAttribute(name = "client", binding = false) Client client, Model model) {
+    String page(
+            @PathVariable long contact, @ModelAttribute(name = "client", binding = false) Client client, Model model) {
         var found =
                 client.contacts().stream().filter(one -> one.id() == contact).findFirst();
         model.addAttribute("form", ContactForm.of(ContactDesk.Details.of(found.orElseThrow())));
@@ -65,7 +66,9 @@ class ContactCorrectionController {
             BindingResult errors,
             Visit visit,
             RedirectAttributes redirect) {
-        form.check(errors, client.contacts().stream().filter(one -> one.id() != contact).toList());
+        form.check(
+                errors,
+                client.contacts().stream().filter(one -> one.id() != contact).toList());
         if (errors.hasErrors()) {
             return PAGE;
         }

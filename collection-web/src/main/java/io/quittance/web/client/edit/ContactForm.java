@@ -37,7 +37,9 @@ record ContactForm(
         if (name.isBlank() && email.isBlank() && phone.isBlank()) {
             errors.rejectValue("email", "clients.contact.nothing");
         }
-        if (others.stream().anyMatch(other -> other.email().filter(email.strip()::equalsIgnoreCase).isPresent())) {
+        if (others.stream()
+                .anyMatch(other ->
+                        other.email().filter(email.strip()::equalsIgnoreCase).isPresent())) {
             errors.rejectValue("email", "clients.contact.twice");
         }
     }
