@@ -44,13 +44,15 @@ public record AgeingChart(List<BigDecimal> scale, List<Column> columns) {
     private static Column column(MonthEnd month, BigDecimal top) {
         List<Part> parts = new ArrayList<>();
         BigDecimal y = HUNDRED;
+        int lateness = 0;
         for (AgeingBucket bucket : AgeingBucket.values()) {
             BigDecimal height =
                     month.balance().in(bucket).amount().multiply(HUNDRED).divide(top, 2, RoundingMode.HALF_UP);
             if (height.signum() > 0) {
                 y = y.subtract(height);
-                parts.add(new Part(bucket.ordinal(), y, height));
+                parts.add(new Part(lateness, y, height));
             }
+            lateness++;
         }
         return new Column(month, parts);
     }
