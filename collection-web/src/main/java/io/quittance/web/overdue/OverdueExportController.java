@@ -55,11 +55,20 @@ class OverdueExportController {
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"overdue-" + visit.today() + ".csv\"");
         try (SafeCsvWriter csv = new SafeCsvWriter(response.getOutputStream())) {
-            csv.row(HEADS.stream().map(key -> messages.getMessage(key, null, reader)).toList());
+            csv.row(HEADS.stream()
+                    .map(key -> messages.getMessage(key, null, reader))
+                    .toList());
             @Nullable String at = null;
             do {
                 Paged<OverdueClient> page = list.page(
-                        visit.creditorId(), visit.today(), main, query.filter(), query.order(), query.isReversed(), at, PAGE);
+                        visit.creditorId(),
+                        visit.today(),
+                        main,
+                        query.filter(),
+                        query.order(),
+                        query.isReversed(),
+                        at,
+                        PAGE);
                 page.items().forEach(client -> rows(client).forEach(csv::row));
                 at = page.next();
             } while (at != null);
@@ -68,7 +77,8 @@ class OverdueExportController {
 
     private static Stream<List<String>> rows(OverdueClient client) {
         return client.owed().stream().map(owed -> {
-            List<String> cells = new ArrayList<>(List.of(client.number(), client.name(), owed.aged().currency()));
+            List<String> cells = new ArrayList<>(
+                    List.of(client.number(), client.name(), owed.aged().currency()));
             for (AgeingBucket bucket : AgeingBucket.values()) {
                 cells.add(owed.aged().in(bucket).toPlain());
             }
