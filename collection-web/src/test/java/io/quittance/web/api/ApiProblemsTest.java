@@ -92,7 +92,7 @@ class ApiProblemsTest {
                 arguments("invoices?limit=0", 400, "limit", "1 to 1000"),
                 arguments("invoices?limit=many", 400, "limit", "whole number"),
                 arguments("clients?limit=1001", 400, "limit", "1 to 1000"),
-                arguments("clients?cursor=%00", 400, "cursor", "next"),
+                arguments("clients?cursor=%25", 400, "cursor", "next"),
                 arguments("ageing?currency=XYZ", 400, "currency", "ISO 4217"),
                 arguments("ageing?asOf=2026-13-01", 400, "asOf", "a day such as"),
                 arguments("messages?step=first", 400, "step", "whole number"),

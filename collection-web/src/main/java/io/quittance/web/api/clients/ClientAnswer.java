@@ -31,7 +31,7 @@ record ClientAnswer(
         @Nullable String siren,
         @Nullable String vatNumber,
         String language,
-        PostalAddress address,
+        AddressAnswer address,
         @Nullable String segment,
         List<ContactAnswer> contacts,
         String currency,
@@ -56,7 +56,7 @@ record ClientAnswer(
                 identity.siren(),
                 identity.vatNumber(),
                 identity.language().getLanguage(),
-                identity.address(),
+                AddressAnswer.of(identity.address()),
                 identity.segment(),
                 client.contacts().stream().map(ContactAnswer::of).toList(),
                 main.currency(),
@@ -70,6 +70,15 @@ record ClientAnswer(
                 next.on(),
                 next.blockedBy() == null ? null : next.blockedBy().name(),
                 holds.stream().map(hold -> HoldAnswer.of(client.number(), hold)).toList());
+    }
+
+    /** Where letters go; empty texts where nothing is known. */
+    record AddressAnswer(String line1, String line2, String postcode, String city, String country) {
+
+        static AddressAnswer of(PostalAddress address) {
+            return new AddressAnswer(
+                    address.line1(), address.line2(), address.postcode(), address.city(), address.country());
+        }
     }
 
     /** A person or a shared address at the client's; the first one with an email is written to. */

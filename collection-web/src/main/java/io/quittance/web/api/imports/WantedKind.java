@@ -10,14 +10,14 @@ import java.util.Locale;
 @Schema(
         type = "string",
         allowableValues = {"invoices", "clients", "payments"})
-record WantedKind(Kind inBooks) {
+public record WantedKind(Kind inBooks) {
 
     /**
      * Reads what a caller wrote; Spring finds this method by its name.
      *
      * @throws IllegalArgumentException if there is no such kind
      */
-    static WantedKind of(String text) {
+    public static WantedKind of(String text) {
         return new WantedKind(Kind.valueOf(text.toUpperCase(Locale.ROOT)));
     }
 }

@@ -10,14 +10,14 @@ import java.util.Locale;
 @Schema(
         type = "string",
         allowableValues = {"open", "overdue", "settled", "credit"})
-record WantedState(InvoiceState inBooks) {
+public record WantedState(InvoiceState inBooks) {
 
     /**
      * Reads what a caller wrote; Spring finds this method by its name.
      *
      * @throws IllegalArgumentException if there is no such state
      */
-    static WantedState of(String text) {
+    public static WantedState of(String text) {
         return new WantedState(InvoiceState.valueOf(text.toUpperCase(Locale.ROOT)));
     }
 }
