@@ -97,7 +97,9 @@ class ApiStoryTest {
         assertThat(posted.at("/rejections/0/row").asInt()).isEqualTo(5);
         assertThat(posted.text("/rejections/0/column")).isEqualTo("Date échéance");
         assertThat(posted.text("/rejections/0/code")).isEqualTo("NOT_A_DATE");
-        assertThat(posted.text("/rejections/0/text")).isEqualTo("“31/02/2026” is not a day in the form %s.".formatted(posted.text("/rejections/0/expected")));
+        assertThat(posted.text("/rejections/0/text"))
+                .isEqualTo(
+                        "“31/02/2026” is not a day in the form %s.".formatted(posted.text("/rejections/0/expected")));
         assertThat(caller.get("/api/v1/imports/" + posted.text("/id")).json()).isEqualTo(posted.json());
     }
 
