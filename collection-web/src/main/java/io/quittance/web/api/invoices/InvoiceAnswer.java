@@ -1,7 +1,7 @@
 package io.quittance.web.api.invoices;
 
+import io.quittance.dunning.report.WhyNot;
 import io.quittance.dunning.run.SkipReason;
-import io.quittance.dunning.run.WhyNot;
 import io.quittance.hold.HoldReason;
 import io.quittance.insight.invoice.InvoiceDetail.Detail;
 import io.quittance.web.api.Amount;

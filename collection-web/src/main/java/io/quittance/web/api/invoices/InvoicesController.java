@@ -1,6 +1,6 @@
 package io.quittance.web.api.invoices;
 
-import io.quittance.dunning.run.WhyNot;
+import io.quittance.dunning.report.WhyNot;
 import io.quittance.insight.invoice.InvoiceDetail;
 import io.quittance.insight.invoice.InvoiceFilter;
 import io.quittance.insight.invoice.InvoiceList;

@@ -1,6 +1,6 @@
 package io.quittance.web.api.messages;
 
-import io.quittance.notifications.message.MessageText;
+import io.quittance.notifications.evidence.MessageText;
 import org.jspecify.annotations.Nullable;
 
 /**

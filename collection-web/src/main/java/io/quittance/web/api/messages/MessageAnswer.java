@@ -1,6 +1,6 @@
 package io.quittance.web.api.messages;
 
-import io.quittance.notifications.message.MessageRow;
+import io.quittance.notifications.evidence.MessageRow;
 import io.quittance.notifications.message.MessageStatus;
 import io.quittance.web.api.Amount;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package io.quittance.web.api.messages;
 
-import io.quittance.notifications.message.MessageList;
-import io.quittance.notifications.message.MessageRow;
-import io.quittance.notifications.message.MessageText;
+import io.quittance.notifications.evidence.MessageList;
+import io.quittance.notifications.evidence.MessageRow;
+import io.quittance.notifications.evidence.MessageText;
 import io.quittance.web.api.BooksOfCaller;
 import io.quittance.web.api.Listed;
 import io.quittance.web.api.Paging;

@@ -1,7 +1,7 @@
 package io.quittance.web.api.runs;
 
+import io.quittance.dunning.report.RunSkips;
 import io.quittance.dunning.run.RunList;
-import io.quittance.dunning.run.RunSkips;
 import io.quittance.dunning.run.SkipRow;
 import io.quittance.dunning.step.RunSteps;
 import io.quittance.dunning.step.StepRow;
