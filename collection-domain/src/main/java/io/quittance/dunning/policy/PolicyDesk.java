@@ -3,8 +3,10 @@ package io.quittance.dunning.policy;
 import io.quittance.history.Fact;
 import io.quittance.history.FactKind;
 import io.quittance.history.History;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,6 +51,34 @@ public class PolicyDesk {
         versions.flush();
         history.record(fact(policy, revised, on, by));
         return revised;
+    }
+
+    /**
+     * Makes another policy that says the same as this one does now, to be revised on its own.
+     *
+     * @param name not blank; its letters and digits make the code
+     */
+    @Transactional
+    public Policy copy(long policyId, String name, LocalDate on, String by) {
+        Policy model = policies.findById(policyId).orElseThrow();
+        PolicyVersion said =
+                versions.findFirstByPolicyIdOrderByVersionDesc(policyId).orElseThrow();
+        Policy copy = policies.save(new Policy(model.creditorId(), freeCode(model.creditorId(), name), name));
+        PolicyVersion first = versions.save(new PolicyVersion(copy.id(), 1, said.contactGapDays(), said.levels(), by));
+        history.record(fact(copy, first, on, by));
+        return copy;
+    }
+
+    private String freeCode(long creditorId, String name) {
+        String letters = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+        String code =
+                letters.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String wanted = code.isEmpty() ? "policy" : code;
+        String free = wanted;
+        for (int n = 2; policies.findByCreditorIdAndCode(creditorId, free).isPresent(); n++) {
+            free = wanted + "-" + n;
+        }
+        return free;
     }
 
     private static Fact fact(Policy policy, PolicyVersion revised, LocalDate on, String by) {

@@ -39,6 +39,12 @@ public class DunningPreview {
      */
     @Transactional // not read-only: the decision keeps temporary tables, gone when it ends
     public Preview of(long creditorId, LocalDate on, int from, int limit) {
+        return of(creditorId, on, Preview.Part.of(from, limit));
+    }
+
+    /** The same; the pages hold only the steps and skips that are looked for, the counts tell of all. */
+    @Transactional
+    public Preview of(long creditorId, LocalDate on, Preview.Part part) {
         LocalDate last = runs.last(creditorId).map(RunRow::on).orElse(LocalDate.MIN);
         if (last.isAfter(on)) {
             throw new RunInThePastException(on, last);
@@ -56,8 +62,8 @@ public class DunningPreview {
                 figures.skips(),
                 levels(),
                 reasons(),
-                steps(from, limit),
-                skips(from, limit));
+                steps(part),
+                skips(part));
     }
 
     private List<LevelCount> levels() {
@@ -91,7 +97,7 @@ public class DunningPreview {
                 .list();
     }
 
-    private List<Preview.PlannedStep> steps(int from, int limit) {
+    private List<Preview.PlannedStep> steps(Preview.Part part) {
         return jdbc.sql("""
                 select s.*, c.number, c.name, p.code as policy,
                        array(select i.number from tonight_verdict v join invoice i on i.id = v.invoice_id
@@ -104,6 +110,7 @@ public class DunningPreview {
                                                where v.invoice_id = b.invoice_id and v.skipped is null)
                              order by i.due_on, i.id) as others_listed
                 from (select * from tonight_step
+                      where rank = coalesce(:rank::int, rank)
                       order by rank desc, amount desc, client_id, currency
                       offset :from limit :limit) s
                 join client c on c.id = s.client_id
@@ -111,8 +118,9 @@ public class DunningPreview {
                 join dunning_policy p on p.id = v.policy_id
                 order by s.rank desc, s.amount desc, s.client_id, s.currency
                 """)
-                .param("from", from)
-                .param("limit", limit)
+                .param("rank", part.rank())
+                .param("from", part.from())
+                .param("limit", part.limit())
                 .query(DunningPreview::step)
                 .list();
     }
@@ -137,7 +145,7 @@ public class DunningPreview {
         return List.of((String[]) array.getArray());
     }
 
-    private List<SkipRow> skips(int from, int limit) {
+    private List<SkipRow> skips(Preview.Part part) {
         return jdbc.sql("""
                 select v.invoice_id, i.number as invoice_number, i.due_on, v.client_id, c.number as client_number,
                        c.name as client_name, v.next_rank as rank, v.skipped as reason,
@@ -147,12 +155,17 @@ public class DunningPreview {
                 from tonight_verdict v
                 join invoice i on i.id = v.invoice_id
                 join client c on c.id = v.client_id
-                where v.skipped is not null
+                where v.skipped = coalesce(:reason::text, v.skipped)
+                  and (:hold::text is null or v.skipped = 'HELD' and v.hold_reason = :hold)
                 order by v.invoice_id
                 offset :from limit :limit
                 """)
-                .param("from", from)
-                .param("limit", limit)
+                .param("reason", part.reason() == null ? null : part.reason().name())
+                .param(
+                        "hold",
+                        part.holdReason() == null ? null : part.holdReason().name())
+                .param("from", part.from())
+                .param("limit", part.limit())
                 .query(DataClassRowMapper.newInstance(SkipRow.class))
                 .list();
     }

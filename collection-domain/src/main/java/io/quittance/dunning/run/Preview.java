@@ -1,9 +1,11 @@
 package io.quittance.dunning.run;
 
 import io.quittance.dunning.policy.Channel;
+import io.quittance.hold.HoldReason;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a night would do.
@@ -29,6 +31,26 @@ public record Preview(
 
     static Preview ofADayAlreadyRun(LocalDate on) {
         return new Preview(on, true, 0, 0, 0, 0, List.of(), List.of(), List.of(), List.of());
+    }
+
+    /**
+     * Which steps and skips to list; null asks for any.
+     *
+     * @param rank only the steps at this level
+     * @param reason only the skips for this reason
+     * @param holdReason only the skips held for this reason
+     * @param from how many to leave out at the beginning
+     */
+    public record Part(
+            @Nullable Integer rank,
+            @Nullable SkipReason reason,
+            @Nullable HoldReason holdReason,
+            int from,
+            int limit) {
+
+        static Part of(int from, int limit) {
+            return new Part(null, null, null, from, limit);
+        }
     }
 
     /**

@@ -2,6 +2,7 @@ package io.quittance.dunning.step;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,9 +24,20 @@ public class RunSteps {
      * @param after id of the last step already seen; 0: from the first
      */
     public List<StepRow> of(long runId, long after, int limit) {
-        return jdbc.sql(StepRow.SELECT + "where s.run_id = :run and s.id > :after order by s.id limit :limit")
+        return of(runId, Filter.ANY, after, limit);
+    }
+
+    /** The same, of the steps that are looked for. */
+    public List<StepRow> of(long runId, Filter filter, long after, int limit) {
+        return jdbc.sql(StepRow.SELECT + "where s.run_id = :run and s.id > :after" + filter.conditions()
+                        + " order by s.id limit :limit")
                 .param("run", runId)
                 .param("after", after)
+                .param("rank", filter.rank())
+                .param(
+                        "status",
+                        filter.status() == null ? null : filter.status().name())
+                .param("client", "%" + filter.client().strip() + "%")
                 .param("limit", limit)
                 .query(StepRow::of)
                 .list();
@@ -38,5 +50,23 @@ public class RunSteps {
                 .param("creditor", creditorId)
                 .query(StepRow::of)
                 .optional();
+    }
+
+    /**
+     * What is looked for.
+     *
+     * @param rank null: any level
+     * @param status null: any
+     * @param client part of the client's name or number, whatever the case; empty: any
+     */
+    public record Filter(@Nullable Integer rank, @Nullable StepStatus status, String client) {
+
+        public static final Filter ANY = new Filter(null, null, "");
+
+        private String conditions() {
+            return (rank == null ? "" : " and s.rank = :rank")
+                    + (status == null ? "" : " and s.status = :status")
+                    + (client.isBlank() ? "" : " and (c.name ilike :client or c.number ilike :client)");
+        }
     }
 }

@@ -1,6 +1,8 @@
 package io.quittance.dunning.step;
 
+import io.quittance.dunning.policy.Channel;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,15 +22,45 @@ public class WaitingSteps {
      * @param after id of the last step already seen; 0: from the oldest
      */
     public List<StepRow> of(long creditorId, long after, int limit) {
-        return jdbc.sql(StepRow.SELECT + """
-                where s.creditor_id = :creditor and s.status = 'PROPOSED' and s.id > :after
-                order by s.id
-                limit :limit
-                """)
-                .param("creditor", creditorId)
+        return of(creditorId, Filter.ANY, after, limit);
+    }
+
+    /** The same, of the steps that are looked for. */
+    public List<StepRow> of(long creditorId, Filter filter, long after, int limit) {
+        return filter.asked(jdbc, StepRow.SELECT, " and s.id > :after order by s.id limit :limit", creditorId)
                 .param("after", after)
                 .param("limit", limit)
                 .query(StepRow::of)
                 .list();
+    }
+
+    /** How many wait. */
+    public int count(long creditorId, Filter filter) {
+        return filter.asked(jdbc, "select count(*) from dunning_step s ", "", creditorId)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** All that wait, by id, the oldest first. */
+    List<Long> ids(long creditorId, Filter filter) {
+        return filter.asked(jdbc, "select s.id from dunning_step s ", " order by s.id", creditorId)
+                .query((row, n) -> row.getLong(1))
+                .list();
+    }
+
+    /** What is looked for: null asks for any. */
+    public record Filter(@Nullable Long runId, @Nullable Channel channel) {
+
+        public static final Filter ANY = new Filter(null, null);
+
+        private JdbcClient.StatementSpec asked(JdbcClient jdbc, String select, String rest, long creditorId) {
+            return jdbc.sql(select + "where s.creditor_id = :creditor and s.status = 'PROPOSED'"
+                            + (runId == null ? "" : " and s.run_id = :run")
+                            + (channel == null ? "" : " and s.channel = :channel")
+                            + rest)
+                    .param("creditor", creditorId)
+                    .param("run", runId)
+                    .param("channel", channel == null ? null : channel.name());
+        }
     }
 }

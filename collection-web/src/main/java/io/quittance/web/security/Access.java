@@ -32,6 +32,8 @@ final class Access {
             routes.requestMatchers(change, "/policies/**", "/api/v1/policies/**")
                     .hasRole(FINANCE_MANAGER);
         }
+        routes.requestMatchers(POST, "/approvals", "/cancellations", "/steps/*/approval", "/steps/*/cancellation")
+                .hasRole(FINANCE_MANAGER);
         routes.requestMatchers("/actuator/**").hasRole(ADMINISTRATOR);
 
         routes.anyRequest().hasRole(CREDIT_CONTROLLER);

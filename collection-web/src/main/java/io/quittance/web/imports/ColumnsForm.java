@@ -1,0 +1,82 @@
+package io.quittance.web.imports;
+
+import io.quittance.intake.file.ReadingChoice;
+import io.quittance.intake.file.ReadingOfFile;
+import io.quittance.intake.reading.columns.ColumnGuess;
+import io.quittance.intake.reading.columns.Field;
+import io.quittance.intake.reading.rows.Dialect;
+import io.quittance.intake.reading.values.DateOrder;
+import io.quittance.intake.reading.values.DecimalMark;
+import java.nio.charset.Charset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a person wants a file to be read; null or empty where the guess stands.
+ *
+ * @param separator one character, or "tab"
+ * @param fields by column of the file, the name of the field that it holds; empty: it is not used
+ */
+record ColumnsForm(
+        @Nullable String charset,
+        @Nullable String separator,
+        @Nullable Long headerLine,
+        @Nullable DateOrder dates,
+        @Nullable DecimalMark numbers,
+        @Nullable List<String> fields) {
+
+    static final List<String> CHARSETS =
+            List.of("UTF-8", "windows-1252", "ISO-8859-1", "ISO-8859-15", "UTF-16LE", "UTF-16BE");
+    static final List<String> SEPARATORS = List.of(";", ",", "tab", "|");
+
+    /** The form as the file is read now. */
+    static ColumnsForm of(ReadingOfFile reading) {
+        Dialect dialect = reading.dialect();
+        List<String> fields = reading.mapping().columns().stream()
+                .map(column -> name(column.field()))
+                .toList();
+        return new ColumnsForm(
+                dialect.charset().name(),
+                dialect.separator() == '\t' ? "tab" : String.valueOf(dialect.separator()),
+                dialect.headerLine(),
+                null,
+                null,
+                fields);
+    }
+
+    /** What was said: columns only where a person changed one, so that the others keep why they were guessed. */
+    ReadingChoice choice(ReadingOfFile shown) {
+        return new ReadingChoice(
+                charset == null || charset.isEmpty() ? null : Charset.forName(charset),
+                separator == null || separator.isEmpty()
+                        ? null
+                        : (separator.equals("tab") ? '\t' : separator.charAt(0)),
+                null,
+                null,
+                headerLine,
+                columns(shown),
+                dates,
+                numbers);
+    }
+
+    private Map<String, String> columns(ReadingOfFile shown) {
+        List<String> chosen = Objects.requireNonNullElse(fields, List.of());
+        List<ColumnGuess> columns = shown.mapping().columns();
+        boolean asShown = chosen.equals(of(shown).fields());
+        Map<String, String> told = new HashMap<>();
+        for (int i = 0; i < Math.min(chosen.size(), columns.size()); i++) {
+            ColumnGuess column = columns.get(i);
+            if (!asShown || column.why() == ColumnGuess.Why.TOLD) {
+                told.put(column.header(), chosen.get(i));
+            }
+        }
+        return told;
+    }
+
+    private static String name(@Nullable Field field) {
+        return field == null ? "" : field.name();
+    }
+}

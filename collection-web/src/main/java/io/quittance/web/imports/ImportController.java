@@ -1,0 +1,102 @@
+package io.quittance.web.imports;
+
+import io.quittance.intake.ImportDesk;
+import io.quittance.intake.ImportStateException;
+import io.quittance.intake.ImportStatus;
+import io.quittance.intake.report.ImportLine;
+import io.quittance.intake.report.ImportList;
+import io.quittance.intake.reverting.RevertRefusedException;
+import io.quittance.web.frame.Note;
+import io.quittance.web.frame.Visit;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One file on its way into the books: its page is that of the step it has reached. */
+@Controller
+@RequestMapping("/imports/{id:\\d+}")
+class ImportController {
+
+    private final ImportList list;
+    private final ImportDesk desk;
+    private final ImportProblems problems;
+
+    ImportController(ImportList list, ImportDesk desk, ImportProblems problems) {
+        this.list = list;
+        this.desk = desk;
+        this.problems = problems;
+    }
+
+    @GetMapping
+    String page(@PathVariable long id, Visit visit, Model model) {
+        ImportLine line = own(id, visit);
+        model.addAttribute("line", line);
+        return switch (ImportStatus.valueOf(line.status())) {
+            case UPLOADED, FAILED -> "redirect:/imports/" + id + "/columns";
+            case CHECKING, POSTING -> "imports/progress";
+            case CHECKED -> problems.show("imports/check", id, model);
+            case POSTED, REVERTED -> problems.show("imports/result", id, model);
+        };
+    }
+
+    /** Asked for every second while rows are worked on; at the end the whole page is another one. */
+    @GetMapping("/progress")
+    String progress(@PathVariable long id, Visit visit, Model model, HttpServletResponse response) {
+        ImportLine line = own(id, visit);
+        model.addAttribute("line", line);
+        if (!line.status().equals("CHECKING") && !line.status().equals("POSTING")) {
+            response.setHeader("HX-Refresh", "true");
+        }
+        return "imports/progress :: progress";
+    }
+
+    @PostMapping("/posting")
+    String post(@PathVariable long id, Visit visit, RedirectAttributes redirect) {
+        own(id, visit);
+        try {
+            desk.startPost(id);
+        } catch (ImportStateException elsewhere) {
+            Note.wait("import", "imports.elsewhere").after(redirect);
+        }
+        return "redirect:/imports/" + id;
+    }
+
+    /** Takes back what was posted, unless something was built on it. */
+    @DeleteMapping("/posting")
+    String revert(@PathVariable long id, Visit visit, RedirectAttributes redirect) {
+        own(id, visit);
+        try {
+            desk.revert(id, visit.today(), visit.by());
+            Note.done("import", "imports.reverted").after(redirect);
+        } catch (RevertRefusedException refused) {
+            redirect.addFlashAttribute("refusal", refused.blockers());
+        } catch (ImportStateException elsewhere) {
+            Note.wait("import", "imports.elsewhere").after(redirect);
+        }
+        return "redirect:/imports/" + id;
+    }
+
+    @DeleteMapping
+    String discard(@PathVariable long id, Visit visit, RedirectAttributes redirect) {
+        ImportLine line = own(id, visit);
+        try {
+            desk.discard(id);
+            Note.done("imports", "imports.discarded", line.fileName()).after(redirect);
+            return "redirect:/imports";
+        } catch (ImportStateException elsewhere) {
+            Note.wait("import", "imports.elsewhere").after(redirect);
+            return "redirect:/imports/" + id;
+        }
+    }
+
+    private ImportLine own(long id, Visit visit) {
+        desk.look(list.find(visit.creditorId(), id).orElseThrow().id());
+        return list.find(visit.creditorId(), id).orElseThrow();
+    }
+}

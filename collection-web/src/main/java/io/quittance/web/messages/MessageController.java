@@ -1,0 +1,79 @@
+package io.quittance.web.messages;
+
+import io.quittance.notifications.evidence.MessageList;
+import io.quittance.notifications.evidence.MessageText;
+import io.quittance.notifications.message.MessageDesk;
+import io.quittance.web.frame.Note;
+import io.quittance.web.frame.Visit;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One message as it was sent, and what a person decides where the program cannot know. */
+@Controller
+@RequestMapping("/messages/{id:\\d+}")
+class MessageController {
+
+    private final MessageList messages;
+    private final MessageText text;
+    private final MessageDesk desk;
+
+    MessageController(MessageList messages, MessageText text, MessageDesk desk) {
+        this.messages = messages;
+        this.text = text;
+        this.desk = desk;
+    }
+
+    @GetMapping
+    String page(@PathVariable long id, @RequestParam(defaultValue = "html") String view, Visit visit, Model model) {
+        model.addAttribute("message", messages.find(visit.creditorId(), id).orElseThrow());
+        model.addAttribute("words", text.find(visit.creditorId(), id).orElseThrow());
+        model.addAttribute("events", text.events(visit.creditorId(), id));
+        model.addAttribute("view", view);
+        return "messages/message";
+    }
+
+    @GetMapping("/body")
+    ResponseEntity<String> body(@PathVariable long id, Visit visit) {
+        return MailBody.of(text.find(visit.creditorId(), id).orElseThrow().html());
+    }
+
+    @PostMapping("/confirmation")
+    String confirmSent(@PathVariable long id, Visit visit, RedirectAttributes redirect) {
+        return settle(
+                id,
+                "messages.confirmed",
+                redirect,
+                () -> desk.confirmSent(visit.creditorId(), id, visit.today(), visit.by()));
+    }
+
+    @PostMapping("/resending")
+    String sendAgain(@PathVariable long id, Visit visit, RedirectAttributes redirect) {
+        return settle(id, "messages.queued-again", redirect, () -> desk.sendAgain(visit.creditorId(), id, visit.by()));
+    }
+
+    @PostMapping("/abandonment")
+    String giveUp(@PathVariable long id, Visit visit, RedirectAttributes redirect) {
+        return settle(
+                id,
+                "messages.given-up",
+                redirect,
+                () -> desk.giveUp(visit.creditorId(), id, visit.today(), visit.by()));
+    }
+
+    private static String settle(long id, String done, RedirectAttributes redirect, Runnable verb) {
+        try {
+            verb.run();
+            Note.done("message", done).after(redirect);
+        } catch (IllegalStateException changed) {
+            Note.bad("message", "messages.changed").after(redirect);
+        }
+        return "redirect:/messages/" + id;
+    }
+}

@@ -1,0 +1,120 @@
+package io.quittance.web.policies;
+
+import io.quittance.dunning.policy.Channel;
+import io.quittance.dunning.policy.Level;
+import io.quittance.dunning.policy.LevelProblem;
+import io.quittance.dunning.policy.PolicyVersion;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
+
+/**
+ * A ladder as a person types it.
+ *
+ * @param contactGapDays days between two steps for one client
+ * @param levels in the order of their ranks
+ */
+record PolicyForm(
+        @Nullable Integer contactGapDays, @Nullable List<LevelForm> levels) {
+
+    /** What the desk may refuse, by field and code. */
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("contactGapDays.negative", "policies.problem.negative"),
+            Map.entry("levels.empty", "policies.problem.levels-empty"),
+            Map.entry("afterDays.zero", "policies.problem.after-days-zero"),
+            Map.entry("afterDays.range", "policies.problem.after-days-range"),
+            Map.entry("afterDays.order", "policies.problem.after-days-order"),
+            Map.entry("minGapDays.negative", "policies.problem.negative"),
+            Map.entry("minimumAmount.negative", "policies.problem.negative"),
+            Map.entry("letterIfNoEmail.channel", "policies.problem.letter"),
+            Map.entry("needsApproval.handover", "policies.problem.handover-approval"),
+            Map.entry("channel.last", "policies.problem.handover-last"));
+
+    PolicyForm {
+        levels = Objects.requireNonNullElse(levels, List.of());
+    }
+
+    /** {@code amount}: how the reader writes amounts. */
+    static PolicyForm of(PolicyVersion version, Function<BigDecimal, String> amount) {
+        return new PolicyForm(
+                version.contactGapDays(),
+                version.levels().stream()
+                        .map(level -> LevelForm.of(level, amount.apply(level.minimumAmount())))
+                        .toList());
+    }
+
+    /** With one more level, at the end. */
+    PolicyForm withOneMore() {
+        List<LevelForm> more = new ArrayList<>(rungs());
+        more.add(LevelForm.after(more.isEmpty() ? null : more.getLast()));
+        return new PolicyForm(contactGapDays, more);
+    }
+
+    /** Without the level in this place, counted from 0. */
+    PolicyForm without(int place) {
+        List<LevelForm> fewer = new ArrayList<>(rungs());
+        fewer.remove(place);
+        return new PolicyForm(contactGapDays, fewer);
+    }
+
+    List<LevelForm> rungs() {
+        return Objects.requireNonNull(levels);
+    }
+
+    /** Finds what could not be read, and texts that do not exist; the rules of a ladder are the desk's. */
+    void check(Errors errors) {
+        if (contactGapDays == null && !errors.hasFieldErrors("contactGapDays")) {
+            errors.rejectValue("contactGapDays", "frame.required");
+        }
+        for (int i = 0; i < rungs().size(); i++) {
+            check(rungs().get(i), "levels[" + i + "].", errors);
+        }
+    }
+
+    private static void check(LevelForm level, String path, Errors errors) {
+        if (level.afterDays() == null && !errors.hasFieldErrors(path + "afterDays")) {
+            errors.rejectValue(path + "afterDays", "frame.required");
+        }
+        if (level.minGapDays() == null && !errors.hasFieldErrors(path + "minGapDays")) {
+            errors.rejectValue(path + "minGapDays", "frame.required");
+        }
+        if (level.minimum().isEmpty()) {
+            errors.rejectValue(path + "minimumAmount", "policies.problem.amount");
+        }
+        if (level.channel() == null) {
+            errors.rejectValue(path + "channel", "frame.required");
+        } else if (level.channel() == Channel.EMAIL && !TemplateCodes.MAILS.contains(level.template())) {
+            errors.rejectValue(path + "template", "policies.problem.template");
+        }
+    }
+
+    /** Puts what the desk refused beside the fields that say it. */
+    void refuse(List<LevelProblem> problems, Errors errors) {
+        for (LevelProblem problem : problems) {
+            String key = WORDS.getOrDefault(problem.field() + "." + problem.code(), "policies.problem.other");
+            if (problem.rank() == 0) {
+                errors.rejectValue(problem.field(), key, new Object[] {0, problem.message()}, null);
+            } else {
+                Integer before =
+                        problem.rank() > 1 ? rungs().get(problem.rank() - 2).afterDays() : null;
+                errors.rejectValue(
+                        "levels[" + (problem.rank() - 1) + "]." + problem.field(),
+                        key,
+                        new Object[] {Objects.requireNonNullElse(before, 0), problem.message()},
+                        null);
+            }
+        }
+    }
+
+    /** The levels, once {@link #check} found no fault. */
+    List<Level> ladder() {
+        List<Level> ladder = new ArrayList<>();
+        rungs().forEach(level -> ladder.add(level.level(ladder.size() + 1)));
+        return ladder;
+    }
+}

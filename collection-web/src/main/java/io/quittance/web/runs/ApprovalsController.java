@@ -1,0 +1,82 @@
+package io.quittance.web.runs;
+
+import io.quittance.dunning.policy.Channel;
+import io.quittance.dunning.step.Approvals;
+import io.quittance.dunning.step.StepRow;
+import io.quittance.dunning.step.WaitingSteps;
+import io.quittance.web.frame.Note;
+import io.quittance.web.frame.Visit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** The steps that wait for a person's yes, and the yes or no to all that match. */
+@Controller
+class ApprovalsController {
+
+    private static final int PAGE = 50;
+
+    private final WaitingSteps waiting;
+    private final Approvals approvals;
+    private final StepDetails details;
+
+    ApprovalsController(WaitingSteps waiting, Approvals approvals, StepDetails details) {
+        this.waiting = waiting;
+        this.approvals = approvals;
+        this.details = details;
+    }
+
+    @GetMapping("/approvals")
+    String page(
+            @RequestParam @Nullable Long run,
+            @RequestParam @Nullable Channel channel,
+            @RequestParam(defaultValue = "0") long after,
+            @RequestParam @Nullable Long open,
+            Visit visit,
+            Model model) {
+        WaitingSteps.Filter filter = new WaitingSteps.Filter(run, channel);
+        List<StepRow> page = waiting.of(visit.creditorId(), filter, after, PAGE);
+        model.addAttribute("filter", filter);
+        model.addAttribute("count", waiting.count(visit.creditorId(), filter));
+        model.addAttribute("steps", page);
+        model.addAttribute("next", page.size() < PAGE ? null : page.getLast().id());
+        model.addAttribute("opened", details.opened(visit.creditorId(), open, page));
+        return "runs/approvals";
+    }
+
+    @PostMapping("/approvals")
+    String approve(WaitingSteps.Filter filter, Visit visit, RedirectAttributes redirect) {
+        int steps = approvals.approve(visit.creditorId(), filter, visit.today(), visit.by());
+        Note.done("steps", "runs.approvals.approved", steps).after(redirect);
+        return back(filter);
+    }
+
+    @PostMapping("/cancellations")
+    String cancel(
+            WaitingSteps.Filter filter,
+            @RequestParam(defaultValue = "") String reason,
+            Visit visit,
+            RedirectAttributes redirect) {
+        if (reason.isBlank()) {
+            Note.bad("steps", "runs.step.reason-needed").after(redirect);
+            return back(filter);
+        }
+        int steps = approvals.cancel(visit.creditorId(), filter, reason, visit.today(), visit.by());
+        Note.done("steps", "runs.approvals.cancelled", steps).after(redirect);
+        return back(filter);
+    }
+
+    private static String back(WaitingSteps.Filter filter) {
+        UriComponentsBuilder page = UriComponentsBuilder.fromPath("/approvals");
+        if (filter.runId() != null) {
+            page.queryParam("run", filter.runId());
+        }
+        return "redirect:" + page.toUriString();
+    }
+}

@@ -1,0 +1,40 @@
+package io.quittance.web.runs;
+
+import io.quittance.dunning.step.StepInvoices;
+import io.quittance.dunning.step.StepRow;
+import io.quittance.notifications.evidence.MessageList;
+import io.quittance.notifications.evidence.MessageRow;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What a row of a step opens to: its invoices, and what was written for it. */
+@Component
+class StepDetails {
+
+    private final StepInvoices invoices;
+    private final MessageList messages;
+
+    StepDetails(StepInvoices invoices, MessageList messages) {
+        this.invoices = invoices;
+        this.messages = messages;
+    }
+
+    Detail of(long creditorId, StepRow step) {
+        MessageList.Filter ofStep = new MessageList.Filter(null, step.id(), null, null);
+        return new Detail(step, invoices.of(step.id()), messages.of(creditorId, ofStep, Long.MAX_VALUE, 10));
+    }
+
+    /** The one of these steps that the address asks to show open; null: none. */
+    @Nullable
+    Detail opened(long creditorId, @Nullable Long open, List<StepRow> page) {
+        return page.stream()
+                .filter(step -> open != null && step.id() == open)
+                .findFirst()
+                .map(step -> of(creditorId, step))
+                .orElse(null);
+    }
+
+    /** A step with its invoices, the oldest due first, and its messages, the latest first. */
+    record Detail(StepRow step, List<StepInvoices.Line> invoices, List<MessageRow> messages) {}
+}
