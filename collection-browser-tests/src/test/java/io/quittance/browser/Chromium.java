@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 /** The Chromium found on this machine; nothing is downloaded. */
 final class Chromium implements AutoCloseable {
 
-    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+    private static final List<String> NAMES =
+            List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
     private static final List<String> QUIET = List.of(
             "--disable-gpu",
             "--disable-quic",
@@ -43,7 +44,8 @@ final class Chromium implements AutoCloseable {
 
     /** Where it is: {@code QUITTANCE_BROWSER}, else the first of the usual names on the PATH. */
     static Optional<Path> executable() {
-        return Stream.concat(Stream.ofNullable(System.getenv("QUITTANCE_BROWSER")).map(Path::of), onThePath())
+        return Stream.concat(
+                        Stream.ofNullable(System.getenv("QUITTANCE_BROWSER")).map(Path::of), onThePath())
                 .filter(Files::isExecutable)
                 .findFirst();
     }
@@ -51,7 +53,8 @@ final class Chromium implements AutoCloseable {
     private static Stream<Path> onThePath() {
         String[] folders = System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator, -1);
         return NAMES.stream()
-                .flatMap(name -> Stream.of(folders).map(folder -> Path.of(folder).resolve(name)));
+                .flatMap(
+                        name -> Stream.of(folders).map(folder -> Path.of(folder).resolve(name)));
     }
 
     /** In CI a missing browser is a failure; elsewhere the tests are reported as skipped, by name. */

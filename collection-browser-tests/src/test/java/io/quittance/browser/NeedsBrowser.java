@@ -23,7 +23,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
             if (Chromium.executable().isPresent() || Chromium.isRequired()) {
                 return ConditionEvaluationResult.enabled("a browser is here, or must be");
             }
-            String reason = "SKIPPED " + context.getDisplayName() + ": no Chromium on the PATH (or in QUITTANCE_BROWSER)";
+            String reason =
+                    "SKIPPED " + context.getDisplayName() + ": no Chromium on the PATH (or in QUITTANCE_BROWSER)";
             System.out.println(reason);
             return ConditionEvaluationResult.disabled(reason);
         }

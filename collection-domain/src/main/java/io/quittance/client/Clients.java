@@ -18,6 +18,10 @@ public interface Clients extends Repository<Client, Long> {
     @EntityGraph(attributePaths = "contacts")
     Optional<Client> findByCreditorIdAndNumber(long creditorId, String number);
 
+    /** The client if it is one of this creditor's; those of others do not exist for it. */
+    @EntityGraph(attributePaths = "contacts")
+    Optional<Client> findByIdAndCreditorId(long id, long creditorId);
+
     /** Takes the client for this transaction: whoever moves its money waits for whoever came first. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select c from Client c where c.id = :id")

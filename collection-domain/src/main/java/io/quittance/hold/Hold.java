@@ -62,6 +62,11 @@ public class Hold {
         liftedBy = by;
     }
 
+    /** True once it was ended before its time. */
+    public boolean isLifted() {
+        return liftedOn != null;
+    }
+
     /** True from the day it was placed to its last day included, unless it was lifted. */
     public boolean isInForceOn(LocalDate on) {
         return !on.isBefore(placedOn)

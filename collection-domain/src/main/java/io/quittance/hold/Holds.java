@@ -11,5 +11,7 @@ public interface Holds extends Repository<Hold, Long> {
 
     Optional<Hold> findById(long id);
 
+    Optional<Hold> findByIdAndClientId(long id, long clientId);
+
     List<Hold> findByClientIdOrderById(long clientId);
 }

@@ -14,6 +14,9 @@ public interface Invoices extends Repository<Invoice, Long> {
 
     Optional<Invoice> findByCreditorIdAndNumber(long creditorId, String number);
 
+    /** The invoice if it is one of this creditor's; those of others do not exist for it. */
+    Optional<Invoice> findByIdAndCreditorId(long id, long creditorId);
+
     /** Open invoices of a client in one currency, oldest due first. */
     @Query("""
             select i from Invoice i

@@ -36,7 +36,7 @@ final class RandomEvents {
         events.add(policy("standard", 2, standard(), on));
         events.add(policy("short", 1, shortest(5), on));
         for (int i = 1; i <= CLIENTS; i++) {
-            PlainRules.Client client = new PlainRules.Client("C" + i);
+            PlainFacts.Client client = new PlainFacts.Client("C" + i);
             rules.clients.add(client);
             events.add(books -> books.client(client.number));
         }
@@ -46,7 +46,7 @@ final class RandomEvents {
     /** Invoices and credit notes that came in: in one order, because of two due on one day the first entered comes first. */
     List<Consumer<TwinBooks>> arrivals(LocalDate on) {
         List<Consumer<TwinBooks>> events = new ArrayList<>();
-        for (PlainRules.Client client : rules.clients) {
+        for (PlainFacts.Client client : rules.clients) {
             if (oneIn(12)) {
                 String number = "F" + ++names;
                 String currency = oneIn(5) ? "USD" : "EUR";
@@ -58,7 +58,7 @@ final class RandomEvents {
                             client.number, number, due, amount.negate().toPlainString(), currency));
                 } else {
                     BigDecimal amount = amount(300);
-                    client.invoices.add(new PlainRules.Invoice(number, due, currency, amount));
+                    client.invoices.add(new PlainFacts.Invoice(number, due, currency, amount));
                     events.add(books -> books.invoice(client.number, number, due, amount.toPlainString(), currency));
                 }
             }
@@ -69,18 +69,18 @@ final class RandomEvents {
     /** What else happened, in an order that must not matter. */
     List<Consumer<TwinBooks>> changes(LocalDate on) {
         List<Consumer<TwinBooks>> events = new ArrayList<>();
-        for (PlainRules.Client client : rules.clients) {
+        for (PlainFacts.Client client : rules.clients) {
             if (oneIn(25)) {
                 events.add(money(client, on));
             }
-            for (PlainRules.Invoice invoice : client.invoices) {
+            for (PlainFacts.Invoice invoice : client.invoices) {
                 if (invoice.balance.signum() > 0 && oneIn(60)) {
                     String balance = oneIn(3) ? "0.01" : "0.00";
                     invoice.balance = new BigDecimal(balance);
                     events.add(books -> books.leaveOpen(invoice.number, balance));
                 }
             }
-            for (PlainRules.Hold hold : client.holds) {
+            for (PlainFacts.Hold hold : client.holds) {
                 if (hold.lifted == null && (hold.until == null || !hold.until.isBefore(on)) && oneIn(30)) {
                     hold.lifted = on;
                     events.add(books -> books.lift(hold.name, on));
@@ -100,7 +100,7 @@ final class RandomEvents {
                 events.add(books -> books.follow(client.number, policy));
             }
             if (oneIn(50) && !client.invoices.isEmpty()) {
-                PlainRules.Invoice invoice = any(client.invoices);
+                PlainFacts.Invoice invoice = any(client.invoices);
                 invoice.policy = "short";
                 events.add(books -> books.follow(invoice.number, "short"));
             }
@@ -117,7 +117,7 @@ final class RandomEvents {
         return events;
     }
 
-    private Consumer<TwinBooks> money(PlainRules.Client client, LocalDate on) {
+    private Consumer<TwinBooks> money(PlainFacts.Client client, LocalDate on) {
         String currency = oneIn(5) ? "USD" : "EUR";
         if (oneIn(4)) {
             client.cash.put(currency, client.credits(currency));
@@ -129,12 +129,12 @@ final class RandomEvents {
         return books -> books.unapplied(client.number, amount.toPlainString(), currency, on);
     }
 
-    private Consumer<TwinBooks> hold(PlainRules.Client client, LocalDate on) {
+    private Consumer<TwinBooks> hold(PlainFacts.Client client, LocalDate on) {
         boolean ofClient = client.invoices.isEmpty() || oneIn(5);
-        PlainRules.Invoice invoice = ofClient ? null : any(client.invoices);
+        PlainFacts.Invoice invoice = ofClient ? null : any(client.invoices);
         BigDecimal amount = ofClient || oneIn(2) ? null : amount(200);
         LocalDate until = oneIn(4) ? null : on.plusDays(random.nextInt(25));
-        PlainRules.Hold hold = new PlainRules.Hold("H" + ++names, invoice, any(REASONS), amount, on, until);
+        PlainFacts.Hold hold = new PlainFacts.Hold("H" + ++names, invoice, any(REASONS), amount, on, until);
         client.holds.add(hold);
         return books -> books.hold(
                 hold.name,
@@ -149,7 +149,7 @@ final class RandomEvents {
     /** People approve, do by hand and cancel; each step once a day at most. */
     private List<Consumer<TwinBooks>> workOnSteps(LocalDate on) {
         List<Consumer<TwinBooks>> events = new ArrayList<>();
-        for (PlainRules.Step step : rules.steps) {
+        for (PlainFacts.Step step : rules.steps) {
             boolean pending = step.status.equals("PROPOSED") || step.status.equals("APPROVED");
             if (pending && oneIn(40)) {
                 step.status = "CANCELLED";
@@ -166,11 +166,11 @@ final class RandomEvents {
     }
 
     private Consumer<TwinBooks> policy(String code, int contactGap, List<Level> levels, LocalDate on) {
-        rules.policies.put(code, new PlainRules.Ladder(contactGap, levels));
+        rules.policies.put(code, new PlainFacts.Ladder(contactGap, levels));
         return books -> books.policy(code, contactGap, levels, on);
     }
 
-    private void rich(PlainRules.Client client, String currency, BigDecimal amount) {
+    private void rich(PlainFacts.Client client, String currency, BigDecimal amount) {
         client.creditNotes.merge(currency, amount, BigDecimal::add);
         client.cash.merge(currency, amount, BigDecimal::add);
     }

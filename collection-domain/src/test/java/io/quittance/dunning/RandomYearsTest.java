@@ -85,7 +85,9 @@ class RandomYearsTest {
                 assertThat(one.brokenRules(day)).as(when).isEmpty();
             }
         }
-        assertThat(one.astray()).as("copies of the last rung that their facts belie, seed " + seed).isEmpty();
+        assertThat(one.astray())
+                .as("copies of the last rung that their facts belie, seed " + seed)
+                .isEmpty();
         assertThat(one.reasonsMet()).as("seed " + seed).contains(SkipReason.values());
     }
 

@@ -109,6 +109,7 @@ class HostileImportTest {
 
         assertThat(first).extracting(problem -> problem.row()).containsExactly(2L, 3L, 4L);
         assertThat(second).extracting(problem -> problem.row()).containsExactly(5L, 6L, 7L, 8L);
-        assertThat(problems.counts(done.id())).containsExactly(new ProblemList.CodeCount(Severity.ERROR, "NOT_A_DATE", 7));
+        assertThat(problems.counts(done.id()))
+                .containsExactly(new ProblemList.CodeCount(Severity.ERROR, "NOT_A_DATE", 7));
     }
 }

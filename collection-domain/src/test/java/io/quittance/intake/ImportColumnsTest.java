@@ -33,8 +33,17 @@ class ImportColumnsTest {
             C1;F1;03/04/2026;04/05/2026;100,00
             C1;F2;05/04/2026;06/05/2026;100,00
             """;
-    private static final Map<String, String> MAPPING =
-            Map.of("who", "client_number", "what", "invoice_number", "when", "issue_date", "until", "due_date", "how much", "total");
+    private static final Map<String, String> MAPPING = Map.of(
+            "who",
+            "client_number",
+            "what",
+            "invoice_number",
+            "when",
+            "issue_date",
+            "until",
+            "due_date",
+            "how much",
+            "total");
 
     @Autowired
     private ImportScene scene;
@@ -67,7 +76,8 @@ class ImportColumnsTest {
 
         assertThat(reading.dialect().charset().name()).isEqualTo("windows-1252");
         assertThat(reading.dialect().separator()).isEqualTo(';');
-        assertThat(reading.mapping().column(Field.BALANCE).orElseThrow().header()).isEqualTo("Reste dû");
+        assertThat(reading.mapping().column(Field.BALANCE).orElseThrow().header())
+                .isEqualTo("Reste dû");
         assertThat(reading.formats().dates()).containsEntry(Field.ISSUE_DATE, DateOrder.DAY_MONTH_YEAR);
         assertThat(reading.profile().rows()).isEqualTo(1);
         assertThat(reading.isComplete()).isTrue();
@@ -90,9 +100,12 @@ class ImportColumnsTest {
         assertThat(readings.of(second.id()).remembered()).isTrue();
         desk.check(second.id());
         desk.post(second.id());
-        assertThat(scene.strings("select issued_on::text from invoice where creditor_id = :creditor order by number", creditor))
+        assertThat(scene.strings(
+                        "select issued_on::text from invoice where creditor_id = :creditor order by number", creditor))
                 .containsExactly("2026-03-04", "2026-05-04", "2026-03-04", "2026-05-04");
-        assertThat(readings.of(desk.upload(ImportScene.file(scene.newCreditor(), Kind.INVOICES, ODD)).id()).remembered())
+        assertThat(readings.of(desk.upload(ImportScene.file(scene.newCreditor(), Kind.INVOICES, ODD))
+                                .id())
+                        .remembered())
                 .isFalse();
     }
 
@@ -101,7 +114,8 @@ class ImportColumnsTest {
         var done = desk.importNow(ImportScene.file(creditor, Kind.INVOICES, ODD), MAPPING);
 
         assertThat(done.posted()).isEqualTo(2);
-        assertThatThrownBy(() -> desk.importNow(ImportScene.file(creditor, Kind.INVOICES, ODD), Map.of("who", "nonsense")))
+        assertThatThrownBy(
+                        () -> desk.importNow(ImportScene.file(creditor, Kind.INVOICES, ODD), Map.of("who", "nonsense")))
                 .isInstanceOf(InvalidMapping.class);
         assertThatThrownBy(() -> desk.importNow(ImportScene.file(creditor, Kind.INVOICES, ODD), Map.of()))
                 .isInstanceOf(MissingColumnsException.class);
@@ -117,7 +131,8 @@ class ImportColumnsTest {
         assertThat(uploaded.status()).isEqualTo(ImportStatus.FAILED);
         assertThat(uploaded.failure().orElseThrow().line()).isEqualTo(3);
 
-        desk.columns(uploaded.id(), new ReadingChoice(null, null, '\0', null, null, Map.of(), null, null), "controller");
+        desk.columns(
+                uploaded.id(), new ReadingChoice(null, null, '\0', null, null, Map.of(), null, null), "controller");
         desk.check(uploaded.id());
         desk.post(uploaded.id());
 
@@ -130,8 +145,8 @@ class ImportColumnsTest {
     @Test
     void whatIsNoTableIsNotKept() {
         for (String content : List.of("", "%PDF-1.7 …", "<html><body>no</body></html>")) {
-            assertThatThrownBy(() -> desk.upload(
-                            ImportScene.file(creditor, Kind.INVOICES, content, StandardCharsets.UTF_8)))
+            assertThatThrownBy(() ->
+                            desk.upload(ImportScene.file(creditor, Kind.INVOICES, content, StandardCharsets.UTF_8)))
                     .isInstanceOf(UnreadableFile.class);
         }
         assertThat(scene.count("intake_import", creditor)).isZero();

@@ -216,7 +216,8 @@ class ImportRevertTest {
                 s as (insert into dunning_step (creditor_id, run_id, client_id, currency, policy_version_id, rank, channel,
                           template, step_on, status, amount)
                       select :creditor, r.id, :client, 'EUR', v.id, 1, 'EMAIL', 'x', :on, 'APPROVED', 100 from r, v returning id)
-                insert into dunning_line (step_id, invoice_id, rank, balance, days_overdue) select id, :invoice, 1, 100, 15 from s
+                insert into dunning_line (step_id, invoice_id, balance, days_overdue)
+                select id, :invoice, 100, 15 from s
                 """)
                 .param("creditor", creditor)
                 .param("client", client)

@@ -173,7 +173,9 @@ class InvoiceImportTest {
                         "select due_on::text from invoice where creditor_id = :creditor order by number", creditor))
                 .containsExactly("2026-04-15", "2026-05-30");
         assertThat(scene.problems(done))
-                .contains("3 TERMS_TOO_LONG Délai de paiement: 90 jours, 90", "4 MISSING_VALUE Délai de paiement: fin de mois le 10, PAYMENT_TERMS_DAYS");
+                .contains(
+                        "3 TERMS_TOO_LONG Délai de paiement: 90 jours, 90",
+                        "4 MISSING_VALUE Délai de paiement: fin de mois le 10, PAYMENT_TERMS_DAYS");
     }
 
     @Test

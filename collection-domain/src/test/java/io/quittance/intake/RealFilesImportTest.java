@@ -61,7 +61,8 @@ class RealFilesImportTest {
         assertThat(scene.mismatches(creditor)).isZero();
 
         List<String> before = scene.books(creditor);
-        assertThat(load("open-at-2019-11-01.csv", LocalDate.of(2019, 11, 4)).posted()).isZero();
+        assertThat(load("open-at-2019-11-01.csv", LocalDate.of(2019, 11, 4)).posted())
+                .isZero();
         assertThat(scene.books(creditor)).isEqualTo(before);
     }
 
@@ -70,14 +71,19 @@ class RealFilesImportTest {
         var done = load("ibm-accounts-receivable.csv", LocalDate.of(2014, 1, 1));
 
         assertThat(outcome(done)).isEqualTo("posted 2466, unchanged 0, rejected 0, clients 100");
-        assertThat(scene.strings("select distinct (due_on - issued_on)::text from invoice where creditor_id = :creditor", creditor))
+        assertThat(scene.strings(
+                        "select distinct (due_on - issued_on)::text from invoice where creditor_id = :creditor",
+                        creditor))
                 .containsExactly("30");
         assertThat(scene.mismatches(creditor)).isZero();
     }
 
     private io.quittance.intake.Import load(String name, LocalDate on) {
         Optional<Path> file = Stream.of(
-                        System.getProperty("quittance.shared-data", "../shared/data"), "../shared/data", "../../shared/data", "../../../shared/data")
+                        System.getProperty("quittance.shared-data", "../shared/data"),
+                        "../shared/data",
+                        "../../shared/data",
+                        "../../../shared/data")
                 .map(folder -> Path.of(folder, "ar", name))
                 .filter(Files::exists)
                 .findFirst();
@@ -86,7 +92,8 @@ class RealFilesImportTest {
         }
         Assumptions.assumeTrue(file.isPresent());
         return desk.importNow(
-                new NewImport(creditor, Kind.INVOICES, name, SourceFile.of(file.orElseThrow()), on, ImportScene.BY), Map.of());
+                new NewImport(creditor, Kind.INVOICES, name, SourceFile.of(file.orElseThrow()), on, ImportScene.BY),
+                Map.of());
     }
 
     private static String outcome(io.quittance.intake.Import done) {

@@ -16,9 +16,9 @@ import io.quittance.hold.HoldRequest;
 import io.quittance.invoice.Invoice;
 import io.quittance.invoice.Invoices;
 import io.quittance.money.Money;
-import io.quittance.notifications.message.MessageList;
-import io.quittance.notifications.message.MessageRow;
-import io.quittance.notifications.message.MessageText;
+import io.quittance.notifications.evidence.MessageList;
+import io.quittance.notifications.evidence.MessageRow;
+import io.quittance.notifications.evidence.MessageText;
 import io.quittance.payment.NewPayment;
 import io.quittance.payment.PaymentDesk;
 import java.math.BigDecimal;
@@ -208,6 +208,21 @@ public class Books {
 
     public String text(long step) {
         return words(step).plain();
+    }
+
+    /** The rung an invoice stands on, if it climbed any. */
+    public List<Integer> rungs(Invoice invoice) {
+        return jdbc.sql("select rank from rung_reached where invoice_id = :invoice")
+                .param("invoice", invoice.id())
+                .query((row, number) -> row.getInt("rank"))
+                .list();
+    }
+
+    /** Invoices whose remembered rung is not what their steps say; there must be none. */
+    public int rungsAstray() {
+        return jdbc.sql("select count(*) from rung_reached_astray")
+                .query(Integer.class)
+                .single();
     }
 
     /** Open tasks of a step, with their error. */

@@ -12,27 +12,27 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Ageing {
 
-    /** One row a currency and day of {@code days (day)}, a table expression that the question begins with. */
-    static final String BY_DAY = """
-            select d.day, o.currency,
-                   coalesce(sum(o.open) filter (where o.bucket = 'NOT_DUE'), 0) as not_due,
-                   coalesce(sum(o.open) filter (where o.bucket = 'DAYS_1_30'), 0) as days_1_30,
-                   coalesce(sum(o.open) filter (where o.bucket = 'DAYS_31_60'), 0) as days_31_60,
-                   coalesce(sum(o.open) filter (where o.bucket = 'DAYS_61_90'), 0) as days_61_90,
-                   coalesce(sum(o.open) filter (where o.bucket = 'OVER_90'), 0) as over_90,
-                   coalesce(-sum(o.open) filter (where o.bucket = 'CREDIT'), 0) as credits,
-                   coalesce(sum(o.open) filter (where o.bucket = 'CASH'), 0) as unapplied
-            from days d
-            cross join lateral (
-                select r.currency, r.open,
-                       case when r.open < 0 then 'CREDIT' else ageing_bucket(d.day - r.due_on) end as bucket
-                from receivables_on(:creditor, d.day) r
-                union all
-                select u.currency, u.unapplied, 'CASH' from unapplied_on(:creditor, d.day) u) o
+    /** The columns of an aged balance, of rows {@code o (open, bucket)} that are credits, cash or in a bucket. */
+    static final String COLUMNS = """
+            coalesce(sum(o.open) filter (where o.bucket = 'NOT_DUE'), 0) as not_due,
+            coalesce(sum(o.open) filter (where o.bucket = 'DAYS_1_30'), 0) as days_1_30,
+            coalesce(sum(o.open) filter (where o.bucket = 'DAYS_31_60'), 0) as days_31_60,
+            coalesce(sum(o.open) filter (where o.bucket = 'DAYS_61_90'), 0) as days_61_90,
+            coalesce(sum(o.open) filter (where o.bucket = 'OVER_90'), 0) as over_90,
+            coalesce(-sum(o.open) filter (where o.bucket = 'CREDIT'), 0) as credits,
+            coalesce(sum(o.open) filter (where o.bucket = 'CASH'), 0) as unapplied
             """;
 
-    private static final String ONE_DAY = "with days (day) as (values (cast(:on as date)))\n" + BY_DAY
-            + "group by d.day, o.currency\norder by sum(o.open) desc, o.currency";
+    private static final String ONE_DAY = "select o.currency,\n" + COLUMNS + """
+            from (
+                select r.currency, r.open,
+                       case when r.open < 0 then 'CREDIT' else ageing_bucket(:on - r.due_on) end as bucket
+                from receivables_on(:creditor, :on) r
+                union all
+                select u.currency, u.unapplied, 'CASH' from unapplied_on(:creditor, :on) u) o
+            group by o.currency
+            order by sum(o.open) desc, o.currency
+            """;
 
     private final JdbcClient jdbc;
 

@@ -44,6 +44,12 @@ class CheckTables {
                 """);
     }
 
+    /** Posting walks through the lines slice by slice. */
+    void indexLines() {
+        run("create index on intake_fact (line)");
+        run("create index on intake_decision (line)");
+    }
+
     /** Temporary tables have no statistics until asked, and a bad plan for a large file never ends. */
     void measure() {
         run("analyze intake_fact, intake_finding, intake_client, intake_contact, intake_decision");

@@ -62,6 +62,7 @@ public class RowCheck {
         check.decide(ERRORS);
         findings.publish(job, ERRORS);
         publishOutcomes(job);
+        tables.indexLines();
         tables.measure();
         return count(job);
     }

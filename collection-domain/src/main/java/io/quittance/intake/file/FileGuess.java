@@ -6,6 +6,7 @@ import io.quittance.intake.reading.columns.Field;
 import io.quittance.intake.reading.columns.FieldType;
 import io.quittance.intake.reading.columns.InvalidMapping;
 import io.quittance.intake.reading.columns.Kind;
+import io.quittance.intake.reading.csv.CsvDialect;
 import io.quittance.intake.reading.file.Header;
 import io.quittance.intake.reading.file.TabularFile;
 import io.quittance.intake.reading.profile.FileProfile;
@@ -13,16 +14,15 @@ import io.quittance.intake.reading.rows.Dialect;
 import io.quittance.intake.reading.rows.SourceFile;
 import io.quittance.intake.reading.rows.UnreadableFile;
 import io.quittance.intake.reading.rows.UnreadableFile.Reason;
-import io.quittance.intake.reading.csv.CsvDialect;
 import io.quittance.intake.reading.xlsx.OfficeContainer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
-import java.util.Set;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Learns how a file is to be read, in one pass over the whole of it. */

@@ -39,7 +39,7 @@ class InvoicePosting {
                     from intake_fact f
                     join intake_decision d on d.line = f.line and d.outcome = 'NEW'
                     join intake_client p on p.number = f.client_number
-                    where f.line between :from and :to
+                    where f.line between :from and :to and d.line between :from and :to
                     order by f.line
                 ), invoices as (
                     insert into invoice (id, creditor_id, client_id, number, issued_on, due_on, currency, total, balance,

@@ -56,100 +56,12 @@ class DunningNightTest {
     @Autowired
     private RunSteps runSteps;
 
-    @Autowired
-    private RunSkips runSkips;
-
-    @Autowired
-    private RunSummary summary;
-
     private Books books;
 
     @BeforeEach
     void openBooks() {
         books = Books.open(jdbc);
         shipped.installFor(books.creditorId(), "test");
-    }
-
-    @Test
-    void aClientGetsOneStepForEachCurrencyAtItsHighestRung() {
-        long client = books.client("C1");
-        long oldest = books.invoice(client, "A", ON.minusDays(12), "100.00", "EUR");
-        books.invoice(client, "B", ON.minusDays(4), "20.00", "EUR");
-        books.invoice(client, "C", ON.minusDays(1), "3.00", "EUR");
-        books.invoice(client, "D", ON.plusDays(7), "0.50", "EUR");
-        books.invoice(client, "E", ON.plusDays(8), "7000.00", "EUR");
-        books.invoice(client, "F", ON.minusDays(5), "60.00", "USD");
-        books.unapplied(client, "10.00", "EUR", ON);
-        books.invoice(client, "G", ON, "-1.00", "EUR");
-        books.step(client, 2, ON.minusDays(9), oldest);
-
-        RunReport report = night.run(books.creditorId(), ON, "test");
-
-        assertThat(stepsOf(report))
-                .extracting(StepRow::rank, StepRow::currency, StepRow::amount, StepRow::invoices, StepRow::othersListed)
-                .containsExactly(
-                        tuple(3, "EUR", new BigDecimal("112.50"), List.of("A", "B", "D"), List.of("C")),
-                        tuple(2, "USD", new BigDecimal("60.00"), List.of("F"), List.of()));
-        assertThat(stepsOf(report).getFirst().credits()).isEqualByComparingTo("1.00");
-        assertThat(stepsOf(report).getFirst().unapplied()).isEqualByComparingTo("10.00");
-        assertThat(ranksReached(report)).containsExactly("A 3", "B 2", "D 1", "F 2");
-        assertThat(report.lines()).isEqualTo(4);
-        assertThat(report.invoices()).isEqualTo(4);
-        assertThat(report.skips()).isZero();
-    }
-
-    @Test
-    void aHeldInvoiceIsSkippedAndYetListedWithWhatIsHeld() {
-        long client = books.client("C1");
-        long held = books.invoice(client, "A", ON.minusDays(12), "100.00", "EUR");
-        books.invoice(client, "B", ON.minusDays(4), "20.00", "EUR");
-        books.hold(client, held, "DISPUTE", null, ON, null);
-
-        RunReport report = night.run(books.creditorId(), ON, "test");
-
-        StepRow step = stepsOf(report).getFirst();
-        assertThat(step.invoices()).containsExactly("B");
-        assertThat(step.othersListed()).containsExactly("A");
-        assertThat(step.amount()).isEqualByComparingTo("20.00");
-        assertThat(skipsOf(report)).extracting(SkipRow::invoiceNumber).containsExactly("A");
-    }
-
-    @Test
-    void anInvoiceThatIsStuckKeepsNoOtherFromClimbing() {
-        long client = books.client("C1");
-        long stuck = books.invoice(client, "A", ON.minusDays(60), "30.00", "EUR");
-        books.invoice(client, "B", ON.minusDays(4), "15.00", "EUR");
-        books.step(client, 5, ON.minusDays(20), stuck);
-
-        RunReport report = night.run(books.creditorId(), ON, "test");
-
-        assertThat(skipsOf(report)).extracting(SkipRow::reason).containsExactly(SkipReason.BELOW_MINIMUM);
-        StepRow step = stepsOf(report).getFirst();
-        assertThat(step.rank()).isEqualTo(2);
-        assertThat(step.invoices()).containsExactly("B");
-        assertThat(step.othersListed()).containsExactly("A");
-        assertThat(step.amount()).isEqualByComparingTo("45.00");
-    }
-
-    @Test
-    void whatAnAgencyTookOverIsNotAskedForByUs() {
-        long client = books.client("C1");
-        long placed = books.invoice(client, "A", ON.minusDays(80), "500.00", "EUR");
-        books.invoice(client, "B", ON.minusDays(4), "15.00", "EUR");
-        long handover = books.step(client, 7, ON.minusDays(20), placed);
-
-        assertThat(preview.of(books.creditorId(), ON).firstSteps())
-                .extracting(Preview.PlannedStep::othersListed)
-                .as("only proposed yet")
-                .containsExactly(List.of("A"));
-        jdbc.sql("update dunning_step set status = 'DONE', done_on = step_on where id = :id")
-                .param("id", handover)
-                .update();
-        RunReport report = night.run(books.creditorId(), ON, "test");
-
-        StepRow step = stepsOf(report).getFirst();
-        assertThat(step.othersListed()).isEmpty();
-        assertThat(step.amount()).isEqualByComparingTo("15.00");
     }
 
     @Test
@@ -261,90 +173,8 @@ class DunningNightTest {
         assertThat(count("dunning_step")).isEqualTo(50);
     }
 
-    @Test
-    void aPreviewTellsWhatTheNightDoesAndWritesNothing() {
-        long client = books.client("C1");
-        books.invoice(client, "A", ON.minusDays(12), "100.00", "EUR");
-        books.invoice(client, "B", ON.minusDays(1), "10.00", "EUR");
-        long held = books.invoice(client, "C", ON.minusDays(4), "20.00", "EUR");
-        books.hold(client, held, "PROMISE", null, ON, ON.plusDays(3));
-        long other = books.clientWithoutContact("C2");
-        books.invoice(other, "D", ON.plusDays(5), "60.00", "EUR");
-        books.invoice(other, "E", ON.minusDays(5), "70.00", "USD");
-
-        Preview foreseen = preview.of(books.creditorId(), ON);
-
-        for (String table : List.of("dunning_run", "dunning_step", "task", "history_event")) {
-            assertThat(count(table)).as(table).isZero();
-        }
-        RunReport report = night.run(books.creditorId(), ON, "test");
-        assertThat(foreseen.firstSteps())
-                .extracting(step -> List.of(
-                        step.clientNumber(),
-                        step.policy(),
-                        step.rank(),
-                        step.channel(),
-                        step.template(),
-                        step.currency(),
-                        step.amount(),
-                        step.invoices(),
-                        step.othersListed()))
-                .isEqualTo(stepsOf(report).stream()
-                        .map(step -> List.<Object>of(
-                                step.clientNumber(),
-                                step.policy(),
-                                step.rank(),
-                                step.channel(),
-                                step.template(),
-                                step.currency(),
-                                step.amount(),
-                                step.invoices(),
-                                step.othersListed()))
-                        .toList());
-        assertThat(foreseen.firstSkips()).isEqualTo(skipsOf(report));
-        assertThat(foreseen.levels()).isEqualTo(summary.levels(report.id()));
-        assertThat(foreseen.reasons()).isEqualTo(summary.reasons(report.id()));
-        assertThat(foreseen.invoices()).isEqualTo(report.invoices()).isEqualTo(4);
-        assertThat(foreseen.steps()).isEqualTo(report.steps()).isEqualTo(2);
-    }
-
-    @Test
-    void stepsAndSkipsArePagedByKey() {
-        for (int i = 0; i < 5; i++) {
-            books.invoice(books.client("C" + i), ON.minusDays(4), "100.00");
-            books.invoice(books.clientWithoutContact("N" + i), ON.plusDays(1), "100.00");
-        }
-        RunReport report = night.run(books.creditorId(), ON, "test");
-
-        List<StepRow> page = runSteps.of(report.id(), 0, 3);
-        assertThat(runSteps.of(report.id(), page.getLast().id(), 3)).hasSize(2).doesNotContainAnyElementsOf(page);
-        List<SkipRow> skips = runSkips.of(report.id(), SkipReason.NO_CONTACT, 0, 3);
-        assertThat(runSkips.of(report.id(), null, skips.getLast().invoiceId(), 3))
-                .hasSize(2)
-                .doesNotContainAnyElementsOf(skips);
-        assertThat(runSkips.of(report.id(), SkipReason.HELD, 0, 3)).isEmpty();
-        assertThat(preview.of(books.creditorId(), ON.plusDays(1), 3, 10).firstSkips())
-                .hasSize(2);
-    }
-
     private List<StepRow> stepsOf(RunReport report) {
         return runSteps.of(report.id(), 0, 100);
-    }
-
-    private List<SkipRow> skipsOf(RunReport report) {
-        return runSkips.of(report.id(), null, 0, 100);
-    }
-
-    private List<String> ranksReached(RunReport report) {
-        return jdbc.sql("""
-                select i.number || ' ' || l.rank
-                from dunning_line l join dunning_step s on s.id = l.step_id join invoice i on i.id = l.invoice_id
-                where s.run_id = :run and l.rank is not null
-                order by i.number
-                """)
-                .param("run", report.id())
-                .query((row, n) -> row.getString(1))
-                .list();
     }
 
     private int count(String table) {

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quittance.dunning.Books;
 import io.quittance.dunning.policy.ShippedPolicies;
+import io.quittance.dunning.report.WhyNot;
 import io.quittance.dunning.run.DunningNight;
 import io.quittance.dunning.run.SkipReason;
-import io.quittance.dunning.run.WhyNot;
 import io.quittance.hold.HoldReason;
 import io.quittance.testing.UsePostgres;
 import java.time.LocalDate;

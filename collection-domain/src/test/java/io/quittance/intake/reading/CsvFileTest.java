@@ -54,6 +54,7 @@ class CsvFileTest {
         "12 € dû, ISO-8859-15, ISO-8859-15",
         "Été à Noël, ISO-8859-1, windows-1252", // the same bytes mean the same there
         "Échéance à l'été, IBM850, IBM850",
+        "FACTURE N° 12, IBM850, IBM850",
         "plain, US-ASCII, UTF-8",
     })
     void singleByteCharsets(String text, String written, String guessed) {

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** What changes between the writing of a message and its leaving is not written to anyone. */
@@ -45,9 +44,6 @@ class LastLookTest {
 
     @Autowired
     private Clients clients;
-
-    @Autowired
-    private JdbcClient jdbc;
 
     @Autowired
     private JavaMailSenderImpl mailServer;
@@ -98,11 +94,9 @@ class LastLookTest {
         deliver(NOW);
 
         assertThat(books.text(step)).doesNotContain(disputed.number());
-        assertThat(jdbc.sql("select invoice_id from dunning_line where step_id = :step and rank is not null")
-                        .param("step", step)
-                        .query((row, number) -> row.getLong(1))
-                        .list())
-                .containsExactly(open.id());
+        assertThat(books.rungs(disputed)).isEmpty();
+        assertThat(books.rungs(open)).containsExactly(2);
+        assertThat(books.rungsAstray()).isZero();
     }
 
     @Test

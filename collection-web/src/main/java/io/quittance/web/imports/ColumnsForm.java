@@ -76,7 +76,9 @@ record ColumnsForm(
     ReadingChoice choice(ReadingOfFile shown) {
         return new ReadingChoice(
                 charset == null || charset.isEmpty() ? null : Charset.forName(charset),
-                separator == null || separator.isEmpty() ? null : (separator.equals("tab") ? '\t' : separator.charAt(0)),
+                separator == null || separator.isEmpty()
+                        ? null
+                        : (separator.equals("tab") ? '\t' : separator.charAt(0)),
                 null,
                 null,
                 headerLine == null || !headerLine.matches("[1-9]\\d{0,8}") ? null : Long.valueOf(headerLine),

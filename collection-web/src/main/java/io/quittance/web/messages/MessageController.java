@@ -1,8 +1,8 @@
 package io.quittance.web.messages;
 
+import io.quittance.notifications.evidence.MessageList;
+import io.quittance.notifications.evidence.MessageText;
 import io.quittance.notifications.message.MessageDesk;
-import io.quittance.notifications.message.MessageList;
-import io.quittance.notifications.message.MessageText;
 import io.quittance.web.frame.Note;
 import io.quittance.web.frame.Visit;
 import org.springframework.http.ResponseEntity;

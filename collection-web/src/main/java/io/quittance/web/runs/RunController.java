@@ -10,7 +10,7 @@ import io.quittance.dunning.step.RunSteps;
 import io.quittance.dunning.step.StepRow;
 import io.quittance.dunning.step.StepStatus;
 import io.quittance.hold.HoldReason;
-import io.quittance.notifications.message.MessageList;
+import io.quittance.notifications.evidence.MessageCounts;
 import io.quittance.notifications.message.MessageStatus;
 import io.quittance.web.frame.Formats;
 import io.quittance.web.frame.Visit;
@@ -36,7 +36,7 @@ class RunController {
     private final RunSummary summary;
     private final RunSteps steps;
     private final RunSkips skips;
-    private final MessageList messages;
+    private final MessageCounts messages;
     private final StepDetails details;
     private final Formats formats;
 
@@ -45,7 +45,7 @@ class RunController {
             RunSummary summary,
             RunSteps steps,
             RunSkips skips,
-            MessageList messages,
+            MessageCounts messages,
             StepDetails details,
             Formats formats) {
         this.runs = runs;
@@ -70,7 +70,7 @@ class RunController {
                         .filter(count -> count.status() == StepStatus.PROPOSED)
                         .mapToInt(RunSummary.StatusCount::steps)
                         .sum());
-        Map<MessageStatus, Integer> counts = messages.counts(visit.creditorId(), id);
+        Map<MessageStatus, Integer> counts = messages.of(visit.creditorId(), id);
         model.addAttribute("messages", counts);
         model.addAttribute("failed", counts.getOrDefault(MessageStatus.FAILED, 0) + counts.getOrDefault(MessageStatus.AMBIGUOUS, 0));
         model.addAttribute("search", search);

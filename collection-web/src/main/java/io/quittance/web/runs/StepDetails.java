@@ -2,8 +2,8 @@ package io.quittance.web.runs;
 
 import io.quittance.dunning.step.StepInvoices;
 import io.quittance.dunning.step.StepRow;
-import io.quittance.notifications.message.MessageList;
-import io.quittance.notifications.message.MessageRow;
+import io.quittance.notifications.evidence.MessageList;
+import io.quittance.notifications.evidence.MessageRow;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

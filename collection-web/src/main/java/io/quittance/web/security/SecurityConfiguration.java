@@ -4,6 +4,7 @@ import io.quittance.creditor.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.access.hierarchicalroles.RoleHierarchy;
 import org.springframework.security.access.hierarchicalroles.RoleHierarchyImpl;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -35,6 +36,21 @@ class SecurityConfiguration {
     @Bean
     static PasswordEncoder passwordEncoder() {
         return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    /** The API's description holds no secret; the page that shows it styles itself in place. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain description(HttpSecurity http) {
+        return http.securityMatcher("/api/v1/openapi.json/**", "/api/v1/openapi.json.yaml", "/swagger-ui.html", "/swagger-ui/**")
+                .authorizeHttpRequests(all -> all.requestMatchers(HttpMethod.GET)
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(headers -> headers.contentSecurityPolicy(
+                        csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY + "; style-src 'self' 'unsafe-inline'")))
+                .build();
     }
 
     @Bean

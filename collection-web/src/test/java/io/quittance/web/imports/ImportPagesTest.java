@@ -75,7 +75,8 @@ class ImportPagesTest {
 
         mvc.perform(post("/imports/{id}/posting", id).with(as(CONTROLLER, creditor)));
         awaitTheEnd(id);
-        assertThat(line(id)).extracting(ImportLine::status, ImportLine::posted, ImportLine::rejected)
+        assertThat(line(id))
+                .extracting(ImportLine::status, ImportLine::posted, ImportLine::rejected)
                 .containsExactly("POSTED", 1L, 1L);
         mvc.perform(get("/imports/{id}", id).with(as(CONTROLLER, creditor)))
                 .andExpect(content().string(containsString("Une ligne écrite")));
@@ -91,7 +92,8 @@ class ImportPagesTest {
                 """);
         check(id);
 
-        MvcResult streaming = mvc.perform(get("/imports/{id}/rejected-rows.csv", id).with(as(CONTROLLER, creditor)))
+        MvcResult streaming = mvc.perform(
+                        get("/imports/{id}/rejected-rows.csv", id).with(as(CONTROLLER, creditor)))
                 .andReturn();
         mvc.perform(asyncDispatch(streaming))
                 .andExpect(header().string("Content-Disposition", containsString("invoices-rejets.csv")))
@@ -125,7 +127,8 @@ class ImportPagesTest {
     @Test
     void whatIsNoTableIsRefusedInWords() throws Exception {
         mvc.perform(multipart("/imports")
-                        .file(new MockMultipartFile("file", "photo.png", "image/png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0}))
+                        .file(new MockMultipartFile(
+                                "file", "photo.png", "image/png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0}))
                         .param("kind", "INVOICES")
                         .with(as(CONTROLLER, creditor)))
                 .andExpect(redirectedUrl("/imports/new?kind=INVOICES"))
@@ -168,7 +171,8 @@ class ImportPagesTest {
 
     private long upload(String csv) throws Exception {
         mvc.perform(multipart("/imports")
-                        .file(new MockMultipartFile("file", "invoices.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)))
+                        .file(new MockMultipartFile(
+                                "file", "invoices.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)))
                         .param("kind", "INVOICES")
                         .with(as(CONTROLLER, creditor)))
                 .andExpect(status().is3xxRedirection());
@@ -184,7 +188,8 @@ class ImportPagesTest {
 
     private void awaitTheEnd(long id) {
         await().atMost(Duration.ofMinutes(1))
-                .until(() -> !line(id).status().equals("CHECKING") && !line(id).status().equals("POSTING"));
+                .until(() -> !line(id).status().equals("CHECKING")
+                        && !line(id).status().equals("POSTING"));
     }
 
     private ImportLine line(long id) {

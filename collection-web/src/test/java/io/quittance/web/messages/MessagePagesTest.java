@@ -12,9 +12,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import io.quittance.dunning.run.DunningNight;
 import io.quittance.notifications.catcher.CaughtMails;
+import io.quittance.notifications.evidence.MessageList;
+import io.quittance.notifications.evidence.MessageRow;
 import io.quittance.notifications.mail.Dispatch;
-import io.quittance.notifications.message.MessageList;
-import io.quittance.notifications.message.MessageRow;
 import io.quittance.notifications.message.MessageStatus;
 import io.quittance.web.frame.Now;
 import io.quittance.web.scene.Books;
@@ -83,7 +83,10 @@ class MessagePagesTest {
 
     @Test
     void messagesAreFoundByClientAndOutcome() throws Exception {
-        mvc.perform(get("/messages").param("client", "C-1").param("status", "SENT").with(as(CONTROLLER, creditor)))
+        mvc.perform(get("/messages")
+                        .param("client", "C-1")
+                        .param("status", "SENT")
+                        .with(as(CONTROLLER, creditor)))
                 .andExpect(content().string(containsString("Maison C-1")));
         mvc.perform(get("/messages").param("client", "C-9").with(as(CONTROLLER, creditor)))
                 .andExpect(content().string(not(containsString("Maison C-1"))));
@@ -114,7 +117,8 @@ class MessagePagesTest {
 
     @Test
     void whatWasSettledIsNotSettledAgain() throws Exception {
-        var answer = mvc.perform(post("/messages/{id}/abandonment", message().id()).with(as(CONTROLLER, creditor)))
+        var answer = mvc.perform(
+                        post("/messages/{id}/abandonment", message().id()).with(as(CONTROLLER, creditor)))
                 .andReturn();
 
         assertThat(String.valueOf(answer.getFlashMap().get("note"))).contains("messages.changed");
@@ -129,13 +133,18 @@ class MessagePagesTest {
                 .andExpect(content().string(containsString("/catcher/" + mail + "/body")));
         mvc.perform(get("/catcher/{id}/body", mail).with(as(CONTROLLER, creditor)))
                 .andExpect(header().string("Content-Security-Policy", containsString("sandbox")));
-        mvc.perform(get("/catcher").param("mail", String.valueOf(mail)).param("view", "source").with(as(CONTROLLER, creditor)))
+        mvc.perform(get("/catcher")
+                        .param("mail", String.valueOf(mail))
+                        .param("view", "source")
+                        .with(as(CONTROLLER, creditor)))
                 .andExpect(content().string(containsString("Message-ID")));
     }
 
     @Test
     void whatIsMissingBeforeAnythingCanLeaveIsSaid() throws Exception {
-        jdbc.sql("update creditor set sender_email = '' where id = :id").param("id", creditor).update();
+        jdbc.sql("update creditor set sender_email = '' where id = :id")
+                .param("id", creditor)
+                .update();
 
         mvc.perform(get("/messages").with(as(CONTROLLER, creditor)))
                 .andExpect(content().string(containsString("Aucun message ne peut partir")))

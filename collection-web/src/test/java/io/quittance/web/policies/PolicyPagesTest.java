@@ -86,8 +86,7 @@ class PolicyPagesTest {
 
     @Test
     void whatIsWrongStandsBesideItsFieldAndWhatWasTypedIsKept() throws Exception {
-        mvc.perform(revisionWithMinimum("a lot", standard, 3, 10)
-                        .with(as(MANAGER, creditor)))
+        mvc.perform(revisionWithMinimum("a lot", standard, 3, 10).with(as(MANAGER, creditor)))
                 .andExpect(model().attributeHasFieldErrors("form", "levels[1].minimumAmount"))
                 .andExpect(content().string(containsString("a lot")));
         mvc.perform(revision(standard, 10, 10).with(as(MANAGER, creditor)))
@@ -134,8 +133,13 @@ class PolicyPagesTest {
                 .orElseThrow();
         assertThat(copy.levels()).isEqualTo(inForce().levels());
 
-        mvc.perform(post("/policies/default").param("policy", String.valueOf(copy.id())).with(as(MANAGER, creditor)));
-        assertThat(list.of(creditor)).filteredOn(PolicyInForce::isDefault).extracting(PolicyInForce::id).containsExactly(copy.id());
+        mvc.perform(post("/policies/default")
+                .param("policy", String.valueOf(copy.id()))
+                .with(as(MANAGER, creditor)));
+        assertThat(list.of(creditor))
+                .filteredOn(PolicyInForce::isDefault)
+                .extracting(PolicyInForce::id)
+                .containsExactly(copy.id());
     }
 
     @Test
@@ -149,10 +153,12 @@ class PolicyPagesTest {
                 .param("segment", "hotels")
                 .param("policy", String.valueOf(standard))
                 .with(as(MANAGER, creditor)));
-        assertThat(choices.segments(creditor))
-                .containsExactly(new PolicyChoices.Segment("hotels", 1, standard));
+        assertThat(choices.segments(creditor)).containsExactly(new PolicyChoices.Segment("hotels", 1, standard));
 
-        mvc.perform(post("/policies/segments").param("segment", "hotels").param("policy", "").with(as(MANAGER, creditor)));
+        mvc.perform(post("/policies/segments")
+                .param("segment", "hotels")
+                .param("policy", "")
+                .with(as(MANAGER, creditor)));
         assertThat(choices.segments(creditor)).containsExactly(new PolicyChoices.Segment("hotels", 1, null));
     }
 

@@ -1,0 +1,103 @@
+package io.quittance.client;
+
+import io.quittance.history.Fact;
+import io.quittance.history.FactKind;
+import io.quittance.history.History;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Changes who a client is, who follows it and by which policy, and keeps notes on it; each is written down. */
+@Component
+public class ClientDesk {
+
+    private final Clients clients;
+    private final History history;
+
+    ClientDesk(Clients clients, History history) {
+        this.clients = clients;
+        this.history = history;
+    }
+
+    /**
+     * Takes over who the client is; nothing is written down when nothing changed.
+     *
+     * @throws java.util.NoSuchElementException when this creditor has no such client
+     */
+    @Transactional
+    public void identify(long creditorId, long clientId, ClientIdentity identity, LocalDate on, String by) {
+        Client client = client(creditorId, clientId);
+        ClientIdentity before = client.identity();
+        if (!identity.equals(before)) {
+            client.identify(identity);
+            record(client, changed("identity", before.name(), identity.name()), on, by);
+        }
+    }
+
+    /**
+     * Gives the client to a collector; null: to nobody in particular.
+     *
+     * @throws java.util.NoSuchElementException when this creditor has no such client
+     */
+    @Transactional
+    public void assign(long creditorId, long clientId, @Nullable Long collectorId, LocalDate on, String by) {
+        Client client = client(creditorId, clientId);
+        Long before = client.collectorId().orElse(null);
+        client.assignTo(collectorId);
+        record(client, changed("collector", text(before), text(collectorId)), on, by);
+    }
+
+    /**
+     * Gives the client a policy of its own; null: that of its segment, else the creditor's default.
+     *
+     * @throws java.util.NoSuchElementException when this creditor has no such client
+     */
+    @Transactional
+    public void follow(long creditorId, long clientId, @Nullable Long policyId, LocalDate on, String by) {
+        Client client = client(creditorId, clientId);
+        Long before = client.policyId().orElse(null);
+        client.follow(policyId);
+        record(client, changed("policy", text(before), text(policyId)), on, by);
+    }
+
+    /**
+     * Keeps a note in the client's history.
+     *
+     * @throws IllegalArgumentException when the note is blank
+     * @throws java.util.NoSuchElementException when this creditor has no such client
+     */
+    @Transactional
+    public void note(long creditorId, long clientId, String text, LocalDate on, String by) {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("a note says something");
+        }
+        Client client = client(creditorId, clientId);
+        Map<String, String> detail = Map.of("note", text.strip());
+        history.record(Fact.ofClient(client.creditorId(), client.id(), FactKind.NOTE, on, by, detail));
+    }
+
+    private Client client(long creditorId, long clientId) {
+        return clients.findByIdAndCreditorId(clientId, creditorId).orElseThrow();
+    }
+
+    private void record(Client client, Map<String, String> detail, LocalDate on, String by) {
+        history.record(Fact.ofClient(client.creditorId(), client.id(), FactKind.CLIENT_CHANGED, on, by, detail));
+    }
+
+    private static Map<String, String> changed(String what, String from, String to) {
+        Map<String, String> detail = new LinkedHashMap<>();
+        detail.put("what", what);
+        if (!from.equals(to)) {
+            detail.put("from", from);
+            detail.put("to", to);
+        }
+        return detail;
+    }
+
+    private static String text(@Nullable Long id) {
+        return id == null ? "" : id.toString();
+    }
+}

@@ -1,0 +1,102 @@
+package io.quittance.client;
+
+import io.quittance.history.Fact;
+import io.quittance.history.FactKind;
+import io.quittance.history.History;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Adds, corrects and removes the contacts of a client, and writes each down. */
+@Component
+public class ContactDesk {
+
+    private final Clients clients;
+    private final History history;
+
+    ContactDesk(Clients clients, History history) {
+        this.clients = clients;
+        this.history = history;
+    }
+
+    /**
+     * Adds a contact; at least one of name, email and phone is known.
+     *
+     * @throws java.util.NoSuchElementException when this creditor has no such client
+     */
+    @Transactional
+    public void add(long creditorId, long clientId, Details details, LocalDate on, String by) {
+        Client client = client(creditorId, clientId);
+        client.add(new Contact(details.name(), details.role(), details.email(), details.phone()));
+        record(client, "contact-added", details.label(), on, by);
+    }
+
+    /**
+     * Replaces what is known of a contact.
+     *
+     * @throws java.util.NoSuchElementException when this creditor's client has no such contact
+     */
+    @Transactional
+    public void correct(long creditorId, long clientId, long contactId, Details details, LocalDate on, String by) {
+        Client client = client(creditorId, clientId);
+        contact(client, contactId).correct(details.name(), details.role(), details.email(), details.phone());
+        record(client, "contact-corrected", details.label(), on, by);
+    }
+
+    /**
+     * Removes a contact.
+     *
+     * @throws java.util.NoSuchElementException when this creditor's client has no such contact
+     */
+    @Transactional
+    public void remove(long creditorId, long clientId, long contactId, LocalDate on, String by) {
+        Client client = client(creditorId, clientId);
+        Contact contact = contact(client, contactId);
+        client.remove(contact);
+        record(client, "contact-removed", Details.of(contact).label(), on, by);
+    }
+
+    private Client client(long creditorId, long clientId) {
+        return clients.findByIdAndCreditorId(clientId, creditorId).orElseThrow();
+    }
+
+    private static Contact contact(Client client, long contactId) {
+        return client.contacts().stream()
+                .filter(contact -> contact.id() == contactId)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void record(Client client, String what, String label, LocalDate on, String by) {
+        Map<String, String> detail = Map.of("what", what, "to", label);
+        history.record(Fact.ofClient(client.creditorId(), client.id(), FactKind.CLIENT_CHANGED, on, by, detail));
+    }
+
+    /** What is known of a contact; the name may be empty, null where nothing is known. */
+    public record Details(
+            String name,
+            ContactRole role,
+            @Nullable String email,
+            @Nullable String phone) {
+
+        public static Details of(Contact contact) {
+            return new Details(
+                    contact.name(),
+                    contact.role(),
+                    contact.email().orElse(null),
+                    contact.phone().orElse(null));
+        }
+
+        /** How people call it: its name, else its email, else its number. */
+        public String label() {
+            return Optional.of(name)
+                    .filter(known -> !known.isBlank())
+                    .or(() -> Optional.ofNullable(email))
+                    .or(() -> Optional.ofNullable(phone))
+                    .orElse("");
+        }
+    }
+}

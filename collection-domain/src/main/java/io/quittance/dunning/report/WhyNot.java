@@ -1,0 +1,63 @@
+package io.quittance.dunning.report;
+
+import io.quittance.dunning.run.SkipReason;
+import io.quittance.hold.HoldReason;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What keeps an open invoice from climbing? A hold on all of it, else what its creditor's last run said. */
+@Component
+public class WhyNot {
+
+    private final JdbcClient jdbc;
+
+    WhyNot(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Empty: nothing that is known of; a settled invoice has nothing to climb for. */
+    @Transactional(readOnly = true)
+    public Optional<Block> of(long invoiceId, LocalDate on) {
+        return jdbc.sql("""
+                with held as (
+                    select 'HELD' as reason,
+                           (array_agg(h.reason order by h.amount is not null, h.held_until desc nulls first, h.reason))[1] as hold_reason,
+                           (array_agg(h.held_until order by h.amount is not null, h.held_until desc nulls first, h.reason))[1] as until
+                    from invoice i
+                    join holds_in_force(:on) h on h.client_id = i.client_id and coalesce(h.invoice_id, i.id) = i.id
+                    where i.id = :invoice and i.balance > 0
+                    group by i.balance
+                    having sum(coalesce(h.amount, i.balance)) >= i.balance
+                ),
+                skipped as (
+                    select k.reason, k.hold_reason, k.until
+                    from invoice i
+                    join dunning_skip k on k.invoice_id = i.id
+                    where i.id = :invoice and i.balance > 0 and k.reason <> 'HELD'
+                      and k.run_id = (select id from dunning_run r where r.creditor_id = i.creditor_id
+                                      order by run_on desc limit 1)
+                )
+                select * from held
+                union all
+                select * from skipped where not exists (select from held)
+                """)
+                .param("invoice", invoiceId)
+                .param("on", on)
+                .query(Block.class)
+                .optional();
+    }
+
+    /**
+     * What is in the way.
+     *
+     * @param until held: the last day, null if open-ended; contacted recently: the first day on which it may be asked for again
+     */
+    public record Block(
+            SkipReason reason,
+            @Nullable HoldReason holdReason,
+            @Nullable LocalDate until) {}
+}

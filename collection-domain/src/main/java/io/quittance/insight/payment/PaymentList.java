@@ -1,0 +1,96 @@
+package io.quittance.insight.payment;
+
+import io.quittance.insight.Columns;
+import io.quittance.insight.Conditions;
+import io.quittance.insight.Cursor;
+import io.quittance.insight.Paged;
+import io.quittance.money.Money;
+import io.quittance.payment.PaymentSource;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Which payments came in, and what did each settle? The latest recorded first, a page at a time. */
+@Component
+@Transactional(readOnly = true)
+public class PaymentList {
+
+    private static final String ORDER = "RECORDED";
+
+    private static final String LIST = """
+            select p.id, p.client_id, c.number as client_number, c.name as client_name, p.source, p.received_on,
+                   p.recorded_on, p.recorded_by, p.currency, p.amount, p.unapplied, p.reference,
+                   coalesce((select string_agg(distinct i.number, ', ' order by i.number)
+                             from allocation a join invoice i on i.id = a.invoice_id
+                             where a.payment_id = p.id), '') as invoices
+            from payment p
+            join client c on c.id = p.client_id
+            where p.creditor_id = :creditor %s
+            order by p.recorded_on %s, p.id %s
+            limit :limit
+            """;
+
+    private final JdbcClient jdbc;
+
+    PaymentList(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A page of payments.
+     *
+     * @param unappliedOnly only those of which something is unapplied
+     * @throws io.quittance.insight.BadCursorException when the cursor is none of this list
+     */
+    public Paged<ListedPayment> page(long creditorId, boolean unappliedOnly, @Nullable String cursor, int size) {
+        Cursor from = Cursor.decode(cursor, ORDER);
+        Conditions conditions = new Conditions()
+                .with("creditor", creditorId)
+                .with("limit", size + 1)
+                .when(unappliedOnly, "p.unapplied > 0")
+                .from(from, "p.recorded_on", "date", "p.id", true);
+        String direction = Conditions.direction(from, true);
+        List<ListedPayment> rows = jdbc.sql(LIST.formatted(conditions.and(), direction, direction))
+                .params(conditions.params())
+                .query((row, number) -> new ListedPayment(
+                        row.getLong("id"),
+                        row.getLong("client_id"),
+                        row.getString("client_number"),
+                        row.getString("client_name"),
+                        PaymentSource.valueOf(row.getString("source")),
+                        Columns.day(row, "received_on"),
+                        Columns.day(row, "recorded_on"),
+                        row.getString("recorded_by"),
+                        Columns.money(row, "amount"),
+                        Columns.money(row, "unapplied"),
+                        row.getString("reference"),
+                        row.getString("invoices")))
+                .list();
+        return Paged.of(
+                rows,
+                size,
+                from,
+                row -> new Cursor(ORDER, false, row.recordedOn().toString(), row.id()));
+    }
+
+    /**
+     * @param reference the payer's words; empty: none
+     * @param invoices the numbers of those it went to, separated by commas; empty: none
+     */
+    public record ListedPayment(
+            long id,
+            long clientId,
+            String clientNumber,
+            String clientName,
+            PaymentSource source,
+            LocalDate receivedOn,
+            LocalDate recordedOn,
+            String recordedBy,
+            Money amount,
+            Money unapplied,
+            String reference,
+            String invoices) {}
+}

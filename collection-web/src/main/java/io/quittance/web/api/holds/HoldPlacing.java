@@ -1,0 +1,87 @@
+package io.quittance.web.api.holds;
+
+import io.quittance.client.Client;
+import io.quittance.hold.Hold;
+import io.quittance.hold.HoldDesk;
+import io.quittance.hold.HoldRequest;
+import io.quittance.hold.Holds;
+import io.quittance.invoice.Invoice;
+import io.quittance.web.api.Amount;
+import io.quittance.web.api.BooksOfCaller;
+import io.quittance.web.api.problem.InvalidFieldException;
+import io.quittance.web.api.problem.UnknownNumberException;
+import io.quittance.web.frame.Visit;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Places and lifts the holds that callers ask for, from the first night to come on. */
+@Component
+class HoldPlacing {
+
+    private final BooksOfCaller books;
+    private final Holds holds;
+    private final HoldDesk desk;
+
+    HoldPlacing(BooksOfCaller books, Holds holds, HoldDesk desk) {
+        this.books = books;
+        this.holds = holds;
+        this.desk = desk;
+    }
+
+    Hold place(Visit visit, Client client, @Nullable Invoice invoice, HoldOrder order) {
+        LocalDate on = firstDay(visit, order.lastDay());
+        HoldRequest request = new HoldRequest(
+                visit.creditorId(),
+                client.id(),
+                invoice == null ? null : invoice.id(),
+                order.reason(),
+                order.lastDay(),
+                part(invoice, order.amount()),
+                Objects.requireNonNullElse(order.note(), "").strip());
+        return desk.place(request, on, visit.by());
+    }
+
+    /** A hold that was lifted before stays lifted: to delete twice is to delete once. */
+    @Transactional
+    void lift(Visit visit, long id, Predicate<Hold> isMeant) {
+        Hold hold = holds.findById(id)
+                .filter(found -> found.creditorId() == visit.creditorId())
+                .filter(isMeant)
+                .orElseThrow(() -> new UnknownNumberException("hold", id));
+        if (!hold.isLifted()) {
+            desk.lift(hold, books.firstNightToCome(visit), visit.by());
+        }
+    }
+
+    private LocalDate firstDay(Visit visit, @Nullable LocalDate lastDay) {
+        LocalDate night = books.firstNightToCome(visit);
+        if (lastDay == null || !lastDay.isBefore(night)) {
+            return night;
+        }
+        if (books.wereDunnedBefore(visit)) {
+            throw new InvalidFieldException("until", "expected %s, the first night to come, or later".formatted(night));
+        }
+        // No night was ever run, so that one of any day may come.
+        return lastDay;
+    }
+
+    private static @Nullable BigDecimal part(@Nullable Invoice invoice, @Nullable Amount amount) {
+        if (amount == null) {
+            return null;
+        }
+        if (invoice == null) {
+            throw new InvalidFieldException("amount", "expected for an invoice only: a client is held as a whole");
+        }
+        BigDecimal balance = invoice.balance().amount();
+        if (!amount.isPositive() || amount.value().compareTo(balance) > 0) {
+            throw new InvalidFieldException(
+                    "amount", "expected more than 0 and at most the balance, %s".formatted(invoice.balance()));
+        }
+        return amount.value();
+    }
+}

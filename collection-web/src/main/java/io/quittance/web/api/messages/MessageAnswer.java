@@ -1,0 +1,53 @@
+package io.quittance.web.api.messages;
+
+import io.quittance.notifications.evidence.MessageRow;
+import io.quittance.notifications.message.MessageStatus;
+import io.quittance.web.api.Amount;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message and its outcome.
+ *
+ * @param step id of the step that decided it
+ * @param client its number
+ * @param amount what it asks for
+ * @param messageId RFC 5322, fixed for the life of the message
+ * @param attempts how often it was handed to the mail server
+ * @param nextAttemptAt when it is tried next; null unless it is queued
+ * @param lastError why it did not get through
+ */
+record MessageAnswer(
+        long id,
+        long step,
+        String client,
+        String channel,
+        String recipient,
+        String subject,
+        MessageStatus status,
+        String currency,
+        Amount amount,
+        @Nullable Instant sentAt,
+        String messageId,
+        int attempts,
+        @Nullable Instant nextAttemptAt,
+        @Nullable String lastError) {
+
+    static MessageAnswer of(MessageRow message) {
+        return new MessageAnswer(
+                message.id(),
+                message.stepId(),
+                message.clientNumber(),
+                message.channel(),
+                message.recipient(),
+                message.subject(),
+                message.status(),
+                message.amount().currency().getCurrencyCode(),
+                Amount.of(message.amount()),
+                message.sentAt(),
+                message.messageId(),
+                message.attempts(),
+                message.nextAttemptAt(),
+                message.lastError());
+    }
+}

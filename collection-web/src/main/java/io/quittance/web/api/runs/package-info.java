@@ -1,0 +1,5 @@
+/** Nights: run, previewed, and what each decided. */
+@NullMarked
+package io.quittance.web.api.runs;
+
+import org.jspecify.annotations.NullMarked;

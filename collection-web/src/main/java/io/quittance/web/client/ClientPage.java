@@ -1,0 +1,37 @@
+package io.quittance.web.client;
+
+import io.quittance.client.Client;
+import io.quittance.creditor.Creditor;
+import io.quittance.creditor.Creditors;
+import io.quittance.dunning.policy.PolicyFollowed;
+import io.quittance.insight.client.ClientFigures;
+import io.quittance.insight.client.OpenInvoicesOfClient;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+
+/** Puts together how a client stands, as its page shows it. */
+@Component
+class ClientPage {
+
+    private final Creditors creditors;
+    private final ClientFigures figures;
+    private final OpenInvoicesOfClient invoices;
+    private final PolicyFollowed policies;
+
+    ClientPage(Creditors creditors, ClientFigures figures, OpenInvoicesOfClient invoices, PolicyFollowed policies) {
+        this.creditors = creditors;
+        this.figures = figures;
+        this.invoices = invoices;
+        this.policies = policies;
+    }
+
+    Standing of(Client client, LocalDate today) {
+        Creditor creditor = creditors.findById(client.creditorId()).orElseThrow();
+        return new Standing(
+                creditor.currency(),
+                figures.of(creditor.id(), client.id(), today, creditor.currency()),
+                invoices.of(creditor.id(), client.id(), today),
+                invoices.creditsOf(client.id()),
+                policies.by(creditor.id(), client.id()).orElse(null));
+    }
+}

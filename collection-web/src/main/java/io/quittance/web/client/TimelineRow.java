@@ -1,0 +1,115 @@
+package io.quittance.web.client;
+
+import io.quittance.dunning.policy.Channel;
+import io.quittance.history.FactKind;
+import io.quittance.hold.HoldReason;
+import io.quittance.insight.client.ClientTimeline.Entry;
+import io.quittance.insight.client.TimelineKind;
+import io.quittance.money.Money;
+import io.quittance.task.TaskKind;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** One entry of the timeline as it is drawn; what its plain values mean is read here, and worded by the template. */
+public record TimelineRow(Entry entry) {
+
+    private static final Map<TimelineKind, String> ICONS = new EnumMap<>(Map.of(
+            TimelineKind.MESSAGE, "envelope",
+            TimelineKind.PAYMENT, "currency-euro",
+            TimelineKind.STEP, "moon-stars",
+            TimelineKind.HOLD, "pause-circle",
+            TimelineKind.TASK, "check2-square",
+            TimelineKind.NOTE, "sticky",
+            TimelineKind.OTHER, "person-lines-fill"));
+
+    private static final Set<String> WENT_WRONG = Set.of("FAILED", "AMBIGUOUS");
+
+    /** By month, in the order given. */
+    static Map<YearMonth, List<TimelineRow>> byMonth(List<Entry> entries) {
+        return entries.stream()
+                .collect(Collectors.groupingBy(
+                        entry -> YearMonth.from(entry.on()),
+                        LinkedHashMap::new,
+                        Collectors.mapping(TimelineRow::new, Collectors.toList())));
+    }
+
+    public String icon() {
+        boolean lifted = entry.what().equals(FactKind.HOLD_LIFTED.name());
+        return lifted ? "play-circle" : ICONS.getOrDefault(entry.kind(), "dot");
+    }
+
+    /** The end of the class of the icon's circle: money came in, something waits or went wrong; empty: nothing of it. */
+    public String tone() {
+        return switch (entry.kind()) {
+            case PAYMENT -> "q-timeline-done";
+            case MESSAGE -> WENT_WRONG.contains(entry.what()) ? "q-timeline-bad" : "";
+            case HOLD -> entry.what().equals(FactKind.HOLD_PLACED.name()) ? "q-timeline-wait" : "";
+            default -> "";
+        };
+    }
+
+    public boolean isMessage() {
+        return entry.kind() == TimelineKind.MESSAGE;
+    }
+
+    public boolean isPayment() {
+        return entry.kind() == TimelineKind.PAYMENT;
+    }
+
+    /** Of a fact; null for a message or a payment, which are told by what became of them. */
+    public @Nullable FactKind fact() {
+        return isMessage() || isPayment() ? null : FactKind.valueOf(entry.what());
+    }
+
+    public @Nullable HoldReason holdReason() {
+        return entry.kind() == TimelineKind.HOLD ? HoldReason.valueOf(detail("reason")) : null;
+    }
+
+    public @Nullable Channel channel() {
+        return detail("channel").isEmpty() ? null : Channel.valueOf(detail("channel"));
+    }
+
+    public @Nullable TaskKind task() {
+        return entry.kind() == TimelineKind.TASK && !detail("task").isEmpty() ? TaskKind.valueOf(detail("task")) : null;
+    }
+
+    /** The last day of a hold; null: none was set, or it is no hold. */
+    public @Nullable LocalDate until() {
+        return detail("until").isEmpty() ? null : LocalDate.parse(detail("until"));
+    }
+
+    /** The amount of the entry, or the one its detail gives with a currency; null: none. */
+    public @Nullable Money amount() {
+        boolean told = !detail("amount").isEmpty() && !detail("currency").isEmpty();
+        return told ? Money.of(new BigDecimal(detail("amount")), detail("currency")) : entry.amount();
+    }
+
+    /** What of a payment is still unapplied; null: nothing. */
+    public @Nullable Money unapplied() {
+        Money whole = entry.amount();
+        if (whole == null || detail("unapplied").isEmpty()) {
+            return null;
+        }
+        Money left =
+                Money.of(new BigDecimal(detail("unapplied")), whole.currency().getCurrencyCode());
+        return left.isZero() ? null : left;
+    }
+
+    /** A value of the detail; empty: it has none. */
+    public String detail(String name) {
+        return entry.detail().getOrDefault(name, "");
+    }
+
+    /** What people wrote, to be shown as they wrote it: a note, or the reason of a step's cancellation. */
+    public String words() {
+        return detail("note").isEmpty() && entry.kind() == TimelineKind.STEP ? detail("reason") : detail("note");
+    }
+}

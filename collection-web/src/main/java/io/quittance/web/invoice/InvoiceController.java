@@ -1,0 +1,45 @@
+package io.quittance.web.invoice;
+
+import io.quittance.insight.client.HoldsOfClient;
+import io.quittance.insight.invoice.InvoiceDetail;
+import io.quittance.insight.invoice.InvoiceHistory;
+import io.quittance.invoice.Invoice;
+import io.quittance.invoice.Invoices;
+import io.quittance.web.frame.Visit;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** One invoice: what is left of it, what was paid, what was asked, and why nothing happens. */
+@Controller
+class InvoiceController {
+
+    private final Invoices invoices;
+    private final InvoiceDetail detail;
+    private final InvoiceHistory history;
+    private final HoldsOfClient holds;
+
+    InvoiceController(Invoices invoices, InvoiceDetail detail, InvoiceHistory history, HoldsOfClient holds) {
+        this.invoices = invoices;
+        this.detail = detail;
+        this.history = history;
+        this.holds = holds;
+    }
+
+    @GetMapping("/invoices/{id}")
+    String page(@PathVariable long id, Visit visit, Model model) {
+        Invoice invoice = invoices.findByIdAndCreditorId(id, visit.creditorId()).orElseThrow();
+        model.addAttribute(
+                "invoice",
+                detail.of(visit.creditorId(), invoice.number(), visit.today()).orElseThrow());
+        model.addAttribute("paid", history.paid(id));
+        model.addAttribute("asked", history.asked(id));
+        model.addAttribute(
+                "holds",
+                holds.of(invoice.clientId(), visit.today()).stream()
+                        .filter(hold -> hold.invoiceId() == null || hold.invoiceId() == id)
+                        .toList());
+        return "invoices/invoice";
+    }
+}

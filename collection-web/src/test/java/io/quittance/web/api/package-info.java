@@ -1,0 +1,4 @@
+@NullMarked
+package io.quittance.web.api;
+
+import org.jspecify.annotations.NullMarked;
