@@ -13,7 +13,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** What is wrong with a row and what was expected, as a sentence; templates call it {@code @problemWords}. */
-@Component
+@Component("problemWords")
 public class ProblemWords {
 
     private final MessageSource messages;

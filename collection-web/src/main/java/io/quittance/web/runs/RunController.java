@@ -1,16 +1,16 @@
 package io.quittance.web.runs;
 
+import io.quittance.dunning.report.RunSkips;
+import io.quittance.dunning.report.RunSummary;
 import io.quittance.dunning.run.RunList;
 import io.quittance.dunning.run.RunRow;
-import io.quittance.dunning.run.RunSkips;
-import io.quittance.dunning.run.RunSummary;
 import io.quittance.dunning.run.SkipReason;
 import io.quittance.dunning.run.SkipRow;
 import io.quittance.dunning.step.RunSteps;
 import io.quittance.dunning.step.StepRow;
 import io.quittance.dunning.step.StepStatus;
 import io.quittance.hold.HoldReason;
-import io.quittance.notifications.evidence.MessageCounts;
+import io.quittance.notifications.evidence.MessageList;
 import io.quittance.notifications.message.MessageStatus;
 import io.quittance.web.frame.Formats;
 import io.quittance.web.frame.Visit;
@@ -36,7 +36,7 @@ class RunController {
     private final RunSummary summary;
     private final RunSteps steps;
     private final RunSkips skips;
-    private final MessageCounts messages;
+    private final MessageList messages;
     private final StepDetails details;
     private final Formats formats;
 
@@ -45,7 +45,7 @@ class RunController {
             RunSummary summary,
             RunSteps steps,
             RunSkips skips,
-            MessageCounts messages,
+            MessageList messages,
             StepDetails details,
             Formats formats) {
         this.runs = runs;
@@ -70,7 +70,7 @@ class RunController {
                         .filter(count -> count.status() == StepStatus.PROPOSED)
                         .mapToInt(RunSummary.StatusCount::steps)
                         .sum());
-        Map<MessageStatus, Integer> counts = messages.of(visit.creditorId(), id);
+        Map<MessageStatus, Integer> counts = messages.counts(visit.creditorId(), id);
         model.addAttribute("messages", counts);
         model.addAttribute("failed", counts.getOrDefault(MessageStatus.FAILED, 0) + counts.getOrDefault(MessageStatus.AMBIGUOUS, 0));
         model.addAttribute("search", search);

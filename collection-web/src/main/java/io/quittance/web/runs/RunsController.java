@@ -6,7 +6,7 @@ import io.quittance.dunning.run.RunList;
 import io.quittance.dunning.run.RunReport;
 import io.quittance.dunning.run.RunRow;
 import io.quittance.dunning.step.WaitingSteps;
-import io.quittance.notifications.evidence.MessageCounts;
+import io.quittance.notifications.evidence.MessageList;
 import io.quittance.notifications.message.MessageStatus;
 import io.quittance.notifications.message.SendingBlockers;
 import io.quittance.web.frame.Formats;
@@ -34,7 +34,7 @@ class RunsController {
     private final RunList runs;
     private final DunningNight night;
     private final WaitingSteps waiting;
-    private final MessageCounts messages;
+    private final MessageList messages;
     private final SendingBlockers blockers;
     private final Formats formats;
 
@@ -42,7 +42,7 @@ class RunsController {
             RunList runs,
             DunningNight night,
             WaitingSteps waiting,
-            MessageCounts messages,
+            MessageList messages,
             SendingBlockers blockers,
             Formats formats) {
         this.runs = runs;
@@ -61,7 +61,7 @@ class RunsController {
         model.addAttribute("before", page.size() < PAGE ? null : page.getLast().on());
         model.addAttribute("last", runs.last(visit.creditorId()).orElse(null));
         model.addAttribute("waiting", waiting.count(visit.creditorId(), WaitingSteps.Filter.ANY));
-        Map<MessageStatus, Integer> counts = messages.of(visit.creditorId(), null);
+        Map<MessageStatus, Integer> counts = messages.counts(visit.creditorId(), null);
         model.addAttribute("failed", counts.get(MessageStatus.FAILED));
         model.addAttribute("ambiguous", counts.get(MessageStatus.AMBIGUOUS));
         model.addAttribute("blockers", blockers.of(visit.creditorId(), visit.today()));

@@ -4,7 +4,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** What this installation is; templates call it {@code @installation}. */
-@Component
+@Component("installation")
 public class Installation {
 
     private final boolean embedded;
