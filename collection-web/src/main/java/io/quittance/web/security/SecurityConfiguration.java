@@ -42,7 +42,8 @@ class SecurityConfiguration {
     @Bean
     @Order(0)
     SecurityFilterChain description(HttpSecurity http) {
-        return http.securityMatcher("/api/v1/openapi.json/**", "/api/v1/openapi.json.yaml", "/swagger-ui.html", "/swagger-ui/**")
+        return http.securityMatcher(
+                        "/api/v1/openapi.json/**", "/api/v1/openapi.json.yaml", "/swagger-ui.html", "/swagger-ui/**")
                 .authorizeHttpRequests(all -> all.requestMatchers(HttpMethod.GET)
                         .permitAll()
                         .anyRequest()

@@ -244,6 +244,10 @@ class ApiStoryTest {
         assertThat(caller.get("/api/v1/invoices/F-1").text("/blockedBy")).isEqualTo("HELD");
         assertThat(caller.get("/api/v1/clients/C-1").at("/holds/0")).isEqualTo(held.json());
 
+        Answer tooLate = caller.post("/api/v1/clients/C-2/holds", "{'reason': 'PAUSE', 'until': '2026-11-03'}");
+        assertThat(tooLate.status()).isEqualTo(400);
+        assertThat(tooLate.text("/errors/0/field")).isEqualTo("until");
+
         Answer pause = caller.post("/api/v1/clients/C-2/holds", "{'reason': 'pause', 'until': null}");
         assertThat(pause.status()).isEqualTo(201);
         assertThat(caller.get("/api/v1/clients/C-2/holds").at("/items").size()).isEqualTo(1);
