@@ -56,7 +56,7 @@ class NightsAhead {
     boolean begin(long creditorId, ZoneId zone, int nights, String by) {
         LivedNights begun = LivedNights.begun(creditorId, nights);
         LivedNights before = lived.get();
-        if (before != null && before.isGoingOn() || !lived.compareAndSet(before, begun)) {
+        if ((before != null && before.isGoingOn()) || !lived.compareAndSet(before, begun)) {
             return false;
         }
         stopAsked = false;

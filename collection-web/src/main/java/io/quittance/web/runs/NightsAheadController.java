@@ -38,6 +38,7 @@ class NightsAheadController {
     }
 
     /** How many nights to live. */
+    @SuppressWarnings("MultipleNullnessAnnotations") // empty until validated
     record NightsForm(
             @NotNull(message = "{frame.required}")
             @Min(value = 1, message = "{runs.ahead.nights.form}")
