@@ -7,9 +7,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -78,6 +81,31 @@ public class MessageList {
                 .param("message", message)
                 .query((row, number) -> message(row))
                 .optional();
+    }
+
+    private record Count(MessageStatus status, int messages) {}
+
+    /**
+     * How many messages stand where: one count for every status, 0 included.
+     *
+     * @param runId only the messages of this run; null: all of the creditor's
+     */
+    public Map<MessageStatus, Integer> counts(long creditorId, @Nullable Long runId) {
+        Map<MessageStatus, Integer> counts = new EnumMap<>(MessageStatus.class);
+        for (MessageStatus status : MessageStatus.values()) {
+            counts.put(status, 0);
+        }
+        jdbc.sql("select m.status, count(*) as messages from message m where m.creditor_id = :creditor"
+                        + (runId == null
+                                ? ""
+                                : " and m.step_id in (select s.id from dunning_step s where s.run_id = :run)")
+                        + " group by m.status")
+                .param("creditor", creditorId)
+                .param("run", runId)
+                .query(DataClassRowMapper.newInstance(Count.class))
+                .list()
+                .forEach(count -> counts.put(count.status(), count.messages()));
+        return counts;
     }
 
     private static MessageRow message(ResultSet row) throws SQLException {

@@ -3,7 +3,7 @@ package io.quittance.web.client;
 import io.quittance.client.Client;
 import io.quittance.creditor.Creditor;
 import io.quittance.creditor.Creditors;
-import io.quittance.dunning.policy.PolicyFollowed;
+import io.quittance.insight.client.PolicyFollowed;
 import io.quittance.insight.client.ClientFigures;
 import io.quittance.insight.client.OpenInvoicesOfClient;
 import java.time.LocalDate;

@@ -10,10 +10,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * @param key the message that says it
  * @param values what the message's {0}, {1} … stand for, already in the reader's format
  */
-public record Note(String place, Kind kind, String key, List<Object> values) {
+public record Note(String place, Tone kind, String key, List<Object> values) {
 
     /** How a note is coloured. */
-    public enum Kind {
+    public enum Tone {
         DONE,
         WAIT,
         BAD
@@ -21,17 +21,17 @@ public record Note(String place, Kind kind, String key, List<Object> values) {
 
     /** It was done. */
     public static Note done(String place, String key, Object... values) {
-        return new Note(place, Kind.DONE, key, List.of(values));
+        return new Note(place, Tone.DONE, key, List.of(values));
     }
 
     /** It was done, and something about it wants attention. */
     public static Note wait(String place, String key, Object... values) {
-        return new Note(place, Kind.WAIT, key, List.of(values));
+        return new Note(place, Tone.WAIT, key, List.of(values));
     }
 
     /** It was not done. */
     public static Note bad(String place, String key, Object... values) {
-        return new Note(place, Kind.BAD, key, List.of(values));
+        return new Note(place, Tone.BAD, key, List.of(values));
     }
 
     /** Shows this note on the page that the answer redirects to. */

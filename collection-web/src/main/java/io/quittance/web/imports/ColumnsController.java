@@ -15,7 +15,6 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -45,6 +44,7 @@ class ColumnsController {
         model.addAttribute("line", line);
         model.addAttribute("reading", reading);
         model.addAttribute("form", ColumnsForm.of(reading));
+        model.addAttribute("guessed", ColumnsForm.guessed(reading));
         model.addAttribute("charsets", ColumnsForm.CHARSETS);
         model.addAttribute("separators", ColumnsForm.SEPARATORS);
         model.addAttribute(
@@ -60,7 +60,6 @@ class ColumnsController {
     String read(
             @PathVariable long id,
             ColumnsForm form,
-            BindingResult unread,
             @RequestParam @Nullable String then,
             Visit visit,
             RedirectAttributes redirect) {

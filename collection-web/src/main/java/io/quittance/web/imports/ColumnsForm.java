@@ -3,7 +3,6 @@ package io.quittance.web.imports;
 import io.quittance.intake.file.ReadingChoice;
 import io.quittance.intake.file.ReadingOfFile;
 import io.quittance.intake.reading.columns.ColumnGuess;
-import io.quittance.intake.reading.columns.Field;
 import io.quittance.intake.reading.rows.Dialect;
 import io.quittance.intake.reading.values.DateOrder;
 import io.quittance.intake.reading.values.DecimalMark;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 record ColumnsForm(
         @Nullable String charset,
         @Nullable String separator,
-        @Nullable Long headerLine,
+        @Nullable String headerLine,
         @Nullable DateOrder dates,
         @Nullable DecimalMark numbers,
         @Nullable List<String> fields) {
@@ -34,17 +33,43 @@ record ColumnsForm(
 
     /** The form as the file is read now. */
     static ColumnsForm of(ReadingOfFile reading) {
-        Dialect dialect = reading.dialect();
         List<String> fields = reading.mapping().columns().stream()
-                .map(column -> name(column.field()))
+                .map(column -> column.field() == null ? "" : column.field().name())
                 .toList();
-        return new ColumnsForm(
-                dialect.charset().name(),
-                dialect.separator() == '\t' ? "tab" : String.valueOf(dialect.separator()),
-                dialect.headerLine(),
-                null,
-                null,
-                fields);
+        return of(reading.dialect(), toldDates(reading), toldNumbers(reading), fields);
+    }
+
+    /** The form as the file's first look was, before anybody said anything. */
+    static ColumnsForm guessed(ReadingOfFile reading) {
+        return of(reading.guessed(), null, null, List.of());
+    }
+
+    private static ColumnsForm of(
+            Dialect dialect, @Nullable DateOrder dates, @Nullable DecimalMark numbers, List<String> fields) {
+        String separator = dialect.separator() == '\t' ? "tab" : String.valueOf(dialect.separator());
+        String headerLine = String.valueOf(dialect.headerLine());
+        return new ColumnsForm(dialect.charset().name(), separator, headerLine, dates, numbers, fields);
+    }
+
+    /** The order of dates that a person told: one that a column by itself would not have. */
+    private static @Nullable DateOrder toldDates(ReadingOfFile reading) {
+        return reading.mapping().positions().entrySet().stream()
+                .filter(held -> reading.formats().dates().containsKey(held.getKey()))
+                .filter(held -> reading.formats().dates().get(held.getKey())
+                        != reading.profile().columns().get(held.getValue()).dates().order())
+                .findFirst()
+                .map(held -> reading.formats().dates().get(held.getKey()))
+                .orElse(null);
+    }
+
+    private static @Nullable DecimalMark toldNumbers(ReadingOfFile reading) {
+        return reading.mapping().positions().entrySet().stream()
+                .filter(held -> reading.formats().numbers().containsKey(held.getKey()))
+                .filter(held -> reading.formats().numbers().get(held.getKey())
+                        != reading.profile().columns().get(held.getValue()).numbers().mark())
+                .findFirst()
+                .map(held -> reading.formats().numbers().get(held.getKey()))
+                .orElse(null);
     }
 
     /** What was said: columns only where a person changed one, so that the others keep why they were guessed. */
@@ -56,7 +81,7 @@ record ColumnsForm(
                         : (separator.equals("tab") ? '\t' : separator.charAt(0)),
                 null,
                 null,
-                headerLine,
+                headerLine == null || !headerLine.matches("[1-9]\\d{0,8}") ? null : Long.valueOf(headerLine),
                 columns(shown),
                 dates,
                 numbers);
@@ -74,9 +99,5 @@ record ColumnsForm(
             }
         }
         return told;
-    }
-
-    private static String name(@Nullable Field field) {
-        return field == null ? "" : field.name();
     }
 }

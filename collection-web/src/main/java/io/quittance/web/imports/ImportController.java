@@ -5,7 +5,6 @@ import io.quittance.intake.ImportStateException;
 import io.quittance.intake.ImportStatus;
 import io.quittance.intake.report.ImportLine;
 import io.quittance.intake.report.ImportList;
-import io.quittance.intake.reverting.RevertRefusedException;
 import io.quittance.web.frame.Note;
 import io.quittance.web.frame.Visit;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,7 +13,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -54,32 +52,6 @@ class ImportController {
             response.setHeader("HX-Refresh", "true");
         }
         return "imports/progress :: progress";
-    }
-
-    @PostMapping("/posting")
-    String post(@PathVariable long id, Visit visit, RedirectAttributes redirect) {
-        own(id, visit);
-        try {
-            desk.startPost(id);
-        } catch (ImportStateException elsewhere) {
-            Note.wait("import", "imports.elsewhere").after(redirect);
-        }
-        return "redirect:/imports/" + id;
-    }
-
-    /** Takes back what was posted, unless something was built on it. */
-    @DeleteMapping("/posting")
-    String revert(@PathVariable long id, Visit visit, RedirectAttributes redirect) {
-        own(id, visit);
-        try {
-            desk.revert(id, visit.today(), visit.by());
-            Note.done("import", "imports.reverted").after(redirect);
-        } catch (RevertRefusedException refused) {
-            redirect.addFlashAttribute("refusal", refused.blockers());
-        } catch (ImportStateException elsewhere) {
-            Note.wait("import", "imports.elsewhere").after(redirect);
-        }
-        return "redirect:/imports/" + id;
     }
 
     @DeleteMapping

@@ -1,17 +1,19 @@
 package io.quittance.web.imports;
 
 import io.quittance.intake.reading.columns.Field;
+import io.quittance.intake.reading.values.DateOrder;
 import io.quittance.intake.report.RowProblem;
-import java.util.Arrays;
+import io.quittance.web.frame.Typed;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** What is wrong with a row and what was expected, as a sentence; templates call it {@code @problemWords}. */
-@Component
+@Component("problemWords")
 public class ProblemWords {
 
     private final MessageSource messages;
@@ -33,19 +35,25 @@ public class ProblemWords {
 
     private String expected(RowProblem problem, Locale locale) {
         Object[] about = {named(problem.expected(), locale), problem.value()};
-        return Stream.of("ProblemCode.", "RowCode.")
-                .map(kind -> messages.getMessage(kind + problem.code(), about, null, locale))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElseGet(() -> problem.code() + ": " + problem.expected());
+        String ofACell = messages.getMessage("ProblemCode." + problem.code(), about, null, locale);
+        String ofARow = messages.getMessage("RowCode." + problem.code(), about, null, locale);
+        return Objects.requireNonNullElse(ofACell, Objects.requireNonNullElse(ofARow, problem.code()));
     }
 
-    /** Where a field is named, its word. */
+    /** Fields, formats and days as the reader names and writes them. */
     private String named(String expected, Locale locale) {
-        return Arrays.stream(Field.values())
-                .filter(field -> field.name().equals(expected))
-                .findFirst()
-                .map(field -> messages.getMessage("Field." + field.name(), null, locale))
+        for (Field field : Field.values()) {
+            if (field.name().equals(expected)) {
+                return messages.getMessage("Field." + field.name(), null, locale);
+            }
+        }
+        for (DateOrder order : DateOrder.values()) {
+            if (order.pattern().equals(expected)) {
+                return messages.getMessage("DateOrder." + order.name(), null, locale);
+            }
+        }
+        return Typed.day(expected)
+                .map(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale)::format)
                 .orElse(expected);
     }
 }

@@ -2,7 +2,6 @@ package io.quittance.web.messages;
 
 import io.quittance.client.Client;
 import io.quittance.client.Clients;
-import io.quittance.notifications.evidence.MessageCounts;
 import io.quittance.notifications.evidence.MessageList;
 import io.quittance.notifications.evidence.MessageRow;
 import io.quittance.notifications.message.MessageStatus;
@@ -25,13 +24,11 @@ class MessagesController {
     private static final long NOBODY = 0;
 
     private final MessageList messages;
-    private final MessageCounts counts;
     private final SendingBlockers blockers;
     private final Clients clients;
 
-    MessagesController(MessageList messages, MessageCounts counts, SendingBlockers blockers, Clients clients) {
+    MessagesController(MessageList messages, SendingBlockers blockers, Clients clients) {
         this.messages = messages;
-        this.counts = counts;
         this.blockers = blockers;
         this.clients = clients;
     }
@@ -50,7 +47,7 @@ class MessagesController {
         model.addAttribute("search", search);
         model.addAttribute("messages", page);
         model.addAttribute("next", page.size() < PAGE ? null : page.getLast().id());
-        model.addAttribute("counts", counts.of(visit.creditorId(), search.run()));
+        model.addAttribute("counts", messages.counts(visit.creditorId(), search.run()));
         model.addAttribute("blockers", blockers.of(visit.creditorId(), visit.today()));
         return "messages/list";
     }

@@ -7,8 +7,10 @@ import io.quittance.dunning.policy.PolicyVersion;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
@@ -20,7 +22,7 @@ import org.springframework.validation.Errors;
  * @param levels in the order of their ranks
  */
 record PolicyForm(
-        @Nullable Integer contactGapDays, @Nullable List<LevelForm> levels) {
+        @Nullable String contactGapDays, @Nullable List<LevelForm> levels) {
 
     /** What the desk may refuse, by field and code. */
     private static final Map<String, String> WORDS = Map.ofEntries(
@@ -42,7 +44,7 @@ record PolicyForm(
     /** {@code amount}: how the reader writes amounts. */
     static PolicyForm of(PolicyVersion version, Function<BigDecimal, String> amount) {
         return new PolicyForm(
-                version.contactGapDays(),
+                String.valueOf(version.contactGapDays()),
                 version.levels().stream()
                         .map(level -> LevelForm.of(level, amount.apply(level.minimumAmount())))
                         .toList());
@@ -67,28 +69,31 @@ record PolicyForm(
     }
 
     /** Finds what could not be read, and texts that do not exist; the rules of a ladder are the desk's. */
-    void check(Errors errors) {
-        if (contactGapDays == null && !errors.hasFieldErrors("contactGapDays")) {
-            errors.rejectValue("contactGapDays", "frame.required");
+    void check(Errors errors, Locale reader) {
+        if (LevelForm.whole(contactGapDays).isEmpty()) {
+            errors.rejectValue("contactGapDays", "policies.problem.whole");
         }
         for (int i = 0; i < rungs().size(); i++) {
-            check(rungs().get(i), "levels[" + i + "].", errors);
+            check(rungs().get(i), "levels[" + i + "].", errors, reader);
         }
     }
 
-    private static void check(LevelForm level, String path, Errors errors) {
-        if (level.afterDays() == null && !errors.hasFieldErrors(path + "afterDays")) {
-            errors.rejectValue(path + "afterDays", "frame.required");
+    private static void check(LevelForm level, String path, Errors errors, Locale reader) {
+        if (LevelForm.whole(level.afterDays()).isEmpty()) {
+            errors.rejectValue(path + "afterDays", "policies.problem.whole");
         }
-        if (level.minGapDays() == null && !errors.hasFieldErrors(path + "minGapDays")) {
-            errors.rejectValue(path + "minGapDays", "frame.required");
+        if (LevelForm.whole(level.minGapDays()).isEmpty()) {
+            errors.rejectValue(path + "minGapDays", "policies.problem.whole");
         }
-        if (level.minimum().isEmpty()) {
+        if (level.minimum(reader).isEmpty()) {
             errors.rejectValue(path + "minimumAmount", "policies.problem.amount");
         }
-        if (level.channel() == null) {
+        Optional<Channel> means = level.means();
+        if (means.isEmpty()) {
             errors.rejectValue(path + "channel", "frame.required");
-        } else if (level.channel() == Channel.EMAIL && !TemplateCodes.MAILS.contains(level.template())) {
+        }
+        boolean isMail = TemplateCodes.MAILS.contains(level.template());
+        if (level.template() == null || (means.equals(Optional.of(Channel.EMAIL)) && !isMail)) {
             errors.rejectValue(path + "template", "policies.problem.template");
         }
     }
@@ -100,21 +105,26 @@ record PolicyForm(
             if (problem.rank() == 0) {
                 errors.rejectValue(problem.field(), key, new Object[] {0, problem.message()}, null);
             } else {
-                Integer before =
-                        problem.rank() > 1 ? rungs().get(problem.rank() - 2).afterDays() : null;
+                String before =
+                        problem.rank() > 1 ? rungs().get(problem.rank() - 2).afterDays() : "";
                 errors.rejectValue(
                         "levels[" + (problem.rank() - 1) + "]." + problem.field(),
                         key,
-                        new Object[] {Objects.requireNonNullElse(before, 0), problem.message()},
+                        new Object[] {Objects.requireNonNullElse(before, ""), problem.message()},
                         null);
             }
         }
     }
 
+    /** Days between two steps for one client, once {@link #check} found no fault. */
+    int gap() {
+        return LevelForm.whole(contactGapDays).orElseThrow();
+    }
+
     /** The levels, once {@link #check} found no fault. */
-    List<Level> ladder() {
+    List<Level> ladder(Locale reader) {
         List<Level> ladder = new ArrayList<>();
-        rungs().forEach(level -> ladder.add(level.level(ladder.size() + 1)));
+        rungs().forEach(level -> ladder.add(level.level(ladder.size() + 1, reader)));
         return ladder;
     }
 }

@@ -40,32 +40,32 @@ record LivedNights(long creditorId, int wanted, List<Night> nights, State state)
         return new LivedNights(creditorId, wanted, nights, how);
     }
 
-    boolean isGoingOn() {
+    public boolean isGoingOn() {
         return state == State.GOING_ON;
     }
 
-    boolean hasMore() {
+    public boolean hasMore() {
         return nights.size() < wanted;
     }
 
     /** Somebody stopped it before its end. */
-    boolean isCutShort() {
+    public boolean isCutShort() {
         return state == State.DONE && hasMore();
     }
 
-    int steps() {
+    public int steps() {
         return nights.stream().mapToInt(night -> night.run().steps()).sum();
     }
 
-    int sent() {
+    public int sent() {
         return nights.stream().mapToInt(night -> night.dispatch().sent()).sum();
     }
 
-    int failed() {
+    public int failed() {
         return nights.stream().mapToInt(night -> night.dispatch().failed()).sum();
     }
 
-    int skips() {
+    public int skips() {
         return nights.stream().mapToInt(night -> night.run().skips()).sum();
     }
 }

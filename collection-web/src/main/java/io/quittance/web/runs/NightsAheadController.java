@@ -6,10 +6,8 @@ import io.quittance.web.frame.Visit;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import org.jspecify.annotations.Nullable;
+import jakarta.validation.constraints.Pattern;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,14 +35,11 @@ class NightsAheadController {
         this.currentCreditor = currentCreditor;
     }
 
-    /** How many nights to live. */
-    @SuppressWarnings("MultipleNullnessAnnotations") // empty until validated
+    /** How many nights to live, as typed. */
     record NightsForm(
             @NotNull(message = "{frame.required}")
-            @Min(value = 1, message = "{runs.ahead.nights.form}")
-            @Max(value = 365, message = "{runs.ahead.nights.form}")
-            @Nullable
-            Integer nights) {}
+            @Pattern(regexp = "[1-9]\\d?|[12]\\d\\d|3[0-5]\\d|36[0-5]", message = "{runs.ahead.nights.form}")
+            String nights) {}
 
     @ModelAttribute
     void around(Model model) {
@@ -53,7 +48,7 @@ class NightsAheadController {
 
     @GetMapping
     String page(Model model) {
-        model.addAttribute("form", new NightsForm(30));
+        model.addAttribute("form", new NightsForm("30"));
         return PAGE;
     }
 
@@ -64,11 +59,12 @@ class NightsAheadController {
             Visit visit,
             HttpServletRequest request,
             RedirectAttributes redirect) {
-        if (errors.hasErrors() || form.nights() == null) {
+        if (errors.hasErrors()) {
             return PAGE;
         }
+        int nights = Integer.parseInt(form.nights());
         boolean begun = nightsAhead.begin(
-                visit.creditorId(), currentCreditor.of(request).zone(), form.nights(), visit.by());
+                visit.creditorId(), currentCreditor.of(request).zone(), nights, visit.by());
         if (!begun) {
             Note.wait("nights", "runs.ahead.busy").after(redirect);
         }

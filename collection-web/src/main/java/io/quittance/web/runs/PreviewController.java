@@ -23,7 +23,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/runs/preview")
 class PreviewController {
 
-    private static final int PAGE = 50;
+    private static final int PAGE = 30;
 
     private final DunningPreview preview;
     private final RunList runs;

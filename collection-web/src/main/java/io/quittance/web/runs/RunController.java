@@ -10,9 +10,12 @@ import io.quittance.dunning.step.RunSteps;
 import io.quittance.dunning.step.StepRow;
 import io.quittance.dunning.step.StepStatus;
 import io.quittance.hold.HoldReason;
-import io.quittance.notifications.evidence.MessageCounts;
+import io.quittance.notifications.evidence.MessageList;
+import io.quittance.notifications.message.MessageStatus;
+import io.quittance.web.frame.Formats;
 import io.quittance.web.frame.Visit;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,28 +30,31 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/runs/{id:\\d+}")
 class RunController {
 
-    private static final int PAGE = 50;
+    private static final int PAGE = 30;
 
     private final RunList runs;
     private final RunSummary summary;
     private final RunSteps steps;
     private final RunSkips skips;
-    private final MessageCounts messages;
+    private final MessageList messages;
     private final StepDetails details;
+    private final Formats formats;
 
     RunController(
             RunList runs,
             RunSummary summary,
             RunSteps steps,
             RunSkips skips,
-            MessageCounts messages,
-            StepDetails details) {
+            MessageList messages,
+            StepDetails details,
+            Formats formats) {
         this.runs = runs;
         this.summary = summary;
         this.steps = steps;
         this.skips = skips;
         this.messages = messages;
         this.details = details;
+        this.formats = formats;
     }
 
     @GetMapping
@@ -56,6 +62,7 @@ class RunController {
         RunRow run = runs.find(visit.creditorId(), id).orElseThrow();
         List<StepRow> page = steps.of(id, search.filter(), search.from(), PAGE);
         model.addAttribute("run", run);
+        model.addAttribute("nightOf", formats.longDay(run.on()));
         model.addAttribute("figures", NightFigures.of(summary.levels(id), summary.reasons(id)));
         model.addAttribute(
                 "waiting",
@@ -63,7 +70,9 @@ class RunController {
                         .filter(count -> count.status() == StepStatus.PROPOSED)
                         .mapToInt(RunSummary.StatusCount::steps)
                         .sum());
-        model.addAttribute("messages", messages.of(visit.creditorId(), id));
+        Map<MessageStatus, Integer> counts = messages.counts(visit.creditorId(), id);
+        model.addAttribute("messages", counts);
+        model.addAttribute("failed", counts.getOrDefault(MessageStatus.FAILED, 0) + counts.getOrDefault(MessageStatus.AMBIGUOUS, 0));
         model.addAttribute("search", search);
         model.addAttribute("steps", page);
         model.addAttribute("next", page.size() < PAGE ? null : page.getLast().id());

@@ -6,13 +6,15 @@ import io.quittance.dunning.run.RunList;
 import io.quittance.dunning.run.RunReport;
 import io.quittance.dunning.run.RunRow;
 import io.quittance.dunning.step.WaitingSteps;
-import io.quittance.notifications.evidence.MessageCounts;
+import io.quittance.notifications.evidence.MessageList;
+import io.quittance.notifications.message.MessageStatus;
 import io.quittance.notifications.message.SendingBlockers;
 import io.quittance.web.frame.Formats;
 import io.quittance.web.frame.Note;
 import io.quittance.web.frame.Visit;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,7 +34,7 @@ class RunsController {
     private final RunList runs;
     private final DunningNight night;
     private final WaitingSteps waiting;
-    private final MessageCounts messages;
+    private final MessageList messages;
     private final SendingBlockers blockers;
     private final Formats formats;
 
@@ -40,7 +42,7 @@ class RunsController {
             RunList runs,
             DunningNight night,
             WaitingSteps waiting,
-            MessageCounts messages,
+            MessageList messages,
             SendingBlockers blockers,
             Formats formats) {
         this.runs = runs;
@@ -59,7 +61,9 @@ class RunsController {
         model.addAttribute("before", page.size() < PAGE ? null : page.getLast().on());
         model.addAttribute("last", runs.last(visit.creditorId()).orElse(null));
         model.addAttribute("waiting", waiting.count(visit.creditorId(), WaitingSteps.Filter.ANY));
-        model.addAttribute("messages", messages.of(visit.creditorId(), null));
+        Map<MessageStatus, Integer> counts = messages.counts(visit.creditorId(), null);
+        model.addAttribute("failed", counts.get(MessageStatus.FAILED));
+        model.addAttribute("ambiguous", counts.get(MessageStatus.AMBIGUOUS));
         model.addAttribute("blockers", blockers.of(visit.creditorId(), visit.today()));
         return "runs/list";
     }

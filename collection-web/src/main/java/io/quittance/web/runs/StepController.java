@@ -36,7 +36,7 @@ class StepController {
         StepRow step = steps.find(visit.creditorId(), id).orElseThrow();
         model.addAttribute("opened", details.of(visit.creditorId(), step));
         model.addAttribute("back", Back.within(back));
-        return "runs/step :: detail(${opened}, ${back})";
+        return "runs/step :: detail(opened=${opened}, back=${back})";
     }
 
     @PostMapping("/approval")

@@ -13,7 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import io.quittance.dunning.run.RunList;
 import io.quittance.dunning.run.RunRow;
-import io.quittance.notifications.evidence.MessageCounts;
+import io.quittance.notifications.evidence.MessageList;
 import io.quittance.notifications.message.MessageStatus;
 import io.quittance.web.frame.Note;
 import io.quittance.web.scene.Books;
@@ -49,7 +49,7 @@ class NightsAheadTest {
     RunList runs;
 
     @Autowired
-    MessageCounts messages;
+    MessageList messages;
 
     private long creditor;
 
@@ -76,7 +76,7 @@ class NightsAheadTest {
         assertThat(runs.of(creditor, books.today().plusDays(1), 10))
                 .extracting(RunRow::on)
                 .containsExactly(before.plusDays(3), before.plusDays(2), before.plusDays(1));
-        assertThat(messages.of(creditor, null)).containsEntry(MessageStatus.SENT, 1);
+        assertThat(messages.counts(creditor, null)).containsEntry(MessageStatus.SENT, 1);
         mvc.perform(get("/nights-ahead").with(as(CONTROLLER, creditor)))
                 .andExpect(content().string(containsString("3 nuits vécues")))
                 .andExpect(content().string(containsString("q-today")));

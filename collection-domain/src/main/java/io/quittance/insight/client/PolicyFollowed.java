@@ -1,5 +1,7 @@
-package io.quittance.dunning.policy;
+package io.quittance.insight.client;
 
+import io.quittance.dunning.policy.PolicyInForce;
+import io.quittance.dunning.policy.PolicyList;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

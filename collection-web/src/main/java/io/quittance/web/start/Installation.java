@@ -1,10 +1,10 @@
-package io.quittance.web.frame;
+package io.quittance.web.start;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** What this installation is; templates call it {@code @installation}. */
-@Component
+@Component("installation")
 public class Installation {
 
     private final boolean embedded;
