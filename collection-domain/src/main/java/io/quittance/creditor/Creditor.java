@@ -74,6 +74,11 @@ public class Creditor {
         stalePaymentsDays = settings.stalePaymentsDays();
     }
 
+    /** Sends its mail from this address, until the settings name another. */
+    public void sendFrom(String email) {
+        senderEmail = email;
+    }
+
     /** Replaces the logo printed on letters and mails; the type is a MIME type whose magic bytes were checked. */
     public void show(byte[] logo, String logoType) {
         this.logo = logo.clone();

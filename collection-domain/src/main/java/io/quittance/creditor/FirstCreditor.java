@@ -29,4 +29,13 @@ public class FirstCreditor {
         List<Creditor> known = creditors.findAllByOrderById();
         return known.isEmpty() ? creditors.save(new Creditor(NAME)) : known.getFirst();
     }
+
+    /** Gives that creditor an address to send mail from, unless it has one. */
+    @Transactional
+    public void sendFromUnlessSet(String email) {
+        Creditor creditor = findOrMake();
+        if (creditor.settings().senderEmail().isBlank()) {
+            creditor.sendFrom(email);
+        }
+    }
 }

@@ -27,8 +27,8 @@ public class ProblemWords {
         return expected(problem, LocaleContextHolder.getLocale());
     }
 
-    /** Column, value and what was expected: a whole sentence, for a file. */
-    String of(RowProblem problem, Locale locale) {
+    /** Column, value and what was expected: a whole sentence, for a file and for the API. */
+    public String of(RowProblem problem, Locale locale) {
         Object[] about = {problem.column(), problem.value(), expected(problem, locale)};
         return messages.getMessage("imports.problem", about, locale);
     }

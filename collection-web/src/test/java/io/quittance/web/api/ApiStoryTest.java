@@ -97,9 +97,7 @@ class ApiStoryTest {
         assertThat(posted.at("/rejections/0/row").asInt()).isEqualTo(5);
         assertThat(posted.text("/rejections/0/column")).isEqualTo("Date échéance");
         assertThat(posted.text("/rejections/0/code")).isEqualTo("NOT_A_DATE");
-        assertThat(posted.text("/rejections/0/text"))
-                .isEqualTo(
-                        "“31/02/2026” is not a day in the form %s.".formatted(posted.text("/rejections/0/expected")));
+        assertThat(posted.text("/rejections/0/text")).startsWith("Date échéance: “31/02/2026”. A date such as ");
         assertThat(caller.get("/api/v1/imports/" + posted.text("/id")).json()).isEqualTo(posted.json());
     }
 
@@ -110,7 +108,7 @@ class ApiStoryTest {
         assertThat(again.at("/posted").asInt()).isZero();
         assertThat(again.at("/unchanged").asInt()).isEqualTo(3);
         assertThat(again.text("/rejections/0/text"))
-                .startsWith("«\u00a031/02/2026\u00a0» n’est pas un jour de la forme ");
+                .startsWith("Date échéance\u00a0: «\u00a031/02/2026\u00a0». Une date comme ");
         assertThat(caller.get("/api/v1/imports").at("/items").size()).isEqualTo(2);
     }
 
@@ -243,6 +241,10 @@ class ApiStoryTest {
         assertThat(held.headers().get("location")).isEqualTo(held.text("/href"));
         assertThat(caller.get("/api/v1/invoices/F-1").text("/blockedBy")).isEqualTo("HELD");
         assertThat(caller.get("/api/v1/clients/C-1").at("/holds/0")).isEqualTo(held.json());
+
+        Answer tooLate = caller.post("/api/v1/clients/C-2/holds", "{'reason': 'PAUSE', 'until': '2026-11-03'}");
+        assertThat(tooLate.status()).isEqualTo(400);
+        assertThat(tooLate.text("/errors/0/field")).isEqualTo("until");
 
         Answer pause = caller.post("/api/v1/clients/C-2/holds", "{'reason': 'pause', 'until': null}");
         assertThat(pause.status()).isEqualTo(201);

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** How late is what is owed. */
-@RestController
+@RestController("apiAgeingController")
 @RequestMapping("/api/v1/ageing")
 @Tag(name = "ageing")
 class AgeingController {

@@ -5,6 +5,8 @@ import io.quittance.hold.Hold;
 import io.quittance.hold.HoldDesk;
 import io.quittance.hold.HoldRequest;
 import io.quittance.hold.Holds;
+import io.quittance.insight.client.OpenInvoicesOfClient;
+import io.quittance.insight.client.OpenInvoicesOfClient.OpenInvoice;
 import io.quittance.invoice.Invoice;
 import io.quittance.web.api.Amount;
 import io.quittance.web.api.BooksOfCaller;
@@ -26,15 +28,17 @@ class HoldPlacing {
     private final BooksOfCaller books;
     private final Holds holds;
     private final HoldDesk desk;
+    private final OpenInvoicesOfClient openInvoices;
 
-    HoldPlacing(BooksOfCaller books, Holds holds, HoldDesk desk) {
+    HoldPlacing(BooksOfCaller books, Holds holds, HoldDesk desk, OpenInvoicesOfClient openInvoices) {
         this.books = books;
         this.holds = holds;
         this.desk = desk;
+        this.openInvoices = openInvoices;
     }
 
     Hold place(Visit visit, Client client, @Nullable Invoice invoice, HoldOrder order) {
-        LocalDate on = firstDay(visit, order.lastDay());
+        LocalDate on = firstDay(visit, client, order.lastDay());
         HoldRequest request = new HoldRequest(
                 visit.creditorId(),
                 client.id(),
@@ -58,7 +62,7 @@ class HoldPlacing {
         }
     }
 
-    private LocalDate firstDay(Visit visit, @Nullable LocalDate lastDay) {
+    private LocalDate firstDay(Visit visit, Client client, @Nullable LocalDate lastDay) {
         LocalDate night = books.firstNightToCome(visit);
         if (lastDay == null || !lastDay.isBefore(night)) {
             return night;
@@ -66,8 +70,12 @@ class HoldPlacing {
         if (books.wereDunnedBefore(visit)) {
             throw new InvalidFieldException("until", "expected %s, the first night to come, or later".formatted(night));
         }
-        // No night was ever run, so that one of any day may come.
-        return lastDay;
+        // No night was ever run: all are still to come, from the day the client first owed what it owes.
+        return openInvoices.of(visit.creditorId(), client.id(), lastDay).stream()
+                .map(OpenInvoice::issuedOn)
+                .filter(lastDay::isAfter)
+                .min(LocalDate::compareTo)
+                .orElse(lastDay);
     }
 
     private static @Nullable BigDecimal part(@Nullable Invoice invoice, @Nullable Amount amount) {
