@@ -3,9 +3,9 @@ package io.quittance.web.client;
 import io.quittance.client.Client;
 import io.quittance.creditor.Creditor;
 import io.quittance.creditor.Creditors;
-import io.quittance.insight.client.PolicyFollowed;
 import io.quittance.insight.client.ClientFigures;
 import io.quittance.insight.client.OpenInvoicesOfClient;
+import io.quittance.insight.client.PolicyFollowed;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 

@@ -43,7 +43,9 @@ class PolicyController {
         return PolicyPage.VIEW;
     }
 
-    @PostMapping(path = "/versions", params = {"!more", "!without"})
+    @PostMapping(
+            path = "/versions",
+            params = {"!more", "!without"})
     String revise(
             @PathVariable long id,
             @ModelAttribute("form") PolicyForm form,

@@ -35,7 +35,10 @@ class PolicyDraftController {
     /** {@code without}: the place of the line that goes, counted from 0. */
     @PostMapping(params = "without")
     String less(
-            @ModelAttribute("typed") PolicyForm typed, BindingResult unchecked, @RequestParam int without, Model model) {
+            @ModelAttribute("typed") PolicyForm typed,
+            BindingResult unchecked,
+            @RequestParam int without,
+            Model model) {
         model.addAttribute("form", typed.without(without));
         return PolicyPage.VIEW;
     }

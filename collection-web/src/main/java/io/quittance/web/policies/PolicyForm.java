@@ -21,8 +21,7 @@ import org.springframework.validation.Errors;
  * @param contactGapDays days between two steps for one client
  * @param levels in the order of their ranks
  */
-record PolicyForm(
-        @Nullable String contactGapDays, @Nullable List<LevelForm> levels) {
+record PolicyForm(@Nullable String contactGapDays, @Nullable List<LevelForm> levels) {
 
     /** What the desk may refuse, by field and code. */
     private static final Map<String, String> WORDS = Map.ofEntries(

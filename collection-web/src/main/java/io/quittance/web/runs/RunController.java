@@ -72,7 +72,9 @@ class RunController {
                         .sum());
         Map<MessageStatus, Integer> counts = messages.counts(visit.creditorId(), id);
         model.addAttribute("messages", counts);
-        model.addAttribute("failed", counts.getOrDefault(MessageStatus.FAILED, 0) + counts.getOrDefault(MessageStatus.AMBIGUOUS, 0));
+        model.addAttribute(
+                "failed",
+                counts.getOrDefault(MessageStatus.FAILED, 0) + counts.getOrDefault(MessageStatus.AMBIGUOUS, 0));
         model.addAttribute("search", search);
         model.addAttribute("steps", page);
         model.addAttribute("next", page.size() < PAGE ? null : page.getLast().id());
