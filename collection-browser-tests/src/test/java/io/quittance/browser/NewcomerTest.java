@@ -11,7 +11,6 @@ import com.microsoft.playwright.options.AriaRole;
 import io.quittance.QuittanceApplication;
 import io.quittance.testing.UsePostgres;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
@@ -24,8 +23,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
- * The first ten minutes of somebody new: sign in, load the sample books, look at who is late, run a night, read the mail
- * that left, record a payment. Writes the screenshots of the user guide with {@code -Dquittance.regenerate=true}.
+ * The first ten minutes of somebody new: sign in, load the sample books, look at who is late, preview the night. Writes
+ * the screenshots of the user guide with {@code -Dquittance.regenerate=true}.
  */
 @NeedsBrowser
 @SpringBootTest(
@@ -43,7 +42,6 @@ class NewcomerTest {
 
     private BrowserContext context;
     private Page page;
-    private final List<String> complaints = new ArrayList<>();
 
     @BeforeAll
     static void startBrowser() {
@@ -63,12 +61,6 @@ class NewcomerTest {
                         .setViewportSize(1440, 900)
                         .setBaseURL("http://localhost:" + port));
         page = context.newPage();
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                complaints.add(page.url() + ": " + message.text());
-            }
-        });
-        page.onPageError(error -> complaints.add(page.url() + ": " + error));
     }
 
     @AfterEach
@@ -97,17 +89,6 @@ class NewcomerTest {
         page.navigate("/runs/preview");
         mustBeAccessible();
         picture("preview");
-        page.locator(".q-title-do .btn-primary").click();
-        assertThat(page).hasURL(Pattern.compile(".*/runs/\\d+.*"));
-        mustBeAccessible();
-        picture("run");
-
-        for (String place : List.of("today", "figures", "imports", "policies", "messages", "settings")) {
-            page.navigate("/" + place);
-            mustBeAccessible();
-            picture(place);
-        }
-        Assertions.assertThat(complaints).isEmpty();
     }
 
     @Test

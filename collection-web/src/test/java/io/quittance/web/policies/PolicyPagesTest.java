@@ -63,7 +63,7 @@ class PolicyPagesTest {
     void everybodySeesTheLadders() throws Exception {
         mvc.perform(get("/policies").with(as(CONTROLLER, creditor)))
                 .andExpect(content().string(containsString("Grands comptes")))
-                .andExpect(content().string(containsString("J-7")));
+                .andExpect(content().string(containsString("J\u22127")));
         mvc.perform(get("/policies/{id}", standard).with(as(CONTROLLER, creditor)))
                 .andExpect(content().string(containsString("Un responsable financier peut modifier")));
         mvc.perform(revision(standard, 3, 10).with(as(CONTROLLER, creditor))).andExpect(status().isForbidden());
