@@ -43,6 +43,7 @@ class ApiPastNightsTest {
                 """);
         assertThat(caller.get("/api/v1/ageing?asOf=2019-11-15").text("/total")).isEqualTo("300.00");
         assertThat(caller.get("/api/v1/ageing?asOf=2019-11-16").text("/total")).isEqualTo("200.00");
+        anotherCurrencyIsToldInIt();
     }
 
     private String hold(String invoice, String until) {
@@ -55,5 +56,17 @@ class ApiPastNightsTest {
     private Answer night(String on) {
         Answer run = caller.post("/api/v1/dunning-runs", "{'on': '" + on + "'}");
         return caller.get("/api/v1/dunning-runs/" + run.text("/id"));
+    }
+
+    private void anotherCurrencyIsToldInIt() {
+        caller.upload("en", """
+                client_number,client_name,email,language,invoice_number,issue_date,due_date,currency,total,balance
+                C-2,Dollar Ltd,usd@old.example,en,F-3,2018-10-01,2018-10-31,USD,70.00,70.00
+                """, Map.of("kind", "invoices"));
+
+        assertThat(caller.get("/api/v1/clients/C-2").text("/currency")).isEqualTo("USD");
+        assertThat(caller.get("/api/v1/clients/C-2").text("/overdue")).isEqualTo("70.00");
+        assertThat(caller.get("/api/v1/ageing?asOf=2018-12-31").text("/days61to90"))
+                .isEqualTo("70.00");
     }
 }

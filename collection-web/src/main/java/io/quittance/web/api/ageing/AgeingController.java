@@ -1,5 +1,6 @@
 package io.quittance.web.api.ageing;
 
+import io.quittance.insight.AgedBalance;
 import io.quittance.insight.ageing.Ageing;
 import io.quittance.web.api.BooksOfCaller;
 import io.quittance.web.api.CurrencyCode;
@@ -9,6 +10,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -16,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** How late is what is owed. */
-@RestController("apiAgeingController")
+@RestController
 @RequestMapping("/api/v1/ageing")
 @Tag(name = "ageing")
 class AgeingController {
@@ -42,12 +44,24 @@ class AgeingController {
                     @RequestParam(required = false)
                     @Nullable
                     Day asOf,
-            @Parameter(description = "ISO 4217; the creditor's own when left out.")
+            @Parameter(
+                            description =
+                                    "ISO 4217. When left out: the creditor's own, or the one most is owed in if nothing is owed in that.")
                     @RequestParam(required = false)
                     @Nullable
                     CurrencyCode currency) {
         LocalDate day = asOf == null ? visit.today() : asOf.date();
-        String code = currency == null ? books.currency(visit) : currency.code();
-        return AgeingAnswer.of(day, ageing.asOf(visit.creditorId(), day, code));
+        return AgeingAnswer.of(
+                day, currency == null ? usual(visit, day) : ageing.asOf(visit.creditorId(), day, currency.code()));
+    }
+
+    private AgedBalance usual(Visit visit, LocalDate day) {
+        String own = books.currency(visit);
+        List<AgedBalance> balances = ageing.asOf(visit.creditorId(), day);
+        return balances.stream()
+                .filter(balance -> balance.currency().equals(own))
+                .findFirst()
+                .or(() -> balances.stream().findFirst())
+                .orElseGet(() -> AgedBalance.empty(own));
     }
 }

@@ -48,7 +48,7 @@ record ClientAnswer(
 
     static ClientAnswer of(Client client, Figures figures, NextStep next, List<HoldInForce> holds) {
         ClientIdentity identity = client.identity();
-        OwedAnswer main = OwedAnswer.of(figures.main());
+        OwedAnswer main = main(figures);
         return new ClientAnswer(
                 client.number(),
                 identity.name(),
@@ -70,6 +70,15 @@ record ClientAnswer(
                 next.on(),
                 next.blockedBy() == null ? null : next.blockedBy().name(),
                 holds.stream().map(hold -> HoldAnswer.of(client.number(), hold)).toList());
+    }
+
+    /** The creditor's currency, unless the client owes in others only: then the one in which it owes most. */
+    private static OwedAnswer main(Figures figures) {
+        return figures.owed().stream()
+                .filter(owed -> !owed.equals(AgedBalance.empty(owed.currency())))
+                .findFirst()
+                .map(OwedAnswer::of)
+                .orElseGet(() -> OwedAnswer.of(figures.main()));
     }
 
     /** Where letters go; empty texts where nothing is known. */

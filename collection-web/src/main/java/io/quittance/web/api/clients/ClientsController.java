@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Who owes. */
-@RestController("apiClientsController")
+@RestController
 @RequestMapping("/api/v1/clients")
 @Tag(name = "clients")
 class ClientsController {

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Holds on a whole client. */
-@RestController("apiClientHoldsController")
+@RestController
 @RequestMapping("/api/v1/clients/{number}/holds")
 @Tag(name = "holds")
 class ClientHoldsController {

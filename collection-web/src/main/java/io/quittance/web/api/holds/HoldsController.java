@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Any hold by its id alone. */
-@RestController("apiHoldsController")
+@RestController
 @RequestMapping("/api/v1/holds")
 @Tag(name = "holds")
 class HoldsController {

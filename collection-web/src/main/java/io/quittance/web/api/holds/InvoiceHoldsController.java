@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Holds on one invoice, or on a part of it. */
-@RestController("apiInvoiceHoldsController")
+@RestController
 @RequestMapping("/api/v1/invoices/{number}/holds")
 @Tag(name = "holds")
 class InvoiceHoldsController {

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
 /** Files on their way into the books. */
-@RestController("apiImportsController")
+@RestController
 @RequestMapping("/api/v1/imports")
 @Tag(name = "imports")
 class ImportsController {

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What is owed. */
-@RestController("apiInvoicesController")
+@RestController
 @RequestMapping("/api/v1/invoices")
 @Tag(name = "invoices")
 class InvoicesController {

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The order to deliver what is due, without waiting for the minute to end. */
-@RestController("apiDispatchesController")
+@RestController
 @RequestMapping("/api/v1/dispatches")
 @Tag(name = "messages")
 class DispatchesController {

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What was written to clients. */
-@RestController("apiMessagesController")
+@RestController
 @RequestMapping("/api/v1/messages")
 @Tag(name = "messages")
 class MessagesController {

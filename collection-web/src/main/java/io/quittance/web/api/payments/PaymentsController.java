@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Money received. */
-@RestController("apiPaymentsController")
+@RestController
 @RequestMapping("/api/v1/payments")
 @Tag(name = "payments")
 class PaymentsController {

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What a night decided: its steps, and whom it left alone. */
-@RestController("apiRunPartsController")
+@RestController
 @RequestMapping("/api/v1/dunning-runs/{id}")
 @Tag(name = "dunning-runs")
 class RunPartsController {

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The nights of a creditor. */
-@RestController("apiRunsController")
+@RestController
 @RequestMapping("/api/v1/dunning-runs")
 @Tag(name = "dunning-runs")
 class RunsController {
