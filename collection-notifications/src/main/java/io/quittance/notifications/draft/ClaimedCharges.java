@@ -6,6 +6,7 @@ import io.quittance.charge.LateCharges;
 import io.quittance.charge.LateDebt;
 import io.quittance.charge.ReferenceRates;
 import io.quittance.client.ClientKind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -26,7 +27,7 @@ final class ClaimedCharges {
     }
 
     /**
-     * By overdue invoice, in their order.
+     * By overdue invoice, in their order; what credits and unapplied cash settled in time is not charged.
      *
      * @param received what came in for each invoice, by its id
      * @throws io.quittance.charge.MissingRateException if a rate needed is not known
@@ -34,12 +35,15 @@ final class ClaimedCharges {
     static List<Charged> of(Claim claim, Map<Long, List<LateDebt.Payment>> received, ReferenceRates rates) {
         LateChargeTerms terms = LateChargeTerms.byLaw(
                 claim.client().kind() == ClientKind.PUBLIC ? LateChargeRule.FR_PUBLIC : LateChargeRule.FR);
-        return claim.overdue().stream()
-                .map(invoice -> {
-                    List<LateDebt.Payment> paid = received.getOrDefault(invoice.id(), List.of());
-                    LateDebt debt = new LateDebt(invoice.total().minus(invoice.held()), invoice.dueOn(), paid);
-                    return new Charged(invoice, LateCharges.of(debt, terms, rates, claim.on()), !paid.isEmpty());
-                })
-                .toList();
+        SetOff setOff = new SetOff(claim);
+        List<Charged> charged = new ArrayList<>();
+        for (ClaimedInvoice invoice : claim.overdue()) {
+            List<LateDebt.Payment> paid = new ArrayList<>(received.getOrDefault(invoice.id(), List.of()));
+            boolean partPaid = !paid.isEmpty();
+            paid.addAll(setOff.against(invoice));
+            LateDebt debt = new LateDebt(invoice.total().minus(invoice.held()), invoice.dueOn(), paid);
+            charged.add(new Charged(invoice, LateCharges.of(debt, terms, rates, claim.on()), partPaid));
+        }
+        return List.copyOf(charged);
     }
 }
