@@ -92,7 +92,7 @@ public class Dispatch {
             Optional<Long> next = departures.takeNext(creditorId, now, sender);
             while (next.isPresent()) {
                 long message = next.get();
-                MessageStatus status = recheck.beforeLeaving(message, creditor, on, BY);
+                MessageStatus status = lastLook(message, creditor, on);
                 if (status == MessageStatus.SENDING) {
                     Handover handover = handOver(message, creditor, courier, now);
                     status = record(handover, message, on, now);
@@ -102,6 +102,20 @@ public class Dispatch {
                 // The next messages would only meet the same closed door, and use up their attempts on it.
                 next = reachable ? departures.takeNext(creditorId, now, sender) : Optional.empty();
             }
+        }
+    }
+
+    /** The books could not be read: the mail server heard nothing of this message, so it is not in doubt. */
+    private MessageStatus lastLook(long message, CreditorSettings creditor, LocalDate on) {
+        try {
+            return recheck.beforeLeaving(message, creditor, on, BY);
+        } catch (RuntimeException noBooks) {
+            try {
+                departures.putBack(message);
+            } catch (RuntimeException stillNone) {
+                noBooks.addSuppressed(stillNone);
+            }
+            throw noBooks;
         }
     }
 

@@ -38,8 +38,7 @@ final class OutgoingMail extends MimeMessage {
         setSubject(oneLine(mail.subject()), UTF_8);
         setSentDate(Date.from(now));
         setHeader("Content-Language", mail.language());
-        // RFC 3834: written by a program. Absence notes then stay away from the collector; no List-Unsubscribe, for
-        // this
+        // RFC 3834: written by a program, so absence notes stay away from the collector. No List-Unsubscribe, for this
         // is no list: a debtor cannot unsubscribe from a debt.
         setHeader("Auto-Submitted", "auto-generated");
         setContent(new MimeMultipart("alternative", text(mail.plain(), "plain"), text(mail.html(), "html")));

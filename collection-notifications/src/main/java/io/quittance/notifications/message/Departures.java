@@ -44,6 +44,15 @@ public class Departures {
                 .optional();
     }
 
+    /** Puts back a message that was taken and never handed over, as if it had not been taken. */
+    @Transactional
+    public void putBack(long message) {
+        jdbc.sql("""
+                update message set status = 'QUEUED', claimed_by = null, claimed_at = null, attempts = attempts - 1
+                where id = :message and status = 'SENDING'
+                """).param("message", message).update();
+    }
+
     /** Messages that someone took so long ago that whoever it was must be gone. */
     @Transactional(readOnly = true)
     public List<Long> abandoned(long creditorId, Duration after) {

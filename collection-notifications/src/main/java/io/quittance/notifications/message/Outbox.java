@@ -103,11 +103,15 @@ class Outbox {
         }
     }
 
-    /** Whether a message written today still tells what its claim is, down to the last invoice and the recipient. */
+    /**
+     * Whether a message written moments ago still tells what its claim is, down to the last invoice and the recipient.
+     * One that waited is always written anew: the account to pay into or the language may have changed meanwhile.
+     */
     boolean tells(long message, Claim claim) {
         boolean sameHead = jdbc.sql("""
                 select exists (select from message
-                               where id = :message and composed_on = :on and amount = :amount and recipient = :recipient)
+                               where id = :message and composed_on = :on and amount = :amount and recipient = :recipient
+                                 and attempts <= 1 and composed_at > now() - interval '2 minutes')
                 """)
                 .param("message", message)
                 .param("on", claim.on())

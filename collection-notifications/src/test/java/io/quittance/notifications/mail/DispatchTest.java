@@ -5,6 +5,7 @@ import static io.quittance.notifications.mail.ScriptedSmtpServer.DROP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quittance.client.Client;
+import io.quittance.client.ClientKind;
 import io.quittance.client.Clients;
 import io.quittance.client.ContactRole;
 import io.quittance.creditor.Creditor;
@@ -19,6 +20,7 @@ import io.quittance.notifications.message.MessageStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -181,10 +183,13 @@ class DispatchTest {
 
     @Test
     void namesCannotSmuggleHeadersIn() {
-        Client hostile = clients.findById(books.client(creditor).id()).orElseThrow();
+        // In English and in ASCII: otherwise the encoding of the words would hide the line break.
+        Client hostile = clients.findById(books.client(creditor, "Evil Ltd", ClientKind.BUSINESS, Locale.ENGLISH)
+                        .id())
+                .orElseThrow();
         hostile.contacts()
                 .getFirst()
-                .correct("Zoé\r\nBcc: everyone@evil.example", ContactRole.ACCOUNTING, "zoe@dupont.example", null);
+                .correct("Zoe\r\nBcc: everyone@evil.example", ContactRole.ACCOUNTING, "zoe@dupont.example", null);
         clients.save(hostile);
         Invoice invoice = books.invoice(hostile, "F1\r\nBcc: evil@evil.example", "10.00", LATE);
         books.step(hostile, "reminder-1", invoice);
@@ -192,6 +197,9 @@ class DispatchTest {
 
         String headers = wire.server().accepted().getFirst().split("\r\n\r\n", 2)[0];
         assertThat(headers.lines().filter(line -> line.startsWith("Bcc"))).isEmpty();
+        assertThat(headers.replaceAll("\r\n ", " "))
+                .contains("Zoe Bcc: everyone@evil.example")
+                .contains("F1 Bcc: evil@evil.example");
     }
 
     private DispatchReport deliver(Instant now) {
