@@ -161,6 +161,18 @@ public class Books {
         return step;
     }
 
+    /** Lists an invoice in a step without letting it climb. */
+    public void inform(long step, Invoice listed) {
+        jdbc.sql("""
+                insert into dunning_line (step_id, invoice_id, policy_version_id, rank, balance, days_overdue)
+                select :step, i.id, null, null, i.balance, :on - i.due_on from invoice i where i.id = :invoice
+                """)
+                .param("step", step)
+                .param("invoice", listed.id())
+                .param("on", ON)
+                .update();
+    }
+
     public String stepStatus(long step) {
         return jdbc.sql("select concat_ws(' ', status, cancel_reason) from dunning_step where id = :step")
                 .param("step", step)

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param on the day it is read on; held and overdue are of that day
  * @param approved false when a person cancelled the step, or it was done
  * @param invoices oldest due first; those settled or wholly held are not among them
- * @param anyHeld whether an invoice left because it is held
+ * @param leaderHeld whether an invoice at the step's own rung left because it is held
  */
 public record Claim(
         Step step,
@@ -24,7 +24,7 @@ public record Claim(
         Optional<Person> recipient,
         Optional<Person> collector,
         List<ClaimedInvoice> invoices,
-        boolean anyHeld,
+        boolean leaderHeld,
         List<Deduction> credits,
         List<Deduction> payments) {
 
@@ -63,9 +63,12 @@ public record Claim(
                 .toList();
     }
 
-    /** The invoices that make up the amount asked for: a reminder lists what is not due yet, and does not ask for it. */
+    /**
+     * The invoices that make up the amount asked for; the others are listed for information. A courtesy asks for what is
+     * not due yet, a reminder for what is overdue.
+     */
     public List<ClaimedInvoice> asked() {
-        return step.courtesy() ? invoices : overdue();
+        return step.courtesy() ? upcoming() : overdue();
     }
 
     /** Invoices asked for, without late charges, less credits and cash; nothing or less when these cover it. */
@@ -81,10 +84,18 @@ public record Claim(
         return deductions.stream().map(Deduction::amount).reduce(Money.zero(step.currency()), Money::plus);
     }
 
-    /** Why nothing is left to ask for, as the step's cancel reason; empty when something is. */
+    /**
+     * Why there is nothing to write any more, as the step's cancel reason; empty when there is.
+     *
+     * <p>The words are those of the step's rung: once no invoice that climbed it is asked for, the others, which stand
+     * lower or were listed for information, must not be asked for in them.
+     */
     public Optional<String> emptied() {
-        if (asked().isEmpty()) {
-            return Optional.of(anyHeld ? "HELD" : "PAID");
+        if (invoices.stream().noneMatch(ClaimedInvoice::leads)) {
+            return Optional.of(leaderHeld ? "HELD" : "PAID");
+        }
+        if (asked().stream().noneMatch(ClaimedInvoice::leads)) {
+            return Optional.of(step.courtesy() ? "VOID" : "NOT_DUE");
         }
         return amount().isPositive() ? Optional.empty() : Optional.of("COVERED_BY_CASH");
     }

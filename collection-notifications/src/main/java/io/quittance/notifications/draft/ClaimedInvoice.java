@@ -9,9 +9,17 @@ import java.time.temporal.ChronoUnit;
  *
  * @param balance what is left of the total
  * @param held the part of the balance that is set aside; less than the balance
+ * @param leads whether it climbed the step's own rung; others climbed a lower one, or are listed for information
  */
 public record ClaimedInvoice(
-        long id, String number, LocalDate issuedOn, LocalDate dueOn, Money total, Money balance, Money held) {
+        long id,
+        String number,
+        LocalDate issuedOn,
+        LocalDate dueOn,
+        Money total,
+        Money balance,
+        Money held,
+        boolean leads) {
 
     public Money claimed() {
         return balance.minus(held);

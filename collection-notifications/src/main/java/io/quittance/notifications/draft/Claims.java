@@ -38,7 +38,9 @@ public class Claims {
                 header.recipient(),
                 header.collector(),
                 asked,
-                asked.size() < open.size(),
+                open.stream()
+                        .anyMatch(
+                                invoice -> invoice.leads() && !invoice.claimed().isPositive()),
                 credits(header.client().id(), currency),
                 payments(header.client().id(), currency));
     }
@@ -96,10 +98,12 @@ public class Claims {
     private List<ClaimedInvoice> openInvoices(long stepId, LocalDate on, String currency) {
         return jdbc.sql("""
                 select i.id, i.number, i.issued_on, i.due_on, i.total, i.balance,
+                       coalesce(l.rank = s.rank, false) as leads,
                        (select least(i.balance, coalesce(sum(coalesce(h.amount, i.balance)), 0))
                         from holds_in_force(:on) h
                         where h.client_id = i.client_id and coalesce(h.invoice_id, i.id) = i.id) as held
                 from dunning_line l
+                join dunning_step s on s.id = l.step_id
                 join invoice i on i.id = l.invoice_id
                 where l.step_id = :step and i.balance > 0
                 order by i.due_on, i.id
@@ -113,7 +117,8 @@ public class Claims {
                         row.getObject("due_on", LocalDate.class),
                         Money.of(row.getBigDecimal("total"), currency),
                         Money.of(row.getBigDecimal("balance"), currency),
-                        Money.of(row.getBigDecimal("held"), currency)))
+                        Money.of(row.getBigDecimal("held"), currency),
+                        row.getBoolean("leads")))
                 .list();
     }
 

@@ -102,7 +102,8 @@ class LettersTest {
 
     private static ClaimedInvoice invoice(
             long id, String number, String total, String balance, String held, LocalDate dueOn) {
-        return new ClaimedInvoice(id, number, dueOn.minusDays(30), dueOn, euros(total), euros(balance), euros(held));
+        return new ClaimedInvoice(
+                id, number, dueOn.minusDays(30), dueOn, euros(total), euros(balance), euros(held), true);
     }
 
     private static Claim.Deduction deduction(String label, LocalDate on, String amount) {

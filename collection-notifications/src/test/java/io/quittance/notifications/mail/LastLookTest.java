@@ -2,11 +2,13 @@ package io.quittance.notifications.mail;
 
 import static io.quittance.notifications.Books.ON;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quittance.client.Client;
 import io.quittance.client.Clients;
 import io.quittance.client.ContactRole;
 import io.quittance.creditor.Creditor;
+import io.quittance.creditor.Creditors;
 import io.quittance.dunning.step.StepDesk;
 import io.quittance.invoice.Invoice;
 import io.quittance.money.Money;
@@ -21,6 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** What changes between the writing of a message and its leaving is not written to anyone. */
@@ -44,6 +48,12 @@ class LastLookTest {
 
     @Autowired
     private Clients clients;
+
+    @Autowired
+    private Creditors creditors;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private JavaMailSenderImpl mailServer;
@@ -111,6 +121,48 @@ class LastLookTest {
         assertThat(books.stepStatus(step)).isEqualTo("CANCELLED PAID");
         assertThat(books.history(client)).endsWith("STEP_CANCELLED");
         assertThat(wire.server().accepted()).isEmpty();
+    }
+
+    @Test
+    void whatWasOnlyListedIsNotAskedForInTheWordsOfARungItNeverClimbed() {
+        Invoice leader = books.invoice(client, "LEAD" + Books.number(), "10.00", LATE);
+        long step = books.step(client, "reminder-2", leader);
+        books.inform(step, books.invoice(client, "INFO" + Books.number(), "20.00", ON.minusDays(1)));
+        composition.compose(creditor.id(), ON);
+        books.pay(client, "10.00", leader.number());
+
+        assertThat(deliver(NOW)).isEqualTo(new DispatchReport(0, 0, 1, 0, 0));
+        assertThat(books.stepStatus(step)).isEqualTo("CANCELLED PAID");
+    }
+
+    @Test
+    void aMessageThatWaitedForItsServerNamesTheAccountOfTheDayItLeaves() {
+        long step = books.step(client, "reminder-1", books.invoice(client, "10.00"));
+        wire.server().on(ScriptedSmtpServer.Stage.DATA, "451 try again later");
+        deliver(NOW);
+        Creditor stored = creditors.findById(creditor.id()).orElseThrow();
+        stored.adopt(books.creditor("compta@lumiere.example", "FR14 2004 1010 0505 0001 3M02 606")
+                .settings());
+        creditors.save(stored);
+
+        deliver(NOW.plus(Duration.ofMinutes(2)));
+        assertThat(books.text(step)).contains("FR14 2004 1010 0505 0001 3M02 606");
+    }
+
+    @Test
+    void aMessageWhoseBooksCannotBeReadIsNotInDoubt() {
+        long step = books.step(client, "reminder-1", books.invoice(client, "10.00"));
+        composition.compose(creditor.id(), ON);
+        jdbc.sql("alter table message_line rename to message_line_away").update();
+        try {
+            assertThatThrownBy(() -> deliver(NOW)).isInstanceOf(DataAccessException.class);
+        } finally {
+            jdbc.sql("alter table message_line_away rename to message_line").update();
+        }
+
+        assertThat(books.message(step).status()).isEqualTo(MessageStatus.QUEUED);
+        assertThat(deliver(NOW)).isEqualTo(new DispatchReport(1, 0, 0, 0, 0));
+        assertThat(books.message(step).attempts()).isEqualTo(1);
     }
 
     @Test

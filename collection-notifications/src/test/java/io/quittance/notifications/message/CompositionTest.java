@@ -13,6 +13,7 @@ import io.quittance.creditor.Role;
 import io.quittance.creditor.User;
 import io.quittance.creditor.Users;
 import io.quittance.invoice.Invoice;
+import io.quittance.money.Money;
 import io.quittance.notifications.Books;
 import io.quittance.notifications.NotificationsTest;
 import io.quittance.notifications.evidence.MessageList;
@@ -161,6 +162,28 @@ class CompositionTest {
 
         assertThat(composition.compose(creditor.id(), unknownSemester)).isEqualTo(new CompositionReport(1, 0, 0));
         assertThat(books.stepStatus(charged)).isEqualTo("APPROVED");
+    }
+
+    @Test
+    void aCourtesyThatComesTooLateIsVoid() {
+        long late = books.step(client, "courtesy", books.invoice(client, Books.number(), "10.00", LATE));
+        Client other = books.client(creditor);
+        Invoice soon = books.invoice(other, "SOON" + Books.number(), "20.00", ON.plusDays(3));
+        long inTime = books.step(other, "courtesy", soon);
+        books.inform(inTime, books.invoice(other, Books.number(), "500.00", LATE));
+
+        assertThat(compose()).isEqualTo(new CompositionReport(1, 0, 1));
+        assertThat(books.stepStatus(late)).isEqualTo("CANCELLED VOID");
+        assertThat(books.message(inTime).amount()).isEqualTo(Money.of("20.00", "EUR"));
+        assertThat(books.text(inTime)).contains("règlement de 20,00\u00a0€ au plus tard le 7\u00a0novembre");
+    }
+
+    @Test
+    void aReminderOfWhatIsNotDueAnyMoreIsCancelled() {
+        long step = books.step(client, "reminder-1", books.invoice(client, Books.number(), "10.00", ON.plusDays(9)));
+
+        assertThat(compose()).isEqualTo(new CompositionReport(0, 0, 1));
+        assertThat(books.stepStatus(step)).isEqualTo("CANCELLED NOT_DUE");
     }
 
     @Test
