@@ -55,6 +55,11 @@ final class DataFolder implements AutoCloseable {
         return root.resolve(CLUSTER);
     }
 
+    /** Where the server's own programs are unpacked. */
+    Path programs() {
+        return root.resolve("programs");
+    }
+
     boolean hasCluster() {
         return Files.exists(cluster());
     }

@@ -54,13 +54,13 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
         } else {
             makeCluster(folder);
         }
-        return new EmbeddedPostgresServer(start(kept(folder.cluster())), folder);
+        return new EmbeddedPostgresServer(start(kept(folder, folder.cluster())), folder);
     }
 
     private static void makeCluster(DataFolder folder) {
         Path unfinished = folder.unfinishedCluster();
         try {
-            start(kept(unfinished)).close();
+            start(kept(folder, unfinished)).close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -78,8 +78,10 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
     }
 
     /** The library switches durability off by default: good for tests, never for someone's books. */
-    private static EmbeddedPostgres.Builder kept(Path data) {
+    private static EmbeddedPostgres.Builder kept(DataFolder folder, Path data) {
         return anyServer(data)
+                // The library's own place is shared by every user of the machine, who could change what we start.
+                .setOverrideWorkingDirectory(folder.programs().toFile())
                 .setCleanDataDirectory(false)
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")

@@ -3,6 +3,7 @@ package io.quittance.embedded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -26,17 +27,32 @@ final class Orphan {
             return;
         }
         try {
-            long pid = Long.parseLong(Files.readAllLines(pidFile).get(0).trim());
-            ProcessHandle.of(pid).filter(process -> serves(process, cluster)).ifPresent(Orphan::stop);
+            List<String> lines = Files.readAllLines(pidFile);
+            long pid = Long.parseLong(lines.get(0).trim());
+            if (isOurs(lines, cluster)) {
+                ProcessHandle.of(pid).filter(Orphan::isPostgres).ifPresent(Orphan::stop);
+            }
             Files.deleteIfExists(pidFile);
         } catch (IOException | NumberFormatException | IndexOutOfBoundsException e) {
             log.warn("cannot read {}: {}", pidFile, e.toString());
         }
     }
 
-    private static boolean serves(ProcessHandle process, Path cluster) {
-        String command = process.info().commandLine().orElse("");
-        return command.contains("postgres") && command.contains(cluster.toString());
+    /** The second line is the folder that the server serves, however the folder was named when it was started. */
+    private static boolean isOurs(List<String> lines, Path cluster) throws IOException {
+        if (lines.size() < 2) {
+            return true;
+        }
+        Path served = Path.of(lines.get(1));
+        return Files.exists(served) && Files.isSameFile(served, cluster);
+    }
+
+    /** The number may have gone to another program since; where none tells its command, the lock of the folder must do. */
+    private static boolean isPostgres(ProcessHandle process) {
+        return process.info()
+                .command()
+                .map(command -> command.contains("postgres"))
+                .orElse(true);
     }
 
     /** Ends the server the gentle way (SIGTERM), and after 20 seconds the other way: PostgreSQL recovers from both. */

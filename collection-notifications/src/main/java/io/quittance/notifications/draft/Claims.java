@@ -18,14 +18,17 @@ import org.springframework.stereotype.Component;
 public class Claims {
 
     private final JdbcClient jdbc;
+    private final LetterDay letterDay;
 
-    Claims(JdbcClient jdbc) {
+    Claims(JdbcClient jdbc, LetterDay letterDay) {
         this.jdbc = jdbc;
+        this.letterDay = letterDay;
     }
 
     /** Keeps the step as it is until the transaction ends: whoever cancels it waits, or came first. */
-    public Claim lock(long stepId, LocalDate on) {
+    public Claim lock(long stepId, LocalDate leaving) {
         Header header = header(stepId);
+        LocalDate on = letterDay.of(header.night(), leaving);
         String currency = header.step().currency().getCurrencyCode();
         List<ClaimedInvoice> open = openInvoices(stepId, on, currency);
         List<ClaimedInvoice> asked =
@@ -46,11 +49,15 @@ public class Claims {
     }
 
     private record Header(
-            Claim.Step step, Claim.Debtor client, Optional<Claim.Person> recipient, Optional<Claim.Person> collector) {}
+            LocalDate night,
+            Claim.Step step,
+            Claim.Debtor client,
+            Optional<Claim.Person> recipient,
+            Optional<Claim.Person> collector) {}
 
     private Header header(long stepId) {
         return jdbc.sql("""
-                select s.id, s.creditor_id, s.status, s.currency, s.template, l.after_days < 0 as courtesy, l.claims_charges,
+                select s.id, s.step_on, s.creditor_id, s.status, s.currency, s.template, l.after_days < 0 as courtesy, l.claims_charges,
                        c.id as client_id, c.number, c.name, c.kind, c.language,
                        k.name as recipient_name, k.email as recipient_email,
                        u.name as collector_name, u.email as collector_email
@@ -73,6 +80,7 @@ public class Claims {
 
     private static Header header(ResultSet row) throws SQLException {
         return new Header(
+                row.getObject("step_on", LocalDate.class),
                 new Claim.Step(
                         row.getLong("id"),
                         row.getLong("creditor_id"),
