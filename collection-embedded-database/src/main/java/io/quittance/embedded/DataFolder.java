@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ final class DataFolder implements AutoCloseable {
     static DataFolder lock(Path root) {
         try {
             Files.createDirectories(root);
+            keepToOwner(root);
             FileChannel channel = FileChannel.open(
                     root.resolve("quittance.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (tryLock(channel) == null) {
@@ -40,6 +43,13 @@ final class DataFolder implements AutoCloseable {
             return new DataFolder(root, channel);
         } catch (IOException e) {
             throw new DataFolderUnusableException("The data folder " + root + " cannot be written: " + e.getMessage());
+        }
+    }
+
+    /** Books are nobody else's to read, nor the server's programs to change. Elsewhere than on POSIX the system decides. */
+    private static void keepToOwner(Path root) throws IOException {
+        if (Files.getFileStore(root).supportsFileAttributeView(PosixFileAttributeView.class)) {
+            Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
         }
     }
 
