@@ -3,7 +3,7 @@ package io.quittance.insight.overdue;
 /** What the overdue list can be sorted by; a list may be asked for the other way round. */
 public enum OverdueSort {
     /** The largest overdue amount first, in the currency of the filter, else the creditor's. */
-    AMOUNT("d.overdue", "numeric", true),
+    AMOUNT("d.stake", "numeric", true),
     /** The oldest due date first. */
     OLDEST("d.oldest", "date", false),
     /** From A to Z, case and accents aside. */

@@ -29,7 +29,7 @@ public class OverdueTotals {
                     group by i.client_id, i.currency) o
                 join shown using (client_id)
                 group by o.currency) t on true
-            order by t.currency <> :main, t.overdue desc, t.currency
+            order by t.currency <> :main, t.clients desc, t.overdue desc, t.currency
             """;
 
     private final JdbcClient jdbc;
@@ -68,9 +68,20 @@ public class OverdueTotals {
 
     /**
      * @param clients how many the filter lets through
-     * @param overdue one entry a currency in which something is overdue, the main one first
+     * @param overdue one entry a currency in which something is overdue, the main one first, then that of most clients
      */
-    public record Totals(long clients, List<Overdue> overdue) {}
+    public record Totals(long clients, List<Overdue> overdue) {
+
+        /**
+         * The currency to list and sort by: the creditor's, unless nothing is overdue in it and something is in another.
+         */
+        public String currency(String creditors) {
+            boolean owedInIt = overdue.stream().anyMatch(one -> one.isIn(creditors));
+            return owedInIt || overdue.isEmpty()
+                    ? creditors
+                    : overdue.getFirst().overdue().currency().getCurrencyCode();
+        }
+    }
 
     /**
      * What is overdue in one currency in which something is.
@@ -79,6 +90,10 @@ public class OverdueTotals {
      * @param clients how many are late in it
      */
     public record Overdue(Money overdue, Money over30, long clients) {
+
+        boolean isIn(String currency) {
+            return overdue.currency().getCurrencyCode().equals(currency);
+        }
 
         /** Percent of the overdue amount that is more than 30 days late, without decimals. */
         public int percentOver30() {

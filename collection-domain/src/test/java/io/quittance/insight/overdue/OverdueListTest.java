@@ -63,7 +63,8 @@ class OverdueListTest {
         for (int i = 0; i < 23; i++) {
             // Ties in every order: five amounts, three names, four dates.
             long client = books.client("C" + i, "Étienne " + i % 3);
-            books.invoice(client, "F" + i, ON.minusDays(10 + i % 4), (100 + i % 5) + ".00", "EUR");
+            String currency = i < 7 ? "USD" : "EUR";
+            books.invoice(client, "F" + i, ON.minusDays(10 + i % 4), (100 + i % 5) + ".00", currency);
         }
         for (boolean reversed : new boolean[] {false, true}) {
             List<List<Long>> there = new ArrayList<>();
@@ -90,6 +91,34 @@ class OverdueListTest {
 
     private static List<Long> ids(Paged<OverdueClient> page) {
         return page.items().stream().map(OverdueClient::id).toList();
+    }
+
+    @Test
+    void thoseWhoOweInAnotherCurrencyComeAfterwardsAndInOrder() {
+        books.invoice(books.client("C1", "Little"), "F1", ON.minusDays(9), "10.00", "EUR");
+        books.invoice(books.client("C2", "Dollars"), "F2", ON.minusDays(9), "500.00", "USD");
+        books.invoice(books.client("C3", "More dollars"), "F3", ON.minusDays(9), "900.00", "USD");
+        books.invoice(books.client("C4", "Much"), "F4", ON.minusDays(9), "20.00", "EUR");
+
+        assertThat(page(OverdueSort.AMOUNT, false, null).items())
+                .extracting(OverdueClient::number)
+                .containsExactly("C4", "C1", "C3", "C2");
+    }
+
+    @Test
+    void booksThatOweNothingInTheCreditorsCurrencyAreListedInTheOneMostClientsOwe() {
+        assertThat(totals().currency("EUR")).isEqualTo("EUR");
+        books.invoice(books.client("C1", "One"), "F1", ON.minusDays(9), "900.00", "CAD");
+        books.invoice(books.client("C2", "Two"), "F2", ON.minusDays(9), "10.00", "USD");
+        books.invoice(books.client("C3", "Three"), "F3", ON.minusDays(9), "20.00", "USD");
+        assertThat(totals().currency("EUR")).isEqualTo("USD");
+
+        books.invoice(books.client("C4", "Four"), "F4", ON.minusDays(9), "1.00", "EUR");
+        assertThat(totals().currency("EUR")).isEqualTo("EUR");
+    }
+
+    private OverdueTotals.Totals totals() {
+        return totals.of(books.creditor(), ON, "EUR", OverdueFilter.NONE);
     }
 
     @Test

@@ -1,6 +1,5 @@
 package io.quittance.web.overdue;
 
-import io.quittance.creditor.Creditor;
 import io.quittance.creditor.Creditors;
 import io.quittance.creditor.Users;
 import io.quittance.insight.Paged;
@@ -48,11 +47,13 @@ class OverdueController {
 
     @GetMapping
     String page(@ModelAttribute("query") OverdueQuery query, Visit visit, Model model) {
-        Creditor creditor = creditors.findById(visit.creditorId()).orElseThrow();
+        String own = creditors.findById(visit.creditorId()).orElseThrow().currency();
+        OverdueTotals.Totals found = totals.of(visit.creditorId(), visit.today(), own, query.filter());
+        String currency = found.currency(own);
         Paged<OverdueClient> page = list.page(
                 visit.creditorId(),
                 visit.today(),
-                creditor.currency(),
+                currency,
                 query.filter(),
                 query.order(),
                 query.isReversed(),
@@ -61,7 +62,8 @@ class OverdueController {
         model.addAttribute("page", page);
         model.addAttribute("bars", bars(page));
         model.addAttribute("sorts", SORTS);
-        model.addAttribute("totals", totals.of(visit.creditorId(), visit.today(), creditor.currency(), query.filter()));
+        model.addAttribute("totals", found);
+        model.addAttribute("currency", currency);
         model.addAttribute("collectors", users.findAllByOrderByName());
         if (query.open() != null) {
             model.addAttribute("opened", invoices.of(visit.creditorId(), query.open(), visit.today()));
