@@ -65,18 +65,30 @@ create table payment (
     recorded_on             date        not null,
     recorded_at             timestamptz not null default now(),
     recorded_by             text        not null,
-    version                 int         not null default 0
+    -- Entered by mistake or returned by the bank: all of it is gone from that day on. The row stays.
+    taken_back_on           date,
+    taken_back_by           text,
+    taken_back_reason       text check (taken_back_reason in ('MISTAKE', 'RETURNED')),
+    -- What a program calls its order, so that sending it again records nothing; the digest tells another order apart.
+    idempotency_key         text,
+    idempotency_digest      text,
+    version                 int         not null default 0,
+    unique (creditor_id, idempotency_key),
+    check ((taken_back_on is null) = (taken_back_by is null) and (taken_back_on is null) = (taken_back_reason is null)),
+    check (taken_back_on is null or (source = 'RECEIVED' and unapplied = 0)),
+    check ((idempotency_key is null) = (idempotency_digest is null))
 );
 create index payment_client on payment (client_id, id desc);
 create index payment_unapplied on payment (client_id) where unapplied > 0;
 create index payment_import on payment (import_id) where import_id is not null;
 create index payment_freshness on payment (creditor_id, recorded_on desc);
 
--- What of a payment went to which invoice, and when. Un-applying is a further row with the amount negated.
+-- What of a payment went to which invoice, and when. Un-applying is a further row with the amount negated. No invoice: the
+-- money went back to whom it came from, so that amount less allocations tells what is unapplied at any past day.
 create table allocation (
     id                      bigint generated always as identity primary key,
     payment_id              bigint      not null references payment on delete cascade,
-    invoice_id              bigint      not null references invoice,
+    invoice_id              bigint      references invoice,
     amount                  numeric(15, 2) not null check (amount <> 0),
     allocated_on            date        not null,
     allocated_at            timestamptz not null default now(),

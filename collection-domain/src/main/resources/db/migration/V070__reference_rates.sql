@@ -12,6 +12,10 @@ create table reference_rate (
     valid_from              date        not null,
     percent                 numeric(6, 3) not null,
     source                  text        not null,
+    -- Null: it came with the product.
+    entered_on              date,
+    entered_by              text,
+    check ((entered_on is null) = (entered_by is null)),
     primary key (kind, valid_from)
 );
 

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,24 @@ public final class ReferenceRates {
         }
     }
 
+    /** Whether {@link #percent} would give a rate. */
+    public boolean knows(RateKind kind, Semester semester) {
+        NavigableMap<LocalDate, BigDecimal> rows = percentByDay.getOrDefault(kind, new TreeMap<>());
+        LocalDate day = semester.firstDay();
+        boolean known = kind.isSetForOneSemester() ? rows.containsKey(day) : rows.ceilingKey(day) != null;
+        return known && rows.floorKey(day) != null;
+    }
+
+    /** The first semester after all known ones; empty when none is known at all. */
+    public Optional<Semester> firstMissing(RateKind kind) {
+        NavigableMap<LocalDate, BigDecimal> rows = percentByDay.getOrDefault(kind, new TreeMap<>());
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        Semester last = Semester.of(rows.lastKey());
+        return Optional.of(knows(kind, last) ? last.next() : last);
+    }
+
     /**
      * The rate in force on the semester's first day, in percent per year.
      *
@@ -66,10 +85,8 @@ public final class ReferenceRates {
      */
     public BigDecimal percent(RateKind kind, Semester semester) {
         NavigableMap<LocalDate, BigDecimal> rows = percentByDay.getOrDefault(kind, new TreeMap<>());
-        LocalDate day = semester.firstDay();
-        boolean known = kind.isSetForOneSemester() ? rows.containsKey(day) : rows.ceilingKey(day) != null;
-        Map.@Nullable Entry<LocalDate, BigDecimal> inForce = rows.floorEntry(day);
-        if (!known || inForce == null) {
+        Map.@Nullable Entry<LocalDate, BigDecimal> inForce = rows.floorEntry(semester.firstDay());
+        if (!knows(kind, semester) || inForce == null) {
             throw new MissingRateException(kind, semester);
         }
         return inForce.getValue();

@@ -113,6 +113,11 @@ public class Creditor {
         return id;
     }
 
+    /** Moves on with every change. */
+    public int version() {
+        return version;
+    }
+
     public String name() {
         return name;
     }

@@ -1,6 +1,7 @@
 package io.quittance.creditor;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.NoSuchElementException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,11 +35,10 @@ public class UserDesk {
      */
     @Transactional
     public void giveRole(long id, Role role) {
-        User user = user(id);
         if (role != Role.ADMINISTRATOR) {
-            requireAnotherAdministrator(user);
+            requireAnotherAdministrator(id);
         }
-        user.take(role);
+        user(id).take(role);
     }
 
     /**
@@ -48,9 +48,8 @@ public class UserDesk {
      */
     @Transactional
     public void disable(long id, LocalDate on) {
-        User user = user(id);
-        requireAnotherAdministrator(user);
-        user.disable(on);
+        requireAnotherAdministrator(id);
+        user(id).disable(on);
     }
 
     /** Lets the person in again. */
@@ -71,12 +70,11 @@ public class UserDesk {
         user(username).speak(language);
     }
 
-    private void requireAnotherAdministrator(User user) {
-        boolean another = users.findAllByOrderByName().stream()
-                .anyMatch(
-                        other -> other.id() != user.id() && other.role() == Role.ADMINISTRATOR && !other.isDisabled());
-        if (user.role() == Role.ADMINISTRATOR && !another) {
-            throw new LastAdministratorException(user.username());
+    /** Locks before it looks: two administrators who take each other's access at the same time come one after the other. */
+    private void requireAnotherAdministrator(long id) {
+        List<User> administrators = users.lockAdministrators();
+        if (administrators.size() == 1 && administrators.getFirst().id() == id) {
+            throw new LastAdministratorException(administrators.getFirst().username());
         }
     }
 

@@ -84,8 +84,11 @@ public record VatNumber(String value) {
 
     /** The firm's SIREN; empty outside France and for Monaco. */
     public Optional<Siren> siren() {
+        if (!country().equals("FR")) {
+            return Optional.empty();
+        }
         String number = value.substring(value.length() - 9);
-        return country().equals("FR") && !isOfMonaco(number) ? Optional.of(new Siren(number)) : Optional.empty();
+        return isOfMonaco(number) ? Optional.empty() : Optional.of(new Siren(number));
     }
 
     private static boolean isFrench(String number) {

@@ -2,6 +2,7 @@ package io.quittance.money;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A payment reference that a bank carries unharmed and that detects a mistyped character (ISO 11649):
@@ -54,6 +55,11 @@ public record CreditorReference(String value) {
         }
         String body = kept.substring(Math.max(0, kept.length() - MAX_NUMBER_LENGTH));
         return new CreditorReference("RF" + Mod97.checkDigits("RF", body) + body);
+    }
+
+    /** The same; empty where the number holds no letter and no digit, such as one in Cyrillic. */
+    public static Optional<CreditorReference> ifAny(String number) {
+        return allowedCharacters(number).isEmpty() ? Optional.empty() : Optional.of(ofNumber(number));
     }
 
     /** Whether the reference of this number holds only the number's end. */

@@ -7,9 +7,10 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The part of a payment that went to an invoice; never changed, undone by a further row with the amount negated. */
+/** The part of a payment that went to an invoice, or back to the payer; never changed, undone by a further row with the amount negated. */
 @Entity
 public class Allocation {
 
@@ -18,7 +19,7 @@ public class Allocation {
     private @Nullable Long id;
 
     private long paymentId;
-    private long invoiceId;
+    private @Nullable Long invoiceId;
     private BigDecimal amount;
     private LocalDate allocatedOn;
     private String allocatedBy;
@@ -26,7 +27,7 @@ public class Allocation {
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected Allocation() {}
 
-    Allocation(long paymentId, long invoiceId, Money amount, LocalDate allocatedOn, String allocatedBy) {
+    Allocation(long paymentId, @Nullable Long invoiceId, Money amount, LocalDate allocatedOn, String allocatedBy) {
         this.paymentId = paymentId;
         this.invoiceId = invoiceId;
         this.amount = amount.amount();
@@ -38,8 +39,9 @@ public class Allocation {
         return paymentId;
     }
 
-    public long invoiceId() {
-        return invoiceId;
+    /** Empty when the money went back to whom it came from. */
+    public Optional<Long> invoiceId() {
+        return Optional.ofNullable(invoiceId);
     }
 
     public LocalDate allocatedOn() {

@@ -6,6 +6,7 @@ import io.quittance.money.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -44,40 +45,52 @@ final class Imputation {
         byDueDate.values().forEach(this::serveTogether);
     }
 
-    /** Debts due on one day: whole if the money is enough, else in proportion, the last one taking the odd cents. */
+    /**
+     * Debts due on one day: whole if the money is enough, else in proportion, rounded down; the odd cents go one by one to
+     * the first of them.
+     */
     private void serveTogether(List<Invoice> debts) {
         Money owed = debts.stream().map(Invoice::balance).reduce(Money::plus).orElseThrow();
         Money available = left.compareTo(owed) < 0 ? left : owed;
-        Money given = available.minus(available);
+        List<Money> parts = new ArrayList<>();
+        Money odd = available;
+        for (Invoice debt : debts) {
+            Money part = proportion(available, debt.balance(), owed);
+            parts.add(part);
+            odd = odd.minus(part);
+        }
+        Money unit = smallestUnit(available);
         for (int i = 0; i < debts.size(); i++) {
-            boolean last = i == debts.size() - 1;
-            Money share = last
-                    ? available.minus(given)
-                    : proportion(available, debts.get(i).balance(), owed);
+            boolean hasRoom = parts.get(i).compareTo(debts.get(i).balance()) < 0;
+            Money share = odd.isPositive() && hasRoom ? parts.get(i).plus(unit) : parts.get(i);
+            odd = odd.minus(share.minus(parts.get(i)));
             if (share.isPositive()) {
                 shares.put(debts.get(i), share);
             }
-            given = given.plus(share);
         }
         left = left.minus(available);
     }
 
-    /** Rounded down, so that the last share is never negative. */
+    /** Rounded down: less than a unit is lost with each debt, so one round of units hands all of them out. */
     private static Money proportion(Money available, Money balance, Money owed) {
         BigDecimal share = available
                 .amount()
                 .multiply(balance.amount())
                 .divide(owed.amount(), available.amount().scale(), RoundingMode.DOWN);
-        return Money.of(share, available.currency().getCurrencyCode());
+        return new Money(share, available.currency());
+    }
+
+    private static Money smallestUnit(Money amount) {
+        return new Money(BigDecimal.ONE.movePointLeft(amount.amount().scale()), amount.currency());
     }
 
     /** True when the text holds the number as a word of its own, or its creditor reference (ISO 11649). */
     private static boolean isNamed(String number, String reference) {
         String text = reference.toUpperCase(Locale.ROOT);
         return holdsWord(text, number.toUpperCase(Locale.ROOT))
-                || holdsWord(
-                        text.replace(" ", ""),
-                        CreditorReference.ofNumber(number).value());
+                || CreditorReference.ifAny(number)
+                        .filter(made -> holdsWord(text.replace(" ", ""), made.value()))
+                        .isPresent();
     }
 
     private static boolean holdsWord(String text, String word) {

@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Money that came from a client; what matches no invoice stays unapplied, visible, and holds reminders back. */
@@ -35,6 +36,15 @@ public class Payment {
     private String reference;
     private LocalDate recordedOn;
     private String recordedBy;
+
+    private @Nullable LocalDate takenBackOn;
+    private @Nullable String takenBackBy;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable TakeBackReason takenBackReason;
+
+    private @Nullable String idempotencyKey;
+    private @Nullable String idempotencyDigest;
 
     @Version
     private int version;
@@ -63,6 +73,61 @@ public class Payment {
                     "only " + unapplied() + " of payment " + id + " is unapplied, not " + part);
         }
         unapplied = left.amount();
+    }
+
+    /** Gives a part back that was used. */
+    void free(Money part) {
+        Money more = unapplied().plus(part);
+        if (more.compareTo(amount()) > 0) {
+            throw new IllegalArgumentException("payment " + id + " is " + amount() + ", not " + more);
+        }
+        unapplied = more.amount();
+    }
+
+    /** Counts no more, once all of it is free again. */
+    void takeBack(TakenBack how) {
+        if (unapplied.compareTo(amount) != 0) {
+            throw new IllegalStateException("payment " + id + " is still used");
+        }
+        unapplied = BigDecimal.ZERO;
+        takenBackOn = how.on();
+        takenBackBy = how.by();
+        takenBackReason = how.reason();
+    }
+
+    /**
+     * @throws NotTakenBackException when it was taken back already, or is not money that we know came
+     */
+    void requireStanding() {
+        if (takenBackOn != null) {
+            throw new NotTakenBackException("Payment %d was already taken back on %s.".formatted(id(), takenBackOn));
+        }
+        if (source != PaymentSource.RECEIVED) {
+            throw new NotTakenBackException(
+                    "Payment %d is what the books report: their next file corrects it.".formatted(id()));
+        }
+    }
+
+    /** How its order is called by the program that gave it, and the digest of that order. */
+    void answer(OrderKey order) {
+        idempotencyKey = order.key();
+        idempotencyDigest = order.digest();
+    }
+
+    /** Whether it was recorded for this very order. */
+    boolean answers(OrderKey order) {
+        return order.equals(new OrderKey(text(idempotencyKey), text(idempotencyDigest)));
+    }
+
+    private static String text(@Nullable String known) {
+        return known == null ? "" : known;
+    }
+
+    /** Empty while it stands. */
+    public Optional<TakenBack> takenBack() {
+        return takenBackOn == null || takenBackBy == null || takenBackReason == null
+                ? Optional.empty()
+                : Optional.of(new TakenBack(takenBackOn, takenBackBy, takenBackReason));
     }
 
     public long id() {

@@ -25,7 +25,16 @@ class VatNumberTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"DE 136.695.976", "BE0428759497", "ESX9999999X", "NL123456789B01", "EL123456789", "ATU12345678"})
+            strings = {
+                "DE 136.695.976",
+                "BE0428759497",
+                "ESX9999999X",
+                "NL123456789B01",
+                "EL123456789",
+                "ATU12345678",
+                "RO12",
+                "XIGD123"
+            })
     void ofOtherCountriesIsCheckedByItsPattern(String text) {
         VatNumber number = new VatNumber(text);
         assertThat(number.country()).isEqualTo(text.substring(0, 2));

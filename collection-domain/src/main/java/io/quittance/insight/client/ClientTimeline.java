@@ -63,6 +63,8 @@ public class ClientTimeline {
                        jsonb_strip_nulls(jsonb_build_object(
                            'reference', nullif(p.reference, ''), 'unapplied', p.unapplied::text,
                            'recordedOn', p.recorded_on::text,
+                           'takenBackOn', p.taken_back_on::text, 'takenBackBy', p.taken_back_by,
+                           'takenBack', p.taken_back_reason,
                            'invoices', (select string_agg(distinct i.number, ', ' order by i.number)
                                         from allocation a join invoice i on i.id = a.invoice_id
                                         where a.payment_id = p.id)))

@@ -6,6 +6,10 @@ import io.quittance.insight.Cursor;
 import io.quittance.insight.Paged;
 import io.quittance.money.Money;
 import io.quittance.payment.PaymentSource;
+import io.quittance.payment.TakeBackReason;
+import io.quittance.payment.TakenBack;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +27,7 @@ public class PaymentList {
     private static final String LIST = """
             select p.id, p.client_id, c.number as client_number, c.name as client_name, p.source, p.received_on,
                    p.recorded_on, p.recorded_by, p.currency, p.amount, p.unapplied, p.reference,
+                   p.taken_back_on, p.taken_back_by, p.taken_back_reason,
                    coalesce((select string_agg(distinct i.number, ', ' order by i.number)
                              from allocation a join invoice i on i.id = a.invoice_id
                              where a.payment_id = p.id), '') as invoices
@@ -67,7 +72,8 @@ public class PaymentList {
                         Columns.money(row, "amount"),
                         Columns.money(row, "unapplied"),
                         row.getString("reference"),
-                        row.getString("invoices")))
+                        row.getString("invoices"),
+                        takenBack(row)))
                 .list();
         return Paged.of(
                 rows,
@@ -76,9 +82,20 @@ public class PaymentList {
                 row -> new Cursor(ORDER, false, row.recordedOn().toString(), row.id()));
     }
 
+    private static @Nullable TakenBack takenBack(ResultSet row) throws SQLException {
+        String reason = row.getString("taken_back_reason");
+        return reason == null
+                ? null
+                : new TakenBack(
+                        Columns.day(row, "taken_back_on"),
+                        row.getString("taken_back_by"),
+                        TakeBackReason.valueOf(reason));
+    }
+
     /**
      * @param reference the payer's words; empty: none
      * @param invoices the numbers of those it went to, separated by commas; empty: none
+     * @param takenBack null: it stands
      */
     public record ListedPayment(
             long id,
@@ -92,5 +109,12 @@ public class PaymentList {
             Money amount,
             Money unapplied,
             String reference,
-            String invoices) {}
+            String invoices,
+            @Nullable TakenBack takenBack) {
+
+        /** Whether a person may take it back: it stands, and the books did not report it. */
+        public boolean mayBeTakenBack() {
+            return takenBack == null && source == PaymentSource.RECEIVED;
+        }
+    }
 }

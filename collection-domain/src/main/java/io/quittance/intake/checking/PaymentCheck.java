@@ -75,6 +75,7 @@ final class PaymentCheck implements KindCheck {
                     select count(*) as payments from payment p
                     where p.client_id = f.client_id and p.source = 'RECEIVED' and p.currency = f.currency
                       and p.amount = f.amount and p.received_on = f.received_on and p.reference = f.reference
+                      and p.taken_back_reason is distinct from 'MISTAKE' -- what never was is no payment we know
                 ) known
                 """).param("errors", errors).update();
     }

@@ -28,10 +28,6 @@ final class PaymentBlock {
         List<ClaimedInvoice> asked = claim.asked();
         String number =
                 asked.size() == 1 ? asked.getFirst().number() : claim.client().number();
-        try {
-            return Optional.of(CreditorReference.ofNumber(number).grouped());
-        } catch (IllegalArgumentException noLetterAndNoDigit) {
-            return Optional.empty();
-        }
+        return CreditorReference.ifAny(number).map(CreditorReference::grouped);
     }
 }

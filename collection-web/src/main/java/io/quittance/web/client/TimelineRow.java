@@ -6,6 +6,7 @@ import io.quittance.hold.HoldReason;
 import io.quittance.insight.client.ClientTimeline.Entry;
 import io.quittance.insight.client.TimelineKind;
 import io.quittance.money.Money;
+import io.quittance.payment.PaymentSource;
 import io.quittance.task.TaskKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -101,6 +102,16 @@ public record TimelineRow(Entry entry) {
         Money left =
                 Money.of(new BigDecimal(detail("unapplied")), whole.currency().getCurrencyCode());
         return left.isZero() ? null : left;
+    }
+
+    /** The day a payment was taken back; null: it stands, or it is none. */
+    public @Nullable LocalDate takenBackOn() {
+        return isPayment() && !detail("takenBackOn").isEmpty() ? LocalDate.parse(detail("takenBackOn")) : null;
+    }
+
+    /** Whether a person may take the payment back: it stands, and the books did not report it. */
+    public boolean mayBeTakenBack() {
+        return isPayment() && detail("takenBackOn").isEmpty() && entry.what().equals(PaymentSource.RECEIVED.name());
     }
 
     /** A value of the detail; empty: it has none. */

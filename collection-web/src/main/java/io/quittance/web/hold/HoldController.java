@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -29,6 +30,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/clients/{id}/holds")
 class HoldController {
+
+    private static final String PAGE = "clients/hold";
 
     private final Clients clients;
     private final OpenInvoicesOfClient invoices;
@@ -51,9 +54,12 @@ class HoldController {
     }
 
     @GetMapping("/new")
-    String blank(@RequestParam(required = false) @Nullable Long invoice, Model model) {
+    String blank(
+            @RequestParam(required = false) @Nullable Long invoice,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
+            Model model) {
         model.addAttribute("form", HoldForm.blank(invoice));
-        return "clients/hold";
+        return htmx == null ? PAGE : PAGE + " :: dialog";
     }
 
     @PostMapping
@@ -67,7 +73,7 @@ class HoldController {
             RedirectAttributes redirect) {
         form.check(errors, reader, visit.today(), open);
         if (errors.hasErrors()) {
-            return "clients/hold";
+            return PAGE;
         }
         desk.place(form.request(id, reader, visit), visit.today(), visit.by());
         Note.done("client", "clients.hold.placed").after(redirect);

@@ -14,6 +14,7 @@ import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -28,6 +30,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/clients/{id}/payments")
 class NewPaymentController {
+
+    private static final String PAGE = "payments/new";
 
     private final Clients clients;
     private final Creditors creditors;
@@ -57,9 +61,13 @@ class NewPaymentController {
     }
 
     @GetMapping("/new")
-    String blank(@ModelAttribute(name = "owed", binding = false) AgedBalance owed, Visit visit, Model model) {
+    String blank(
+            @ModelAttribute(name = "owed", binding = false) AgedBalance owed,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
+            Visit visit,
+            Model model) {
         model.addAttribute("form", PaymentForm.blank(visit.today(), owed.currency()));
-        return "payments/new";
+        return htmx == null ? PAGE : PAGE + " :: dialog";
     }
 
     @PostMapping
@@ -73,10 +81,11 @@ class NewPaymentController {
             RedirectAttributes redirect) {
         form.check(errors, reader, visit.today(), currencies);
         if (errors.hasErrors()) {
-            return "payments/new";
+            return PAGE;
         }
-        told(desk.receive(form.payment(id, reader, visit), visit.today(), visit.by()))
-                .after(redirect);
+        ReceivedPayment received = desk.receive(form.payment(id, reader, visit), visit.today(), visit.by());
+        told(received).after(redirect);
+        redirect.addFlashAttribute("recorded", received.id());
         return "redirect:/clients/" + id;
     }
 

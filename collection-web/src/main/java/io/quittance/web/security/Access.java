@@ -32,6 +32,7 @@ final class Access {
             routes.requestMatchers(change, "/policies/**", "/api/v1/policies/**")
                     .hasRole(FINANCE_MANAGER);
         }
+        routes.requestMatchers("/settings/rates").hasRole(FINANCE_MANAGER);
         routes.requestMatchers(POST, "/approvals", "/cancellations", "/steps/*/approval", "/steps/*/cancellation")
                 .hasRole(FINANCE_MANAGER);
         routes.requestMatchers("/actuator/**").hasRole(ADMINISTRATOR);

@@ -24,17 +24,25 @@ class CreditorChange {
         this.history = history;
     }
 
-    /**
-     * @return whether the bank account changed: whoever changes it decides where every client pays, so it is written
-     *     down on its own
-     */
+    /** What became of a form of settings. */
+    enum Outcome {
+        SAVED,
+        /** The bank account changed: whoever changes it decides where every client pays, so it is written down on its own. */
+        OTHER_ACCOUNT,
+        /** Somebody else saved settings since the person saw them; nothing was saved. */
+        STALE
+    }
+
     @Transactional
-    public boolean settings(CreditorForm form, Visit visit) {
+    public Outcome settings(CreditorForm form, Visit visit) {
         Creditor creditor = creditors.findById(visit.creditorId()).orElseThrow();
         CreditorSettings before = creditor.settings();
         CreditorSettings after = form.settings(before.currency());
         if (after.equals(before)) {
-            return false;
+            return Outcome.SAVED;
+        }
+        if (!form.saw(creditor.version())) {
+            return Outcome.STALE;
         }
         creditor.adopt(after);
         record(visit, FactKind.CREDITOR_CHANGED, Map.of());
@@ -44,7 +52,7 @@ class CreditorChange {
             String to = Objects.toString(after.iban(), "");
             record(visit, FactKind.BANK_ACCOUNT_CHANGED, Map.of("from", from, "to", to));
         }
-        return otherAccount;
+        return otherAccount ? Outcome.OTHER_ACCOUNT : Outcome.SAVED;
     }
 
     /** Replaces the logo; the type is what {@link LogoType} found it to be. */

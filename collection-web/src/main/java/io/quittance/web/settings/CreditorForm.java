@@ -11,7 +11,11 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
@@ -19,6 +23,8 @@ import org.springframework.validation.Errors;
  * The settings of a creditor as a person types them; what is optional is empty when it is not given.
  *
  * <p>Numbers too are texts here, so that a wrong one comes back with its error beside it as it was typed.
+ *
+ * @param version of the settings that the person saw
  */
 record CreditorForm(
         @NotBlank(message = "{frame.required}") @Size(max = 200, message = "{frame.too-long}")
@@ -48,9 +54,11 @@ record CreditorForm(
         @Size(max = 40, message = "{frame.too-long}") String phone,
 
         @Pattern(regexp = "|[1-9][0-9]{0,3}", message = "{settings.stalePaymentsDays.form}")
-        String stalePaymentsDays) {
+        String stalePaymentsDays,
 
-    static CreditorForm of(CreditorSettings settings) {
+        String version) {
+
+    static CreditorForm of(CreditorSettings settings, int version) {
         PostalAddress address = settings.address();
         return new CreditorForm(
                 settings.name(),
@@ -67,7 +75,54 @@ record CreditorForm(
                 settings.senderName(),
                 settings.senderEmail(),
                 settings.phone(),
-                Objects.toString(settings.stalePaymentsDays(), ""));
+                Objects.toString(settings.stalePaymentsDays(), ""),
+                Integer.toString(version));
+    }
+
+    /** Whether the person saw what is saved now. */
+    boolean saw(int current) {
+        return Integer.toString(current).equals(version);
+    }
+
+    /** Says beside each field what is saved now, where that is not what was typed; keeps what was typed. */
+    void compare(CreditorForm saved, Errors errors) {
+        Map<String, String> typed = of(settings(""), 0).texts();
+        errors.reject("settings.stale");
+        saved.texts().forEach((field, now) -> {
+            if (!now.equals(typed.get(field))) {
+                errors.rejectValue(
+                        field,
+                        now.isEmpty() ? "settings.saved-now.empty" : "settings.saved-now",
+                        new Object[] {now},
+                        null);
+            }
+        });
+    }
+
+    private Map<String, String> texts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("name", name);
+        texts.put("siren", siren);
+        texts.put("vatNumber", vatNumber);
+        texts.put("line1", line1);
+        texts.put("line2", line2);
+        texts.put("postcode", postcode);
+        texts.put("city", city);
+        texts.put("country", country);
+        texts.put("iban", iban);
+        texts.put("bic", bic);
+        texts.put("timeZone", timeZone);
+        texts.put("senderName", senderName);
+        texts.put("senderEmail", senderEmail);
+        texts.put("phone", phone);
+        texts.put("stalePaymentsDays", stalePaymentsDays);
+        return texts;
+    }
+
+    static SortedSet<String> zones() {
+        SortedSet<String> zones = new TreeSet<>(ZoneId.getAvailableZoneIds());
+        zones.removeIf(zone -> !zone.matches("(Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*|UTC"));
+        return zones;
     }
 
     /** Checks the numbers that have check digits of their own. */

@@ -7,9 +7,6 @@ import io.quittance.history.LastFact;
 import io.quittance.web.frame.Note;
 import io.quittance.web.frame.Visit;
 import jakarta.validation.Valid;
-import java.time.ZoneId;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -43,13 +40,13 @@ class SettingsController {
         model.addAttribute(
                 "accountChange",
                 lastFact.of(visit.creditorId(), FactKind.BANK_ACCOUNT_CHANGED).orElse(null));
-        model.addAttribute("zones", zones());
+        model.addAttribute("zones", CreditorForm.zones());
     }
 
     @GetMapping
     String page(Visit visit, Model model) {
         Creditor creditor = creditors.findById(visit.creditorId()).orElseThrow();
-        model.addAttribute("form", CreditorForm.of(creditor.settings()));
+        model.addAttribute("form", CreditorForm.of(creditor.settings(), creditor.version()));
         return PAGE;
     }
 
@@ -58,21 +55,23 @@ class SettingsController {
             @Valid @ModelAttribute("form") CreditorForm form,
             BindingResult errors,
             Visit visit,
+            Model model,
             RedirectAttributes redirect) {
         form.check(errors);
         if (errors.hasErrors()) {
             return PAGE;
         }
-        boolean otherAccount = change.settings(form, visit);
-        Note note =
-                otherAccount ? Note.wait("settings", "settings.saved.iban") : Note.done("settings", "settings.saved");
+        CreditorChange.Outcome outcome = change.settings(form, visit);
+        if (outcome == CreditorChange.Outcome.STALE) {
+            Creditor creditor = creditors.findById(visit.creditorId()).orElseThrow();
+            form.compare(CreditorForm.of(creditor.settings(), creditor.version()), errors);
+            model.addAttribute("version", creditor.version());
+            return PAGE;
+        }
+        Note note = outcome == CreditorChange.Outcome.OTHER_ACCOUNT
+                ? Note.wait("settings", "settings.saved.iban")
+                : Note.done("settings", "settings.saved");
         note.after(redirect);
         return "redirect:/settings";
-    }
-
-    private static SortedSet<String> zones() {
-        SortedSet<String> zones = new TreeSet<>(ZoneId.getAvailableZoneIds());
-        zones.removeIf(zone -> !zone.matches("(Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*|UTC"));
-        return zones;
     }
 }

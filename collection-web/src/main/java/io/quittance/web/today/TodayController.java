@@ -1,5 +1,6 @@
 package io.quittance.web.today;
 
+import io.quittance.charge.RateRegister;
 import io.quittance.creditor.User;
 import io.quittance.creditor.Users;
 import io.quittance.insight.Paged;
@@ -31,12 +32,14 @@ class TodayController {
     private final TodayFigures figures;
     private final BooksState books;
     private final Users users;
+    private final RateRegister rates;
 
-    TodayController(TaskList list, TodayFigures figures, BooksState books, Users users) {
+    TodayController(TaskList list, TodayFigures figures, BooksState books, Users users, RateRegister rates) {
         this.list = list;
         this.figures = figures;
         this.books = books;
         this.users = users;
+        this.rates = rates;
     }
 
     @GetMapping("/today")
@@ -55,6 +58,7 @@ class TodayController {
         model.addAttribute("page", page);
         model.addAttribute("groups", byKind(page.items()));
         model.addAttribute("figures", figures.of(visit.creditorId(), visit.today(), mine ? me(visit) : null));
+        model.addAttribute("missing", rates.missing(visit.today()));
         model.addAttribute("kind", kind);
         model.addAttribute("mine", mine);
         return "today/tasks";

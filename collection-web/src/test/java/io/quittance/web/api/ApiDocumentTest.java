@@ -17,7 +17,7 @@ class ApiDocumentTest {
 
     @Test
     void everyOperationIsSummedUpAndShown() {
-        assertThat(caller.document().operations()).hasSize(27).allSatisfy(operation -> {
+        assertThat(caller.document().operations()).hasSize(28).allSatisfy(operation -> {
             assertThat(operation.description().path("summary").asString())
                     .as(operation.name())
                     .isNotBlank();

@@ -70,6 +70,14 @@ class Caller {
                 .POST(BodyPublishers.ofString(body.replace('\'', '"'))));
     }
 
+    /** A payment ordered under a key. */
+    Answer order(String key, String body) {
+        return send(request("/api/v1/payments")
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(BodyPublishers.ofString(body.replace('\'', '"'))));
+    }
+
     Answer call(String method, String path, String contentType, String body) {
         return send(request(path).header("Content-Type", contentType).method(method, BodyPublishers.ofString(body)));
     }

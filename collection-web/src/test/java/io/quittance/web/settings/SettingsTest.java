@@ -43,7 +43,7 @@ class SettingsTest {
 
     @Test
     void aWrongFieldComesBackAsItWasTypedWithItsError() throws Exception {
-        mvc.perform(settings()
+        mvc.perform(settings(creditors.findAllByOrderById().getFirst().version())
                         .param("iban", "FR76 3000")
                         .param("stalePaymentsDays", "x")
                         .locale(Locale.FRANCE))
@@ -55,7 +55,9 @@ class SettingsTest {
 
     @Test
     void anotherBankAccountIsWrittenDown() throws Exception {
-        mvc.perform(settings().param("iban", GOOD_IBAN).param("stalePaymentsDays", "10"))
+        mvc.perform(settings(creditors.findAllByOrderById().getFirst().version())
+                        .param("iban", GOOD_IBAN)
+                        .param("stalePaymentsDays", "10"))
                 .andExpect(redirectedUrl("/settings"));
 
         Creditor creditor = creditors.findAllByOrderById().getFirst();
@@ -70,17 +72,38 @@ class SettingsTest {
     }
 
     @Test
+    void aStaleFormPutsNothingBackAndSaysWhatIsSavedNow() throws Exception {
+        int seen = creditors.findAllByOrderById().getFirst().version();
+        mvc.perform(settings(seen).param("iban", GOOD_IBAN).param("stalePaymentsDays", "12"))
+                .andExpect(redirectedUrl("/settings"));
+
+        mvc.perform(settings(seen).param("iban", "").param("stalePaymentsDays", "13"))
+                .andExpect(status().isOk())
+                .andExpect(model().attributeHasFieldErrorCode("form", "iban", "settings.saved-now"))
+                .andExpect(content().string(containsString("value=\"13\"")))
+                .andExpect(content().string(containsString("Enregistré\u00a0: 12")));
+
+        Creditor creditor = creditors.findAllByOrderById().getFirst();
+        assertThat(creditor.settings().iban()).isEqualTo("FR7630006000011234567890189");
+        mvc.perform(settings(creditor.version()).param("iban", GOOD_IBAN).param("stalePaymentsDays", "13"))
+                .andExpect(redirectedUrl("/settings"));
+    }
+
+    @Test
     void aCreditControllerReadsOnly() throws Exception {
         mvc.perform(get("/settings").with(user("controller").roles("CREDIT_CONTROLLER")))
                 .andExpect(content().string(containsString("disabled")));
-        mvc.perform(settings().with(user("controller").roles("CREDIT_CONTROLLER")))
+        mvc.perform(settings(creditors.findAllByOrderById().getFirst().version())
+                        .with(user("controller").roles("CREDIT_CONTROLLER")))
                 .andExpect(status().isForbidden());
     }
 
-    private static MockHttpServletRequestBuilder settings() {
+    private static MockHttpServletRequestBuilder settings(int version) {
         return post("/settings")
                 .with(csrf())
                 .with(user("admin").roles("ADMINISTRATOR"))
+                .locale(Locale.FRANCE)
+                .param("version", Integer.toString(version))
                 .param("name", "Comptoir des Halles")
                 .param("siren", "")
                 .param("vatNumber", "")

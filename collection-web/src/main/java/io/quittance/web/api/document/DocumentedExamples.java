@@ -107,7 +107,7 @@ final class DocumentedExamples implements OpenApiCustomizer {
                 .schema(new Schema<>().$ref("#/components/schemas/Problem"))
                 .example(example.answers().get("400"));
         return new ApiResponse()
-                .description("What went wrong: 400, 401, 403, 404, 405, 406, 409, 413, 415 or 500")
+                .description("What went wrong: 400, 401, 403, 404, 405, 406, 409, 413, 415, 422 or 500")
                 .content(new Content().addMediaType(PROBLEM, media));
     }
 }

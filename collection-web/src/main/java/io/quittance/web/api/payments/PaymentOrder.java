@@ -9,7 +9,11 @@ import io.quittance.web.api.problem.InvalidFieldException;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +57,23 @@ record PaymentOrder(
     /** The day it was received, so that figures as of that day know of it; not later than today. */
     LocalDate countsFrom(LocalDate today) {
         return on.date().isBefore(today) ? on.date() : today;
+    }
+
+    /** Tells this order from another one, however its JSON is laid out. */
+    String digest() {
+        String said = String.join(
+                "\n",
+                client,
+                amount.value().stripTrailingZeros().toPlainString(),
+                currency.code(),
+                on.date().toString(),
+                Objects.requireNonNullElse(reference, "").strip());
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(sha256.digest(said.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException everyJvmHasIt) {
+            throw new IllegalStateException(everyJvmHasIt);
+        }
     }
 
     private Money money() {

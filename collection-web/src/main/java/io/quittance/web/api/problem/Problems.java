@@ -2,6 +2,8 @@ package io.quittance.web.api.problem;
 
 import io.quittance.dunning.run.RunInThePastException;
 import io.quittance.insight.BadCursorException;
+import io.quittance.payment.NotTakenBackException;
+import io.quittance.payment.OrderKeyTakenException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -54,6 +56,12 @@ final class Problems {
                         detail,
                         List.of(new FieldProblem("on", "expected %s or later".formatted(e.last()))));
             }
+            case NotTakenBackException e -> ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, text(e));
+            case OrderKeyTakenException e ->
+                withErrors(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        text(e),
+                        List.of(new FieldProblem("Idempotency-Key", "expected a key of this payment alone")));
             case ConflictException e -> ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, e.detail());
             case OptimisticLockingFailureException e ->
                 ProblemDetail.forStatusAndDetail(
@@ -99,6 +107,10 @@ final class Problems {
 
     private static String name(ParameterValidationResult result) {
         return Objects.requireNonNullElse(result.getMethodParameter().getParameterName(), "");
+    }
+
+    private static String text(RuntimeException failure) {
+        return Objects.requireNonNullElse(failure.getMessage(), "");
     }
 
     private static String text(MessageSourceResolvable error) {

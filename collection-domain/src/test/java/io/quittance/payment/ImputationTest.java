@@ -1,0 +1,96 @@
+package io.quittance.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quittance.invoice.Invoice;
+import io.quittance.money.Money;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Debts due on one day share a payment in proportion (C. civ. 1342-10), and none gets more than it is owed. */
+class ImputationTest {
+
+    private static final LocalDate DUE = LocalDate.of(2026, 3, 1);
+
+    @Test
+    void theOddCentsGoToDebtsThatHaveRoomForThem() {
+        List<Invoice> debts = List.of(debt("A", "100.00"), debt("B", "100.00"), debt("C", "100.00"));
+
+        assertThat(Imputation.of(euros("299.99"), "", debts).values())
+                .containsExactly(euros("100.00"), euros("100.00"), euros("99.99"));
+    }
+
+    @Test
+    void noShareIsLargerThanItsDebtAndTogetherTheyUseAllTheMoney() {
+        for (int seed = 1; seed <= 5_000; seed++) {
+            Random random = new Random(seed);
+            List<Invoice> debts = debts(random);
+            Money owed = sum(debts.stream().map(Invoice::balance).toList());
+            Money payment = cents(1
+                    + random.nextInt(
+                            (int) Math.min(owed.amount().unscaledValue().longValueExact() + 3, 1 << 30)));
+
+            Map<Invoice, Money> shares = Imputation.of(payment, "", debts);
+
+            shares.forEach((debt, share) -> assertThat(share).isLessThanOrEqualTo(debt.balance()));
+            assertThat(sum(List.copyOf(shares.values())))
+                    .as("seed %d", seed)
+                    .isEqualTo(payment.compareTo(owed) < 0 ? payment : owed);
+            assertEqualDebtsAreServedAlike(debts, shares, seed);
+        }
+    }
+
+    @Test
+    void anInvoiceWhoseNumberMakesNoReferenceIsAnInvoiceLikeAnother() {
+        List<Invoice> debts = List.of(debt("---", "100.00"), debt("СЧЁТ", "50.00"));
+
+        assertThat(Imputation.of(euros("50.00"), "СЧЁТ", debts).keySet())
+                .singleElement()
+                .returns("СЧЁТ", Invoice::number);
+    }
+
+    private static void assertEqualDebtsAreServedAlike(List<Invoice> debts, Map<Invoice, Money> shares, int seed) {
+        Money cent = cents(1);
+        for (Invoice one : debts) {
+            for (Invoice other : debts) {
+                if (one.balance().equals(other.balance())) {
+                    Money more = shares.getOrDefault(one, cents(0)).minus(shares.getOrDefault(other, cents(0)));
+                    assertThat(more).as("seed %d", seed).isLessThanOrEqualTo(cent);
+                }
+            }
+        }
+    }
+
+    /** Up to eight, from a few amounts, so that some are equal. */
+    private static List<Invoice> debts(Random random) {
+        List<Invoice> debts = new ArrayList<>();
+        int small = 1 + random.nextInt(400);
+        int count = 1 + random.nextInt(8);
+        for (int i = 0; i < count; i++) {
+            int balance = random.nextBoolean() ? small : 1 + random.nextInt(random.nextBoolean() ? 9 : 1_000_000);
+            debts.add(debt("N" + i, cents(balance).toPlain()));
+        }
+        return debts;
+    }
+
+    private static Invoice debt(String number, String total) {
+        return new Invoice(1, 1, number, DUE.minusDays(30), DUE, euros(total));
+    }
+
+    private static Money sum(List<Money> amounts) {
+        return amounts.stream().reduce(cents(0), Money::plus);
+    }
+
+    private static Money cents(int cents) {
+        return Money.of(BigDecimal.valueOf(cents, 2), "EUR");
+    }
+
+    private static Money euros(String amount) {
+        return Money.of(amount, "EUR");
+    }
+}
