@@ -51,7 +51,7 @@ class EveryPageTest {
             "/nights-ahead/progress",
             "/people",
             "/people/new",
-            "/people/{id}",
+            "/people/{id:\\d+}",
             "/settings/logo",
             "/sign-in");
 
