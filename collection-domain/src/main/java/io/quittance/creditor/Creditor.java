@@ -36,8 +36,6 @@ public class Creditor {
     private String senderName;
     private String senderEmail;
     private String phone;
-    private byte @Nullable [] logo;
-    private @Nullable String logoType;
     private @Nullable Integer stalePaymentsDays;
     private @Nullable Long defaultPolicyId;
 
@@ -77,12 +75,6 @@ public class Creditor {
     /** Sends its mail from this address, until the settings name another. */
     public void sendFrom(String email) {
         senderEmail = email;
-    }
-
-    /** Replaces the logo printed on letters and mails; the type is a MIME type whose magic bytes were checked. */
-    public void show(byte[] logo, String logoType) {
-        this.logo = logo.clone();
-        this.logoType = logoType;
     }
 
     /** The policy of every client that has none of its own. */
@@ -128,14 +120,6 @@ public class Creditor {
 
     public String currency() {
         return currency;
-    }
-
-    public Optional<byte[]> logo() {
-        return Optional.ofNullable(logo).map(byte[]::clone);
-    }
-
-    public Optional<String> logoType() {
-        return Optional.ofNullable(logoType);
     }
 
     public Optional<Long> defaultPolicyId() {

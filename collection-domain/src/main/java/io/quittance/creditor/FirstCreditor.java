@@ -30,6 +30,11 @@ public class FirstCreditor {
         return known.isEmpty() ? creditors.save(new Creditor(NAME)) : known.getFirst();
     }
 
+    /** Whether nobody has entered anything in its settings yet. */
+    public static boolean isAsMade(Creditor creditor) {
+        return creditor.settings().equals(new Creditor(NAME).settings());
+    }
+
     /** Gives that creditor an address to send mail from, unless it has one. */
     @Transactional
     public void sendFromUnlessSet(String email) {

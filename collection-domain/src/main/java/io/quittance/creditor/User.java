@@ -68,6 +68,11 @@ public class User {
         this.role = role;
     }
 
+    /** From now on replies of this person's clients go there; null: nowhere in particular. */
+    public void receiveAt(@Nullable String email) {
+        this.email = email;
+    }
+
     /** Replaces the password; it comes hashed. */
     public void changePassword(String passwordHash) {
         this.passwordHash = passwordHash;

@@ -3,6 +3,7 @@ package io.quittance.creditor;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -56,6 +57,18 @@ public class UserDesk {
     @Transactional
     public void enable(long id) {
         user(id).enable();
+    }
+
+    /** Corrects where replies of this person's clients go; null: nowhere in particular. */
+    @Transactional
+    public void correctEmail(long id, @Nullable String email) {
+        user(id).receiveAt(email);
+    }
+
+    /** Replaces a forgotten password; it comes hashed. Whoever is signed in with the old one is not any more. */
+    @Transactional
+    public void resetPassword(long id, String passwordHash) {
+        user(id).changePassword(passwordHash);
     }
 
     /** Replaces the password of the person with this user name; it comes hashed. */

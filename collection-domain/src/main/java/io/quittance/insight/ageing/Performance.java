@@ -7,7 +7,9 @@ import io.quittance.insight.Dso;
 import io.quittance.money.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,6 +49,40 @@ public class Performance {
                 Dso.countBack(now.receivables(), months),
                 CollectionEffectiveness.percent(before.receivables(), soldThisMonth, now.receivables(), now.notDue()));
     }
+
+    /**
+     * The figures at month-ends, the second to the last of those given, which follow each other.
+     *
+     * @param months all in this currency, as {@link AgeingHistory} tells them
+     */
+    public List<Past> at(long creditorId, List<AgeingHistory.MonthEnd> months, String currency) {
+        LocalDate first = months.getFirst().day().minusMonths(25);
+        NavigableMap<LocalDate, Money> sold =
+                sales.byDay(creditorId, first, months.getLast().day(), currency);
+        List<Past> past = new ArrayList<>();
+        for (int i = 1; i < months.size(); i++) {
+            LocalDate on = months.get(i).day();
+            Money before = months.get(i - 1).balance().receivables();
+            AgedBalance then = months.get(i).balance();
+            Money soldInPeriod = Sales.sum(sold, on.minusDays(DSO_DAYS - 1L), on, currency);
+            Money soldThatMonth = Sales.sum(sold, on.withDayOfMonth(1), on, currency);
+            past.add(new Past(
+                    on,
+                    Dso.accounting(then.receivables(), soldInPeriod, DSO_DAYS),
+                    Dso.countBack(then.receivables(), Sales.months(sold, on, currency)),
+                    CollectionEffectiveness.percent(before, soldThatMonth, then.receivables(), then.notDue())));
+        }
+        return past;
+    }
+
+    /**
+     * The figures of a month that is over.
+     *
+     * @param day its last
+     * @param effectiveness percent collected of what could be in that month; empty when nothing could
+     */
+    public record Past(
+            LocalDate day, Optional<BigDecimal> dso, DaysOfSales countBack, Optional<BigDecimal> effectiveness) {}
 
     /**
      * @param now on the day asked for

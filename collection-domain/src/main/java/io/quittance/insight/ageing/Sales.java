@@ -4,12 +4,11 @@ import io.quittance.insight.Columns;
 import io.quittance.insight.Dso;
 import io.quittance.money.Money;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,13 +18,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Sales {
 
-    private static final String BY_MONTH = """
-            select cast(date_trunc('month', i.issued_on) as date) as month, i.currency, sum(i.total) as sold,
-                   min(i.issued_on) as first_on
+    private static final String BY_DAY = """
+            select i.issued_on, i.currency, sum(i.total) as sold
             from invoice i
-            where i.creditor_id = :creditor and i.currency = :currency
-              and i.issued_on <= :on and i.issued_on > cast(:on as date) - interval '25 months'
-            group by 1, 2
+            where i.creditor_id = :creditor and i.currency = :currency and i.issued_on between :first and :last
+            group by i.issued_on, i.currency
             """;
 
     private static final String BETWEEN = """
@@ -51,36 +48,49 @@ public class Sales {
                 .single();
     }
 
+    /** What was sold in one currency on each day from {@code first} to {@code last} on which something was. */
+    NavigableMap<LocalDate, Money> byDay(long creditorId, LocalDate first, LocalDate last, String currency) {
+        NavigableMap<LocalDate, Money> days = new TreeMap<>();
+        jdbc.sql(BY_DAY)
+                .param("creditor", creditorId)
+                .param("currency", currency)
+                .param("first", first)
+                .param("last", last)
+                .query(row -> {
+                    days.put(Columns.day(row, "issued_on"), Columns.money(row, "sold"));
+                });
+        return days;
+    }
+
     /**
      * The months up to {@code on}, the latest first and without a gap, back to the first invoice but at most 24 whole ones;
      * the latest counts its days up to {@code on}, the oldest those since the first invoice.
      */
     public List<Dso.Month> byMonth(long creditorId, LocalDate on, String currency) {
-        Map<YearMonth, MonthSold> sold = jdbc
-                .sql(BY_MONTH)
-                .param("creditor", creditorId)
-                .param("currency", currency)
-                .param("on", on)
-                .query((row, number) -> new MonthSold(Columns.day(row, "first_on"), Columns.money(row, "sold")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(month -> YearMonth.from(month.firstOn()), month -> month));
+        return months(byDay(creditorId, firstCounted(on), on, currency), on, currency);
+    }
+
+    /** The same, of days that were read already. */
+    static List<Dso.Month> months(NavigableMap<LocalDate, Money> days, LocalDate on, String currency) {
+        NavigableMap<LocalDate, Money> counted = days.subMap(firstCounted(on), true, on, true);
+        LocalDate start = counted.isEmpty() ? on.plusDays(1) : counted.firstKey();
         List<Dso.Month> months = new ArrayList<>();
-        LocalDate start = sold.values().stream()
-                .map(MonthSold::firstOn)
-                .min(LocalDate::compareTo)
-                .orElse(on.plusDays(1));
-        Money none = Money.of("0", currency);
         for (LocalDate last = on;
                 !last.isBefore(start);
                 last = last.withDayOfMonth(1).minusDays(1)) {
             LocalDate first = start.isAfter(last.withDayOfMonth(1)) ? start : last.withDayOfMonth(1);
-            Money amount = sold.getOrDefault(YearMonth.from(last), new MonthSold(last, none))
-                    .amount();
+            Money amount = sum(counted, first, last, currency);
             months.add(new Dso.Month(amount, (int) ChronoUnit.DAYS.between(first, last) + 1));
         }
         return months;
     }
 
-    private record MonthSold(LocalDate firstOn, Money amount) {}
+    /** What was sold from {@code first} to {@code last}, of days that were read already. */
+    static Money sum(NavigableMap<LocalDate, Money> days, LocalDate first, LocalDate last, String currency) {
+        return days.subMap(first, true, last, true).values().stream().reduce(Money.of("0", currency), Money::plus);
+    }
+
+    private static LocalDate firstCounted(LocalDate on) {
+        return on.minusMonths(25).plusDays(1);
+    }
 }

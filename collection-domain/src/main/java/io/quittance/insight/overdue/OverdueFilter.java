@@ -1,6 +1,7 @@
 package io.quittance.insight.overdue;
 
 import io.quittance.calendar.AgeingBucket;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text part of a client's name, or the start of its number or of the number of one of its invoices; case and accents
  *     do not matter
- * @param bucket clients with an open invoice this late
+ * @param buckets clients with an open invoice as late as one of these
  * @param level clients whose highest level reached is this one; 0: none reached yet
  * @param held true: clients that a hold concerns today; false: the others
  * @param collectorId clients followed by this person
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record OverdueFilter(
         @Nullable String text,
-        @Nullable AgeingBucket bucket,
+        @Nullable Set<AgeingBucket> buckets,
         @Nullable Integer level,
         @Nullable Boolean held,
         @Nullable Long collectorId,

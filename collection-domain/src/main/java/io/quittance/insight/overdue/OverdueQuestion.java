@@ -78,8 +78,8 @@ final class OverdueQuestion {
                 .when(Boolean.TRUE.equals(filter.held()), HELD)
                 .when(Boolean.FALSE.equals(filter.held()), "not " + HELD)
                 .when(SearchText.of(filter.text()), MATCHES, "text");
-        if (filter.bucket() != null) {
-            conditions.with("bucket", filter.bucket().name());
+        if (filter.buckets() != null) {
+            conditions.with("buckets", filter.buckets().stream().map(Enum::name).toList());
         }
     }
 
@@ -95,7 +95,7 @@ final class OverdueQuestion {
     String debt() {
         String scope = (filter.notDueToo() ? "" : " and i.due_on < :on")
                 + (filter.currency() == null ? "" : " and i.currency = :main");
-        String bucket = filter.bucket() == null ? "" : "having bool_or(ageing_bucket(:on - i.due_on) = :bucket)";
+        String bucket = filter.buckets() == null ? "" : "having bool_or(ageing_bucket(:on - i.due_on) in (:buckets))";
         return CLIENTS.replace("{scope}", scope).replace("{having}", bucket);
     }
 

@@ -9,6 +9,7 @@ import io.quittance.money.Money;
 import io.quittance.testing.UsePostgres;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +27,9 @@ class PerformanceTest {
 
     @Autowired
     private Performance performance;
+
+    @Autowired
+    private AgeingHistory history;
 
     @Autowired
     private Sales sales;
@@ -79,6 +83,21 @@ class PerformanceTest {
                         month("0", 31),
                         month("0", 31),
                         month("100.00", 10));
+    }
+
+    /** Told together for a line over the months, each is what it would be told alone on that day. */
+    @Test
+    void monthEndsAreTheFiguresOfThoseDays() {
+        List<Performance.Past> past =
+                performance.at(books.creditor(), history.of(books.creditor(), ON, "EUR", 5), "EUR");
+
+        assertThat(past).hasSize(4);
+        for (Performance.Past month : past) {
+            Performance.Figures alone = performance.of(books.creditor(), month.day(), "EUR");
+            assertThat(month.dso()).as("DSO on %s", month.day()).isEqualTo(alone.dso());
+            assertThat(month.countBack()).as("count-back on %s", month.day()).isEqualTo(alone.countBack());
+            assertThat(month.effectiveness()).as("CEI of %s", month.day()).isEqualTo(alone.effectiveness());
+        }
     }
 
     @Test

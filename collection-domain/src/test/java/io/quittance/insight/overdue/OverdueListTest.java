@@ -17,6 +17,7 @@ import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -218,7 +219,8 @@ class OverdueListTest {
         OverdueFilter asked = switch (filter) {
             case "held" -> new OverdueFilter(null, null, null, true, null, null, null, false);
             case "notHeld" -> new OverdueFilter(null, null, null, false, null, null, null, false);
-            case "bucket" -> new OverdueFilter(null, AgeingBucket.DAYS_31_60, null, null, null, null, null, false);
+            case "bucket" ->
+                new OverdueFilter(null, Set.of(AgeingBucket.DAYS_31_60), null, null, null, null, null, false);
             case "segment" -> new OverdueFilter(null, null, null, null, null, "trade", null, false);
             case "collector" -> new OverdueFilter(null, null, null, null, user, null, null, false);
             case "currency" -> new OverdueFilter(null, null, null, null, null, null, "USD", false);

@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Which mails did the catcher keep? The latest first. */
 @Component
+@ConditionalOnMailCatcher
 @Transactional(readOnly = true)
 public class CaughtMails {
 

@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class MessageList {
 
     private static final String SELECT = """
-            select m.*, s.run_id, c.number as client_number, c.name as client_name
+            select m.*, s.run_id, s.step_on, c.number as client_number, c.name as client_name
             from message m
             join dunning_step s on s.id = m.step_id
             join client c on c.id = m.client_id
@@ -114,6 +114,7 @@ public class MessageList {
                 row.getLong("id"),
                 row.getLong("step_id"),
                 row.getLong("run_id"),
+                row.getObject("step_on", LocalDate.class),
                 row.getLong("client_id"),
                 row.getString("client_number"),
                 row.getString("client_name"),

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message as lists show it.
  *
+ * @param night the day of the run that decided it
  * @param amount what it asks for, without late charges
  * @param messageId RFC 5322, with its angle brackets
  * @param attempts how often it was handed to the mail server
@@ -19,6 +20,7 @@ public record MessageRow(
         long id,
         long stepId,
         long runId,
+        LocalDate night,
         long clientId,
         String clientNumber,
         String clientName,

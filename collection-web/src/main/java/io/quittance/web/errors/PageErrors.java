@@ -1,5 +1,7 @@
 package io.quittance.web.errors;
 
+import io.quittance.dunning.run.RunInThePastException;
+import io.quittance.insight.BadCursorException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.NoSuchElementException;
@@ -16,6 +18,12 @@ class PageErrors {
     @ExceptionHandler(NoSuchElementException.class)
     void nothingThere(HttpServletResponse response) throws IOException {
         response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    }
+
+    /** An address that was altered, kept too long, or taken from a list in another order. */
+    @ExceptionHandler({BadCursorException.class, RunInThePastException.class})
+    void addressOfNoUse(HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_BAD_REQUEST);
     }
 
     /** Somebody else changed the same thing in the meantime. */

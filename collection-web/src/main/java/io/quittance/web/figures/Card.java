@@ -3,8 +3,10 @@ package io.quittance.web.figures;
 import io.quittance.insight.AgedBalance;
 import io.quittance.insight.ageing.AgeingHistory.MonthEnd;
 import io.quittance.insight.ageing.Performance;
+import io.quittance.insight.ageing.Performance.Past;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param before at the last month-end; null likewise
  * @param atLeast the true figure is no less than this
  * @param state which invoices are behind it: a state of the list
+ * @param month the last day of the month it is of; null: it is as of the day shown
  * @param line of its month-ends, for the polyline of a sparkline 100 wide and 24 high; empty: none is drawn
  */
 public record Card(
@@ -27,6 +30,7 @@ public record Card(
         @Nullable BigDecimal before,
         boolean atLeast,
         String state,
+        @Nullable LocalDate month,
         String line) {
 
     /** What a figure counts, and so how it is written. */
@@ -38,19 +42,36 @@ public record Card(
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    static List<Card> of(Performance.Figures now, Performance.Figures before, List<MonthEnd> months) {
+    /**
+     * @param on the day of {@code now}
+     * @param past at the same month-ends as {@code months}, the latest of which may be {@code on} itself
+     */
+    static List<Card> of(LocalDate on, Performance.Figures now, List<Past> past, List<MonthEnd> months) {
+        Past lastMonth = past.getLast();
+        Past monthBefore = past.get(past.size() - 2);
+        Past before = lastMonth.day().isBefore(on) ? lastMonth : monthBefore;
         return List.of(
                 aged("receivables", Unit.MONEY, "OPEN", now, months, balance -> receivables(balance)),
                 aged("overdue", Unit.MONEY, "OVERDUE", now, months, balance -> overdue(balance)),
                 aged("share", Unit.PERCENT, "OVERDUE", now, months, Card::share),
-                figure("dso", Unit.DAYS, now.dso(), before.dso(), false),
+                figure("dso", Unit.DAYS, now.dso(), before.dso(), false, line(past, Past::dso), null),
                 figure(
                         "count-back",
                         Unit.DAYS,
                         Optional.of(now.countBack().days()),
                         Optional.of(before.countBack().days()),
-                        now.countBack().atLeast()),
-                figure("cei", Unit.PERCENT, now.effectiveness(), before.effectiveness(), false));
+                        now.countBack().atLeast(),
+                        line(past, month -> Optional.of(month.countBack().days())),
+                        null),
+                // Of a month just begun it would say little: what falls due at its end is not there yet.
+                figure(
+                        "cei",
+                        Unit.PERCENT,
+                        lastMonth.effectiveness(),
+                        monthBefore.effectiveness(),
+                        false,
+                        line(past, Past::effectiveness),
+                        lastMonth.day()));
     }
 
     /** The change: of money in percent of what it was, otherwise the difference; null: there is nothing to compare. */
@@ -75,12 +96,32 @@ public record Card(
         List<BigDecimal> points =
                 months.stream().map(month -> figure.apply(month.balance())).toList();
         return new Card(
-                name, unit, figure.apply(now.now()), figure.apply(now.lastMonthEnd()), false, state, line(points));
+                name,
+                unit,
+                figure.apply(now.now()),
+                figure.apply(now.lastMonthEnd()),
+                false,
+                state,
+                null,
+                line(points));
     }
 
     private static Card figure(
-            String name, Unit unit, Optional<BigDecimal> value, Optional<BigDecimal> before, boolean atLeast) {
-        return new Card(name, unit, value.orElse(null), before.orElse(null), atLeast, "OPEN", "");
+            String name,
+            Unit unit,
+            Optional<BigDecimal> value,
+            Optional<BigDecimal> before,
+            boolean atLeast,
+            String line,
+            @Nullable LocalDate month) {
+        return new Card(name, unit, value.orElse(null), before.orElse(null), atLeast, "OPEN", month, line);
+    }
+
+    /** A month without the figure counts as zero. */
+    private static String line(List<Past> past, Function<Past, Optional<BigDecimal>> figure) {
+        return line(past.stream()
+                .map(month -> figure.apply(month).orElse(BigDecimal.ZERO))
+                .toList());
     }
 
     private static BigDecimal receivables(AgedBalance balance) {

@@ -53,16 +53,16 @@ class FiguresController {
                 .filter(currency::equals)
                 .findFirst()
                 .orElse(main);
-        List<MonthEnd> months = history.of(visit.creditorId(), on, shown, MONTHS);
+        // One more than is drawn: what a month collected is seen against the end of the month before.
+        List<MonthEnd> known = history.of(visit.creditorId(), on, shown, MONTHS + 1);
+        List<MonthEnd> months = known.subList(1, known.size());
         Performance.Figures now = performance.of(visit.creditorId(), on, shown);
-        Performance.Figures before =
-                performance.of(visit.creditorId(), on.withDayOfMonth(1).minusDays(1), shown);
         model.addAttribute("on", on);
         model.addAttribute("currency", shown);
         model.addAttribute("balances", balances);
         model.addAttribute("months", months);
         model.addAttribute("chart", AgeingChart.of(months));
-        model.addAttribute("cards", Card.of(now, before, months));
+        model.addAttribute("cards", Card.of(on, now, performance.at(visit.creditorId(), known, shown), months));
         model.addAttribute("lastMonthEnd", on.withDayOfMonth(1).minusDays(1));
         model.addAttribute("debtors", debtors.of(visit.creditorId(), on, shown, DEBTORS));
         return "figures/figures";

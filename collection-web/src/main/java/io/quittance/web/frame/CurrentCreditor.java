@@ -15,6 +15,9 @@ public class CurrentCreditor {
 
     private static final String CHOSEN = "quittance.creditor";
 
+    /** Where the creditor is kept for the rest of the request. */
+    private static final String READ = CurrentCreditor.class.getName();
+
     private final Creditors creditors;
 
     CurrentCreditor(Creditors creditors) {
@@ -22,12 +25,19 @@ public class CurrentCreditor {
     }
 
     /**
+     * Read once a request, for a page asks in every row.
+     *
      * @throws NoSuchElementException if there is no creditor at all, which the first start prevents
      */
     public Creditor of(HttpServletRequest request) {
-        return chosen(request)
+        if (request.getAttribute(READ) instanceof Creditor known) {
+            return known;
+        }
+        Creditor creditor = chosen(request)
                 .flatMap(creditors::findById)
                 .orElseGet(() -> all().stream().findFirst().orElseThrow());
+        request.setAttribute(READ, creditor);
+        return creditor;
     }
 
     /** Remembers the choice for the rest of the session; an unknown creditor is refused. */

@@ -42,6 +42,15 @@ public class Formats {
         return minus(format.format(amount));
     }
 
+    /** An amount for a cell of a spreadsheet that speaks the reader's language: {@code 1234,56}, which it can add up. */
+    public String cell(BigDecimal amount) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale());
+        format.setGroupingUsed(false);
+        format.setMinimumFractionDigits(2);
+        format.setMaximumFractionDigits(Math.max(2, amount.scale()));
+        return format.format(amount);
+    }
+
     /** An amount with its currency: {@code 1 234,56 €}. */
     public String money(@Nullable BigDecimal amount, String currency) {
         return amount == null ? "" : money(Money.of(amount, currency));
@@ -75,6 +84,11 @@ public class Formats {
                 : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                         .withLocale(locale())
                         .format(day);
+    }
+
+    /** A day of the past months where there is little room: {@code 31 oct.} */
+    public String shortDay(LocalDate day) {
+        return DateTimeFormatter.ofPattern("d MMM", locale()).format(day);
     }
 
     /** A day in a sentence: {@code 4 novembre 2026}. */

@@ -6,6 +6,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 
@@ -18,6 +19,7 @@ public final class Frame {
     private final CurrentCreditor currentCreditor;
     private final Now now;
     private final String here;
+    private @Nullable LocalDate today;
 
     Frame(HttpServletRequest request, CurrentCreditor currentCreditor, Now now) {
         this.request = request;
@@ -37,12 +39,15 @@ public final class Frame {
     }
 
     public LocalDate today() {
-        return now.today(creditor().zone());
+        if (today == null) {
+            today = now.today(creditor().zone());
+        }
+        return today;
     }
 
     /** The books are not on the calendar's day. */
     public boolean isMoved() {
-        return now.isMoved(creditor().zone());
+        return now.isMoved(today(), creditor().zone());
     }
 
     /** The address of this page, for the small forms that come back to it. */

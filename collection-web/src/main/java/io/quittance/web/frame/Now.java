@@ -27,8 +27,8 @@ public class Now {
         return businessDate.at(instant(), zone);
     }
 
-    /** True when the books are not on the calendar's day: the frame then says so. */
-    public boolean isMoved(ZoneId zone) {
-        return businessDate.isMoved(instant(), zone);
+    /** True when the books are on this day, and it is not the calendar's: the frame then says so. */
+    boolean isMoved(LocalDate booksDay, ZoneId zone) {
+        return !booksDay.equals(LocalDate.ofInstant(instant(), zone));
     }
 }

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
@@ -28,6 +29,12 @@ record HoldForm(
         String amount,
         String until,
         @Size(max = 500, message = "{frame.too-long}") String note) {
+
+    HoldForm {
+        amount = Objects.requireNonNullElse(amount, "");
+        until = Objects.requireNonNullElse(until, "");
+        note = Objects.requireNonNullElse(note, "");
+    }
 
     static HoldForm blank(@Nullable Long invoice) {
         return new HoldForm(invoice, HoldReason.DISPUTE, "", "", "");

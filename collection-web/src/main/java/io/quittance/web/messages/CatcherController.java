@@ -2,9 +2,9 @@ package io.quittance.web.messages;
 
 import io.quittance.notifications.catcher.CaughtMail;
 import io.quittance.notifications.catcher.CaughtMails;
+import io.quittance.notifications.catcher.ConditionalOnMailCatcher;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The mails that stopped inside the program: a list, and one of them beside it. */
 @Controller
 @RequestMapping("/catcher")
-@ConditionalOnBooleanProperty("quittance.embedded")
+@ConditionalOnMailCatcher
 class CatcherController {
 
     private static final int PAGE = 50;

@@ -6,6 +6,7 @@ import io.quittance.insight.Paged;
 import io.quittance.insight.overdue.OverdueClient;
 import io.quittance.insight.overdue.OverdueList;
 import io.quittance.intake.reading.export.SafeCsvWriter;
+import io.quittance.web.frame.Formats;
 import io.quittance.web.frame.Visit;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -41,11 +42,13 @@ class OverdueExportController {
     private final OverdueList list;
     private final Creditors creditors;
     private final MessageSource messages;
+    private final Formats formats;
 
-    OverdueExportController(OverdueList list, Creditors creditors, MessageSource messages) {
+    OverdueExportController(OverdueList list, Creditors creditors, MessageSource messages, Formats formats) {
         this.list = list;
         this.creditors = creditors;
         this.messages = messages;
+        this.formats = formats;
     }
 
     @GetMapping("/overdue/export")
@@ -75,12 +78,12 @@ class OverdueExportController {
         }
     }
 
-    private static Stream<List<String>> rows(OverdueClient client) {
+    private Stream<List<String>> rows(OverdueClient client) {
         return client.owed().stream().map(owed -> {
             List<String> cells = new ArrayList<>(
                     List.of(client.number(), client.name(), owed.aged().currency()));
             for (AgeingBucket bucket : AgeingBucket.values()) {
-                cells.add(owed.aged().in(bucket).toPlain());
+                cells.add(formats.cell(owed.aged().in(bucket).amount()));
             }
             cells.add(Integer.toString(Math.max(0, owed.oldestDaysOverdue())));
             cells.add(Integer.toString(client.next().level()));

@@ -4,13 +4,19 @@ import io.quittance.calendar.AgeingBucket;
 import io.quittance.insight.overdue.OverdueFilter;
 import io.quittance.insight.overdue.OverdueSort;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** The address of an overdue list: filters, order and place, so that every list can be bookmarked. */
+/**
+ * The address of an overdue list: filters, order and place, so that every list can be bookmarked.
+ *
+ * @param bucket several, with commas between them: late as one of these
+ */
 record OverdueQuery(
         @Nullable String q,
-        @Nullable AgeingBucket bucket,
+        @Nullable Set<AgeingBucket> bucket,
         @Nullable Integer level,
         @Nullable Boolean held,
         @Nullable Long collector,
@@ -24,7 +30,14 @@ record OverdueQuery(
 
     OverdueFilter filter() {
         return new OverdueFilter(
-                blank(q), bucket, level, held, collector, blank(segment), blank(currency), Boolean.TRUE.equals(all));
+                blank(q),
+                empty(bucket),
+                level,
+                held,
+                collector,
+                blank(segment),
+                blank(currency),
+                Boolean.TRUE.equals(all));
     }
 
     OverdueSort order() {
@@ -78,6 +91,19 @@ record OverdueQuery(
         return naturallyDescending == isReversed() ? "ascending" : "descending";
     }
 
+    /** Whether the list is narrowed to exactly these, written as in the address. */
+    public boolean isIn(String buckets) {
+        return empty(bucket) != null && joined(bucket).equals(buckets);
+    }
+
+    private static String joined(Set<AgeingBucket> buckets) {
+        return buckets.stream().sorted().map(Enum::name).collect(Collectors.joining(","));
+    }
+
+    private static @Nullable Set<AgeingBucket> empty(@Nullable Set<AgeingBucket> buckets) {
+        return buckets == null || buckets.isEmpty() ? null : buckets;
+    }
+
     private UriComponentsBuilder ordered() {
         return address()
                 .queryParamIfPresent("sort", Optional.ofNullable(sort))
@@ -87,7 +113,8 @@ record OverdueQuery(
     private UriComponentsBuilder address() {
         return UriComponentsBuilder.fromPath("/overdue")
                 .queryParamIfPresent("q", Optional.ofNullable(blank(q)))
-                .queryParamIfPresent("bucket", Optional.ofNullable(bucket))
+                .queryParamIfPresent(
+                        "bucket", Optional.ofNullable(empty(bucket)).map(OverdueQuery::joined))
                 .queryParamIfPresent("level", Optional.ofNullable(level))
                 .queryParamIfPresent("held", Optional.ofNullable(held))
                 .queryParamIfPresent("collector", Optional.ofNullable(collector))

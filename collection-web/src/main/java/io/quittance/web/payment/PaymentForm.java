@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.validation.Errors;
 
@@ -22,6 +23,13 @@ record PaymentForm(
         @Size(max = 200, message = "{frame.too-long}") String reference) {
 
     private static final BigDecimal LARGEST = new BigDecimal("9999999999999.99");
+
+    PaymentForm {
+        amount = Objects.requireNonNullElse(amount, "");
+        currency = Objects.requireNonNullElse(currency, "");
+        on = Objects.requireNonNullElse(on, "");
+        reference = Objects.requireNonNullElse(reference, "");
+    }
 
     static PaymentForm blank(LocalDate today, String currency) {
         return new PaymentForm("", currency, today.toString(), "");

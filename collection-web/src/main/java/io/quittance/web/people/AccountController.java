@@ -2,7 +2,6 @@ package io.quittance.web.people;
 
 import io.quittance.creditor.UserDesk;
 import io.quittance.creditor.Users;
-import io.quittance.web.frame.Note;
 import jakarta.validation.Valid;
 import java.security.Principal;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -13,7 +12,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One's own account. */
 @Controller
@@ -45,11 +43,7 @@ class AccountController {
 
     /** A new password ends every session that was opened with the old one, this one too. */
     @PutMapping("/password")
-    String changePassword(
-            @Valid @ModelAttribute("form") PasswordForm form,
-            BindingResult errors,
-            Principal me,
-            RedirectAttributes redirect) {
+    String changePassword(@Valid @ModelAttribute("form") PasswordForm form, BindingResult errors, Principal me) {
         String hash = users.findByUsername(me.getName()).orElseThrow().passwordHash();
         if (!passwords.matches(form.current(), hash)) {
             errors.rejectValue("current", "people.current.wrong");
@@ -58,7 +52,7 @@ class AccountController {
             return PAGE;
         }
         desk.changePassword(me.getName(), passwords.encode(form.password()));
-        Note.done("sign-in", "people.password.changed").after(redirect);
-        return "redirect:/sign-in";
+        // The session ends here, and with it whatever would be kept in it for the next page.
+        return "redirect:/sign-in?changed";
     }
 }

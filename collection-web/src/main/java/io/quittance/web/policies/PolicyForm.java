@@ -56,10 +56,12 @@ record PolicyForm(@Nullable String contactGapDays, @Nullable List<LevelForm> lev
         return new PolicyForm(contactGapDays, more);
     }
 
-    /** Without the level in this place, counted from 0. */
+    /** Without the level in this place, counted from 0; as it is where there is none. */
     PolicyForm without(int place) {
         List<LevelForm> fewer = new ArrayList<>(rungs());
-        fewer.remove(place);
+        if (place >= 0 && place < fewer.size()) {
+            fewer.remove(place);
+        }
         return new PolicyForm(contactGapDays, fewer);
     }
 

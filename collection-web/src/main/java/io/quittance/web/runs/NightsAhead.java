@@ -3,6 +3,7 @@ package io.quittance.web.runs;
 import io.quittance.calendar.BusinessDate;
 import io.quittance.dunning.run.DunningNight;
 import io.quittance.dunning.run.RunReport;
+import io.quittance.notifications.catcher.ConditionalOnMailCatcher;
 import io.quittance.notifications.mail.Dispatch;
 import io.quittance.notifications.mail.DispatchReport;
 import io.quittance.web.frame.Now;
@@ -14,17 +15,16 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
 /**
  * Lives nights ahead of the calendar, one after the other: moves the books' day by one, runs its night, sends what is due.
  *
- * <p>Only on the embedded default, which is one process: what is being lived is kept in memory, and ends with it. Each
- * night is a transaction of its own, so that one may stop after any of them.
+ * <p>Only where mails are caught, so that none reaches a client. That is one process: what is being lived is kept in
+ * memory, and ends with it. Each night is a transaction of its own, so that one may stop after any of them.
  */
 @Component
-@ConditionalOnBooleanProperty("quittance.embedded")
+@ConditionalOnMailCatcher
 class NightsAhead {
 
     private static final Logger log = LoggerFactory.getLogger(NightsAhead.class);

@@ -1,5 +1,6 @@
 package io.quittance.web.runs;
 
+import io.quittance.notifications.catcher.ConditionalOnMailCatcher;
 import io.quittance.web.frame.CurrentCreditor;
 import io.quittance.web.frame.Note;
 import io.quittance.web.frame.Visit;
@@ -8,7 +9,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -22,7 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** "Live the next nights", for a newcomer who wants to watch the ladder climb. */
 @Controller
 @RequestMapping("/nights-ahead")
-@ConditionalOnBooleanProperty("quittance.embedded")
+@ConditionalOnMailCatcher
 class NightsAheadController {
 
     private static final String PAGE = "runs/nights-ahead";

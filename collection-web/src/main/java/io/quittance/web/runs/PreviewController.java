@@ -43,8 +43,8 @@ class PreviewController {
             Model model,
             RedirectAttributes redirect) {
         try {
-            Preview tonight =
-                    preview.of(visit.creditorId(), visit.today(), new Preview.Part(level, null, null, from, PAGE));
+            Preview tonight = preview.of(
+                    visit.creditorId(), visit.today(), new Preview.Part(level, null, null, Math.max(0, from), PAGE));
             if (tonight.alreadyRun()) {
                 Note.wait("run", "runs.preview.already-run").after(redirect);
                 return "redirect:/runs/"
@@ -53,8 +53,7 @@ class PreviewController {
             model.addAttribute("preview", tonight);
             model.addAttribute("figures", NightFigures.of(tonight.levels(), tonight.reasons()));
             model.addAttribute("level", level);
-            model.addAttribute("from", from);
-            model.addAttribute("next", tonight.firstSteps().size() < PAGE ? null : from + PAGE);
+            model.addAttribute("next", tonight.firstSteps().size() < PAGE ? null : Math.max(0, from) + PAGE);
             return "runs/preview";
         } catch (RunInThePastException past) {
             Note.bad("runs", "runs.run.past", formats.longDay(past.on()), formats.longDay(past.last()))
@@ -72,11 +71,11 @@ class PreviewController {
             @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
             Visit visit,
             Model model) {
-        Preview tonight =
-                preview.of(visit.creditorId(), visit.today(), new Preview.Part(null, reason, hold, after, PAGE));
+        Preview tonight = preview.of(
+                visit.creditorId(), visit.today(), new Preview.Part(null, reason, hold, Math.max(0, after), PAGE));
         model.addAttribute("on", visit.today());
         model.addAttribute("skips", tonight.firstSkips());
-        model.addAttribute("next", tonight.firstSkips().size() < PAGE ? null : after + PAGE);
+        model.addAttribute("next", tonight.firstSkips().size() < PAGE ? null : Math.max(0, after) + PAGE);
         model.addAttribute("url", "/runs/preview/skips");
         return htmx == null ? "runs/skips" : "runs/skips :: rows";
     }

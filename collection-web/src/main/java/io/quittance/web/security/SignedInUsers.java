@@ -12,9 +12,11 @@ import org.springframework.stereotype.Component;
 class SignedInUsers implements UserDetailsService {
 
     private final Users users;
+    private final StarterAccounts starterAccounts;
 
-    SignedInUsers(Users users) {
+    SignedInUsers(Users users, StarterAccounts starterAccounts) {
         this.users = users;
+        this.starterAccounts = starterAccounts;
     }
 
     @Override
@@ -23,6 +25,8 @@ class SignedInUsers implements UserDetailsService {
     }
 
     Optional<SignedIn> find(String username) {
-        return users.findByUsername(username.strip().toLowerCase(Locale.ROOT)).map(SignedIn::of);
+        return users.findByUsername(username.strip().toLowerCase(Locale.ROOT))
+                .filter(user -> !starterAccounts.refuses(user))
+                .map(SignedIn::of);
     }
 }

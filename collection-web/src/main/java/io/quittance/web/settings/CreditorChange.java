@@ -3,6 +3,7 @@ package io.quittance.web.settings;
 import io.quittance.creditor.Creditor;
 import io.quittance.creditor.CreditorSettings;
 import io.quittance.creditor.Creditors;
+import io.quittance.creditor.Logos;
 import io.quittance.history.Fact;
 import io.quittance.history.FactKind;
 import io.quittance.history.History;
@@ -17,10 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 class CreditorChange {
 
     private final Creditors creditors;
+    private final Logos logos;
     private final History history;
 
-    CreditorChange(Creditors creditors, History history) {
+    CreditorChange(Creditors creditors, Logos logos, History history) {
         this.creditors = creditors;
+        this.logos = logos;
         this.history = history;
     }
 
@@ -58,7 +61,7 @@ class CreditorChange {
     /** Replaces the logo; the type is what {@link LogoType} found it to be. */
     @Transactional
     public void logo(byte[] logo, String type, Visit visit) {
-        creditors.findById(visit.creditorId()).orElseThrow().show(logo, type);
+        logos.replace(visit.creditorId(), new Logos.Logo(logo, type));
         record(visit, FactKind.CREDITOR_CHANGED, Map.of("logo", type));
     }
 

@@ -1,7 +1,6 @@
 package io.quittance.web.settings;
 
-import io.quittance.creditor.Creditor;
-import io.quittance.creditor.Creditors;
+import io.quittance.creditor.Logos;
 import io.quittance.web.frame.Note;
 import io.quittance.web.frame.Visit;
 import java.io.IOException;
@@ -22,22 +21,21 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/settings/logo")
 class LogoController {
 
-    private final Creditors creditors;
+    private final Logos logos;
     private final CreditorChange change;
 
-    LogoController(Creditors creditors, CreditorChange change) {
-        this.creditors = creditors;
+    LogoController(Logos logos, CreditorChange change) {
+        this.logos = logos;
         this.change = change;
     }
 
     @GetMapping
     ResponseEntity<byte[]> image(Visit visit) {
-        Creditor creditor = creditors.findById(visit.creditorId()).orElseThrow();
-        MediaType type = MediaType.parseMediaType(creditor.logoType().orElseThrow());
+        Logos.Logo logo = logos.of(visit.creditorId()).orElseThrow();
         return ResponseEntity.ok()
-                .contentType(type)
+                .contentType(MediaType.parseMediaType(logo.type()))
                 .cacheControl(CacheControl.noCache())
-                .body(creditor.logo().orElseThrow());
+                .body(logo.image());
     }
 
     @PostMapping

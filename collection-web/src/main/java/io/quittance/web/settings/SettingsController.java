@@ -2,6 +2,7 @@ package io.quittance.web.settings;
 
 import io.quittance.creditor.Creditor;
 import io.quittance.creditor.Creditors;
+import io.quittance.creditor.Logos;
 import io.quittance.history.FactKind;
 import io.quittance.history.LastFact;
 import io.quittance.web.frame.Note;
@@ -24,11 +25,13 @@ class SettingsController {
     private static final String PAGE = "settings/creditor";
 
     private final Creditors creditors;
+    private final Logos logos;
     private final CreditorChange change;
     private final LastFact lastFact;
 
-    SettingsController(Creditors creditors, CreditorChange change, LastFact lastFact) {
+    SettingsController(Creditors creditors, Logos logos, CreditorChange change, LastFact lastFact) {
         this.creditors = creditors;
+        this.logos = logos;
         this.change = change;
         this.lastFact = lastFact;
     }
@@ -36,7 +39,7 @@ class SettingsController {
     @ModelAttribute
     void around(Visit visit, Model model) {
         Creditor creditor = creditors.findById(visit.creditorId()).orElseThrow();
-        model.addAttribute("hasLogo", creditor.logo().isPresent());
+        model.addAttribute("hasLogo", logos.isThereOneOf(visit.creditorId()));
         model.addAttribute(
                 "accountChange",
                 lastFact.of(visit.creditorId(), FactKind.BANK_ACCOUNT_CHANGED).orElse(null));

@@ -1,20 +1,24 @@
 package io.quittance.web.start;
 
-import org.springframework.beans.factory.annotation.Value;
+import io.quittance.notifications.catcher.CaughtMails;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What this installation is; templates call it {@code @installation}. */
 @Component("installation")
 public class Installation {
 
-    private final boolean embedded;
+    private final boolean demonstration;
 
-    Installation(@Value("${quittance.embedded:false}") boolean embedded) {
-        this.embedded = embedded;
+    Installation(ObjectProvider<CaughtMails> caughtMails) {
+        this.demonstration = caughtMails.getIfAvailable() != null;
     }
 
-    /** The embedded default, on one machine, to look at and to try: days may be lived ahead, and mails may be caught. */
-    public boolean isEmbedded() {
-        return embedded;
+    /**
+     * To look at and to try: the embedded default on one machine, while every mail is caught inside the program. Only here
+     * may nights be lived ahead, and days of other years be run.
+     */
+    public boolean isDemonstration() {
+        return demonstration;
     }
 }

@@ -1,10 +1,12 @@
 package io.quittance.web.today;
 
 import io.quittance.insight.today.TaskList.OpenTask;
+import io.quittance.task.TaskKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A task with the invoices it is about, as its detail lists them. */
 record TaskRow(OpenTask task, List<Line> invoices) {
@@ -34,6 +36,12 @@ record TaskRow(OpenTask task, List<Line> invoices) {
             case NO_CONTACT -> "envelope-slash";
             case MESSAGE_FAILED, MESSAGE_AMBIGUOUS -> "envelope-exclamation";
         };
+    }
+
+    /** The message that did not get through, where the task is settled; null: it is about none. */
+    public @Nullable String message() {
+        boolean told = task.kind() == TaskKind.MESSAGE_FAILED || task.kind() == TaskKind.MESSAGE_AMBIGUOUS;
+        return told ? task.detail().get("message") : null;
     }
 
     /** True when the task ends with something done by hand, rather than with a correction elsewhere. */

@@ -11,6 +11,7 @@ import io.quittance.insight.today.TodayFigures;
 import io.quittance.intake.sample.BooksState;
 import io.quittance.task.TaskKind;
 import io.quittance.web.frame.Visit;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,13 +32,21 @@ class TodayController {
     private final TaskList list;
     private final TodayFigures figures;
     private final BooksState books;
+    private final SampleBooksOffer offer;
     private final Users users;
     private final RateRegister rates;
 
-    TodayController(TaskList list, TodayFigures figures, BooksState books, Users users, RateRegister rates) {
+    TodayController(
+            TaskList list,
+            TodayFigures figures,
+            BooksState books,
+            SampleBooksOffer offer,
+            Users users,
+            RateRegister rates) {
         this.list = list;
         this.figures = figures;
         this.books = books;
+        this.offer = offer;
         this.users = users;
         this.rates = rates;
     }
@@ -48,8 +57,10 @@ class TodayController {
             @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam(required = false) @Nullable String at,
             Visit visit,
+            HttpServletRequest request,
             Model model) {
         if (books.isEmpty(visit.creditorId())) {
+            model.addAttribute("offered", offer.isOpenTo(request, visit));
             return "today/start";
         }
         Set<TaskKind> kinds = kind == null ? Set.of() : EnumSet.of(kind);

@@ -71,7 +71,7 @@ class ImportPagesTest {
         mvc.perform(get("/imports/{id}", id).with(as(CONTROLLER, creditor)))
                 .andExpect(content().string(containsString("12,3O")))
                 .andExpect(content().string(containsString("Un montant comme 1 234,56")))
-                .andExpect(content().string(containsString("Écrire une ligne")));
+                .andExpect(content().string(containsString("Intégrer une ligne")));
 
         mvc.perform(post("/imports/{id}/posting", id).with(as(CONTROLLER, creditor)));
         awaitTheEnd(id);
@@ -79,7 +79,7 @@ class ImportPagesTest {
                 .extracting(ImportLine::status, ImportLine::posted, ImportLine::rejected)
                 .containsExactly("POSTED", 1L, 1L);
         mvc.perform(get("/imports/{id}", id).with(as(CONTROLLER, creditor)))
-                .andExpect(content().string(containsString("Une ligne écrite")));
+                .andExpect(content().string(containsString("Une ligne intégrée")));
         mvc.perform(get("/imports").with(as(CONTROLLER, creditor)))
                 .andExpect(content().string(containsString("invoices.csv")));
     }

@@ -82,6 +82,16 @@ class MessagePagesTest {
     }
 
     @Test
+    void theNightIsTheOneThatDecidedIt() throws Exception {
+        jdbc.sql("update dunning_step set step_on = date '2025-03-07' where creditor_id = :creditor")
+                .param("creditor", creditor)
+                .update();
+
+        mvc.perform(get("/messages/{id}", message().id()).with(as(CONTROLLER, creditor)))
+                .andExpect(content().string(containsString("Nuit du 7 mars 2025")));
+    }
+
+    @Test
     void messagesAreFoundByClientAndOutcome() throws Exception {
         mvc.perform(get("/messages")
                         .param("client", "C-1")

@@ -62,7 +62,8 @@ class NightPagesTest {
         long run = run();
 
         mvc.perform(get("/runs/{id}", run).with(as(CONTROLLER, creditor)))
-                .andExpect(content().string(containsString("une facture examinée, une relance, aucune laissée")))
+                .andExpect(content()
+                        .string(containsString("une facture examinée, une relance, aucune facture non relancée")))
                 .andExpect(content().string(containsString("Maison C-1")));
         mvc.perform(get("/runs").with(as(CONTROLLER, creditor)))
                 .andExpect(content().string(containsString("/runs/" + run)));

@@ -5,6 +5,7 @@ import io.quittance.dunning.run.DunningPreview;
 import io.quittance.dunning.run.RunList;
 import io.quittance.dunning.run.RunReport;
 import io.quittance.web.api.Address;
+import io.quittance.web.api.DaysToLive;
 import io.quittance.web.api.Listed;
 import io.quittance.web.api.Paging;
 import io.quittance.web.api.problem.UnknownNumberException;
@@ -31,11 +32,13 @@ class RunsController {
     private final DunningNight night;
     private final DunningPreview preview;
     private final RunList runs;
+    private final DaysToLive days;
 
-    RunsController(DunningNight night, DunningPreview preview, RunList runs) {
+    RunsController(DunningNight night, DunningPreview preview, RunList runs, DaysToLive days) {
         this.night = night;
         this.preview = preview;
         this.runs = runs;
+        this.days = days;
     }
 
     @PostMapping
@@ -45,12 +48,14 @@ class RunsController {
             description =
                     "Walks every due invoice up its ladder by one rung. The same day again does nothing: 200, the same"
                             + " id and `repeated`. A day before the last run is refused: 409. A preview takes the same"
-                            + " decision and writes nothing: 200, status PREVIEW, no id.")
+                            + " decision and writes nothing: 200, status PREVIEW, no id. Outside a demonstration"
+                            + " a night that is still to come is refused: 400.")
     ResponseEntity<RunAnswer> run(Visit visit, @Valid @RequestBody RunOrder order) {
         if (order.isPreview()) {
             return ResponseEntity.ok(
                     RunAnswer.of(preview.of(visit.creditorId(), order.on().date())));
         }
+        days.requireCome(order.on(), visit);
         RunReport report = night.run(visit.creditorId(), order.on().date(), visit.by());
         RunAnswer answer = RunAnswer.of(report);
         return report.repeated()

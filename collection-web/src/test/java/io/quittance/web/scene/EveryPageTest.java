@@ -1,0 +1,198 @@
+package io.quittance.web.scene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import io.quittance.dunning.run.DunningNight;
+import io.quittance.intake.sample.SampleBooks;
+import io.quittance.notifications.mail.Dispatch;
+import io.quittance.web.frame.Now;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.HtmlUtils;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
+
+/** Follows the links of full books, after two months of nights, in both languages: every page is there and is whole. */
+@ScreenTest
+class EveryPageTest {
+
+    private static final Pattern LINK = Pattern.compile(
+            "(?:href|hx-get|src|action)=\"(/[^\"]*)\"(?! method=\"post\")|method=\"post\" action=\"[^\"]*\"");
+
+    /** Not behind a link of full books: steps of a first start or of an upload, and what an administrator sees. */
+    private static final Set<String> ELSEWHERE = Set.of(
+            "/first-administrator/{token}",
+            "/imports/{id:\\d+}/columns",
+            "/imports/{id:\\d+}/problems",
+            "/imports/{id:\\d+}/progress",
+            "/nights-ahead/progress",
+            "/people",
+            "/people/new",
+            "/people/{id:\\d+}",
+            "/settings/logo",
+            "/sign-in");
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    Books books;
+
+    @Autowired
+    SampleBooks sample;
+
+    @Autowired
+    DunningNight night;
+
+    @Autowired
+    Dispatch dispatch;
+
+    @Autowired
+    Now now;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    ThymeleafViewResolver views;
+
+    @Autowired
+    RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+    private final Set<String> kinds = new HashSet<>();
+    private final Set<String> patterns = new TreeSet<>();
+    private final Set<String> faults = new TreeSet<>();
+
+    @Test
+    void everyLinkLeadsToAWholePage() throws Exception {
+        long creditor = books.open("Every page");
+        LocalDate first = books.today().minusDays(62);
+        sample.load(creditor, first, "test");
+        for (LocalDate on = first; on.isBefore(books.today()); on = on.plusDays(2)) {
+            night.run(creditor, on, "test");
+        }
+        onlyAFewMailsLeave(creditor);
+        dispatch.deliver(creditor, books.today(), now.instant());
+        books.load(
+                creditor,
+                "client_number,client_name,invoice_number,issue_date,due_date,currency,total,balance\n"
+                        + "N-1,Neuve,N-F1,2026-01-02,2026-02-02,EUR,10.00,10.00\nN-1,Neuve,N-F2,not a day,2026-02-02,EUR,1.00,1.00\n");
+
+        walk(creditor, "fr", true);
+        walk(creditor, "en", false);
+
+        assertThat(faults).as("links that lead to no whole page").isEmpty();
+        Set<String> unseen = pages();
+        unseen.removeAll(patterns);
+        assertThat(unseen).as("pages that no link leads to").isEmpty();
+    }
+
+    @Test
+    void aTemplateThatFailsIsNoHalfPage() {
+        assertThat(views.getProducePartialOutputWhileProcessing()).isFalse();
+    }
+
+    /** Hundreds would take a minute and look all alike. */
+    private void onlyAFewMailsLeave(long creditor) {
+        jdbc.sql("""
+                update dunning_step set status = 'DONE', done_on = step_on
+                where creditor_id = :creditor and status = 'APPROVED' and channel = 'EMAIL'
+                  and id not in (select id from dunning_step where creditor_id = :creditor and channel = 'EMAIL'
+                                 order by id desc limit 30)
+                """).param("creditor", creditor).update();
+    }
+
+    /** {@code patient}: looks at the same page with each set of parameters too. */
+    private void walk(long creditor, String language, boolean patient) throws Exception {
+        kinds.clear();
+        MockHttpSession session = new MockHttpSession();
+        session.setAttribute("quittance.creditor", creditor);
+        Set<String> known = new HashSet<>(Set.of("/"));
+        Deque<String> open = new ArrayDeque<>(known);
+        while (!open.isEmpty()) {
+            String address = open.remove();
+            try {
+                MvcResult answer = mvc.perform(get(URI.create(address))
+                                .session(session)
+                                .cookie(new Cookie("quittance-language", language))
+                                .with(user("manager").roles("FINANCE_MANAGER")))
+                        .andReturn();
+                check(address, answer)
+                        .filter(known::add)
+                        .filter(link -> isNew(link, patient))
+                        .forEach(open::add);
+            } catch (ServletException failure) {
+                faults.add(language + " " + address + ": " + NestedExceptionUtils.getMostSpecificCause(failure));
+            }
+        }
+    }
+
+    /** The addresses that the answer leads to. */
+    private Stream<String> check(String address, MvcResult answer) throws Exception {
+        MockHttpServletResponse response = answer.getResponse();
+        patterns.add(String.valueOf(answer.getRequest().getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)));
+        String there = response.getRedirectedUrl();
+        if (there != null) {
+            return Stream.of(there);
+        }
+        String page = response.getContentAsString();
+        if (response.getStatus() != 200 || page.contains("q-error")) {
+            faults.add(response.getStatus() + " " + address);
+            return Stream.empty();
+        }
+        return LINK.matcher(page)
+                .results()
+                .map(link -> link.group(1))
+                .filter(link -> link != null && !link.matches("/(css|js|img|webjars|swagger-ui)/.*"))
+                .map(HtmlUtils::htmlUnescape)
+                .map(link -> link.replaceAll("#.*", ""));
+    }
+
+    /** Addresses that differ by numbers and values only are of one kind, drawn by the same template. */
+    private boolean isNew(String address, boolean patient) {
+        Matcher parts = Pattern.compile("([^?]*)\\??(.*)").matcher(address);
+        parts.matches();
+        String names = Stream.of(parts.group(2).split("&"))
+                .map(parameter -> parameter.replaceAll("=.*", ""))
+                .sorted()
+                .collect(Collectors.joining("&"));
+        return kinds.add(parts.group(1).replaceAll("\\d+", "0") + "?" + (patient ? names : ""));
+    }
+
+    /** The addresses of the screens that are read. */
+    private Set<String> pages() {
+        Set<String> pages = new TreeSet<>();
+        requestMappingHandlerMapping.getHandlerMethods().forEach((info, handler) -> {
+            String owner = handler.getBeanType().getPackageName();
+            boolean screen = owner.startsWith("io.quittance.web") && !owner.startsWith("io.quittance.web.api");
+            if (screen && info.getMethodsCondition().getMethods().contains(RequestMethod.GET)) {
+                pages.addAll(info.getPatternValues());
+            }
+        });
+        pages.removeAll(ELSEWHERE);
+        return pages;
+    }
+}
