@@ -44,7 +44,7 @@ class BackgroundSteps implements DisposableBean {
     private void run(long importId, ImportWork.Step step, CompletableFuture<Void> begun) {
         try {
             work.run(importId, step, () -> begun.complete(null));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             if (!begun.completeExceptionally(e)) {
                 LOG.warn("import {} failed", importId, e);
             }

@@ -74,6 +74,13 @@ public class Import {
         this.importedBy = upload.by();
     }
 
+    /** It came in, and cannot be read as guessed. */
+    void failToRead(ImportFailure reason) {
+        require(Set.of(ImportStatus.UPLOADED));
+        status = ImportStatus.FAILED;
+        failure = reason;
+    }
+
     void keep(FileStore.Stored file) {
         fileSize = file.size();
         fileSha256 = file.sha256();
@@ -105,7 +112,9 @@ public class Import {
         moveTo(ImportStatus.POSTED);
     }
 
+    /** Given up by whoever worked on it; what was posted stands. */
     void fail(ImportFailure reason) {
+        require(Set.of(ImportStatus.CHECKING, ImportStatus.POSTING));
         status = ImportStatus.FAILED;
         failure = reason;
     }

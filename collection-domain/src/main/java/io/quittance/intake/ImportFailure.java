@@ -28,7 +28,7 @@ public record ImportFailure(
 
     private static final int LONGEST = 500;
 
-    static ImportFailure of(RuntimeException cause) {
+    static ImportFailure of(Throwable cause) {
         if (cause instanceof UnreadableFile file) {
             Long line = file.line() > 0 ? file.line() : null;
             Integer column = file.column() > 0 ? file.column() : null;

@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -18,6 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class ImportWork {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImportWork.class);
 
     /** Each takes two connections; more at a time would only wait for each other. */
     private final Semaphore atOnce = new Semaphore(2, true);
@@ -56,14 +60,32 @@ class ImportWork {
         atOnce.acquireUninterruptibly();
         try {
             transaction.executeWithoutResult(tx -> workAlone(importId, step, begun));
-            step.after().run();
         } catch (ImportStateException e) {
             throw e; // it was not begun
-        } catch (RuntimeException e) {
-            change(importId, entity -> entity.fail(ImportFailure.of(e)));
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            // a file that does not fit is a file that failed: whoever sent it must hear of it
+            giveUp(importId, e);
             throw e;
         } finally {
             atOnce.release();
+        }
+        tidyUp(importId, step);
+    }
+
+    private void giveUp(long importId, Throwable reason) {
+        try {
+            change(importId, entity -> entity.fail(ImportFailure.of(reason)));
+        } catch (RuntimeException e) {
+            reason.addSuppressed(e); // the reason is what matters
+        }
+    }
+
+    /** The work stands whatever happens here. */
+    private static void tidyUp(long importId, Step step) {
+        try {
+            step.after().run();
+        } catch (RuntimeException e) {
+            LOG.warn("import {} stands, but what follows it failed", importId, e);
         }
     }
 

@@ -56,7 +56,7 @@ class Uploads {
 
     private Import unread(Import entity, Dialect guessed, UnreadableFile reason) {
         readings.keep(entity.id(), ReadingOfFile.unread(entity.kind(), guessed));
-        entity.fail(ImportFailure.of(reason));
+        entity.failToRead(ImportFailure.of(reason));
         return entity;
     }
 

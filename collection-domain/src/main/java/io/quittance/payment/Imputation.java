@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Which debts a payment settles (C. civ. 1342-10): those the debtor named, else those due, the oldest first, those due on
+ * Which debts a payment settles (C. civ. 1342-10): the one it is said to pay, those the debtor named, else those due, the oldest first, those due on
  * one day in proportion; then those not yet due.
  */
 final class Imputation {
@@ -28,13 +28,20 @@ final class Imputation {
         this.left = payment;
     }
 
-    /** Shares by invoice, in the order in which they were served; together at most {@code payment}. */
-    static Map<Invoice, Money> of(Money payment, String reference, List<Invoice> debts) {
-        Imputation imputation = new Imputation(payment);
-        List<Invoice> named =
-                debts.stream().filter(debt -> isNamed(debt.number(), reference)).toList();
+    /** Shares by invoice, in the order in which they were served; together at most the payment. */
+    static Map<Invoice, Money> of(NewPayment payment, List<Invoice> debts) {
+        Imputation imputation = new Imputation(payment.amount());
+        imputation.serve(debts.stream()
+                .filter(debt -> debt.number().equals(payment.invoice()))
+                .toList());
+        List<Invoice> others = debts.stream()
+                .filter(debt -> !debt.number().equals(payment.invoice()))
+                .toList();
+        List<Invoice> named = others.stream()
+                .filter(debt -> isNamed(debt.number(), payment.reference()))
+                .toList();
         imputation.serve(named);
-        imputation.serve(debts.stream().filter(debt -> !named.contains(debt)).toList());
+        imputation.serve(others.stream().filter(debt -> !named.contains(debt)).toList());
         return imputation.shares;
     }
 

@@ -60,7 +60,7 @@ public class PaymentDesk {
         List<Invoice> open =
                 invoices.openOf(client.id(), received.amount().currency().getCurrencyCode());
         List<ReceivedPayment.Share> shares = new ArrayList<>();
-        Imputation.of(received.amount(), received.reference(), open).forEach((invoice, amount) -> {
+        Imputation.of(received, open).forEach((invoice, amount) -> {
             allocate(payment, invoice, amount, countsFrom, by);
             shares.add(new ReceivedPayment.Share(invoice.number(), amount));
         });

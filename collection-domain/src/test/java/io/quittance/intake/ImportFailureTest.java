@@ -3,6 +3,7 @@ package io.quittance.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quittance.intake.checking.OutcomeCounts;
 import io.quittance.intake.reading.columns.Kind;
 import io.quittance.testing.UsePostgres;
 import java.util.List;
@@ -31,6 +32,9 @@ class ImportFailureTest {
 
     @Autowired
     private ImportDesk desk;
+
+    @Autowired
+    private ImportWork work;
 
     @Autowired
     private ImportLocks locks;
@@ -80,6 +84,45 @@ class ImportFailureTest {
         desk.post(failed.id());
         assertThat(scene.count("invoice", creditor)).isEqualTo(2);
         assertThat(desk.look(failed.id()).failure()).isEmpty();
+    }
+
+    @Test
+    void whatFollowsThePostingCannotUndoIt() {
+        var uploaded = desk.upload(ImportScene.file(creditor, Kind.INVOICES, FILE));
+
+        work.run(
+                uploaded.id(),
+                new ImportWork.Step(
+                        Import::beginChecking,
+                        (entity, progress) -> new OutcomeCounts(0, 0, 0, 0, 0, 0),
+                        Import::checked,
+                        () -> {
+                            throw new IllegalStateException("statement timeout");
+                        }),
+                () -> {});
+
+        assertThat(desk.look(uploaded.id()).status()).isEqualTo(ImportStatus.CHECKED);
+        assertThatThrownBy(() -> work.change(uploaded.id(), entity -> entity.fail(ImportFailure.interrupted())))
+                .isInstanceOf(ImportStateException.class);
+    }
+
+    @Test
+    void aFileThatDoesNotFitInMemorySaysSo() {
+        var uploaded = desk.upload(ImportScene.file(creditor, Kind.INVOICES, FILE));
+
+        assertThatThrownBy(() -> work.run(
+                        uploaded.id(),
+                        new ImportWork.Step(
+                                Import::beginChecking,
+                                (entity, progress) -> {
+                                    throw new OutOfMemoryError("Java heap space");
+                                },
+                                Import::checked,
+                                () -> {}),
+                        () -> {}))
+                .isInstanceOf(OutOfMemoryError.class);
+
+        assertThat(desk.look(uploaded.id()).failure().orElseThrow().expected()).isEqualTo("Java heap space");
     }
 
     @Test

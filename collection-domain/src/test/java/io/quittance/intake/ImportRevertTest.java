@@ -174,6 +174,17 @@ class ImportRevertTest {
     }
 
     @Test
+    void aLaterFileThatOverruledItsPayments() {
+        var paid = scene.load(creditor, Kind.PAYMENTS, """
+                client,amount,date,reference
+                C2,70.00,2026-04-10,VIR 1
+                """);
+        scene.invoices(creditor, "C2;Durand;;;F2;01/03/2026;31/03/2026;EUR;100,00;0,00");
+
+        assertThat(refusal(paid)).containsExactly(new RevertBlocker(Built.PAYMENTS, 1, "F2"));
+    }
+
+    @Test
     void aTaskThatSomebodyClosed() {
         var second = scene.invoices(creditor, SECOND);
         jdbc.sql("""

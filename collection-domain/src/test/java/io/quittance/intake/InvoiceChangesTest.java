@@ -72,6 +72,18 @@ class InvoiceChangesTest {
     }
 
     @Test
+    void whatIsTakenBackWasThoughtPaidUntilToday() {
+        scene.load(creditor, Kind.INVOICES, """
+                client number,invoice number,invoice date,due date,currency,total,balance,paid on
+                C1,F1,2026-03-01,2026-03-31,EUR,100.00,80.00,2026-03-20
+                """);
+
+        assertThat(scene.strings("""
+                select amount || ' ' || received_on from payment where creditor_id = :creditor order by id
+                """, creditor)).containsExactly("50.00 2026-04-15", "-30.00 2026-04-15");
+    }
+
+    @Test
     void aPaymentThatWeSawIsNotTakenBack() {
         pay("50.00");
 

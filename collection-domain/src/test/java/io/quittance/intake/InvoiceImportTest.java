@@ -140,6 +140,50 @@ class InvoiceImportTest {
     }
 
     @Test
+    void theDayOfTheLastPaymentDoesNotSettleWhatIsStillOpen() {
+        var done = scene.load(creditor, Kind.INVOICES, """
+                client number,invoice number,invoice date,due date,currency,balance_due,last_payment_date
+                C1,F1,2026-01-05,2026-02-04,EUR,600.00,2026-03-20
+                """);
+
+        assertThat(scene.balance(creditor, "F1")).isEqualTo("600.00");
+        assertThat(scene.count("payment", creditor)).isZero();
+        assertThat(scene.problems(done)).isEmpty();
+    }
+
+    @Test
+    void aBalanceThatIsStatedWinsOverADayOnWhichItWouldBePaid() {
+        var done = scene.load(creditor, Kind.INVOICES, """
+                client number,invoice number,invoice date,due date,currency,balance,paid on
+                C1,F1,2026-01-05,2026-02-04,EUR,600.00,2026-03-20
+                C1,F2,2026-01-05,2026-02-04,EUR,50.00,
+                """);
+
+        assertThat(scene.balance(creditor, "F1")).isEqualTo("600.00");
+        assertThat(scene.count("payment", creditor)).isZero();
+        assertThat(scene.problems(done)).containsExactly("2 PAID_DAY_BUT_OPEN paid on: 2026-03-20, 600.00");
+    }
+
+    @Test
+    void aPaidDayFarAheadIsRejectedAndANearOneCountsFromToday() {
+        var done = scene.load(creditor, Kind.INVOICES, """
+                client number,invoice number,invoice date,due date,currency,total,paid amount,paid on
+                C1,F1,2026-01-05,2026-02-04,EUR,100.00,60.00,2026-05-16
+                C1,F2,2026-01-05,2026-02-04,EUR,100.00,60.00,2026-05-17
+                """);
+
+        assertThat(scene.outcomes(done)).containsExactly("2 NEW", "3 REJECTED");
+        assertThat(scene.problems(done))
+                .containsExactly(
+                        "2 PAID_LATER_THAN_TODAY paid on: 2026-05-16, 2026-04-15",
+                        "3 PAID_TOO_FAR_AHEAD paid on: 2026-05-17, 2026-05-16");
+        assertThat(scene.strings("""
+                select received_on || ' ' || allocated_on from payment p join allocation a on a.payment_id = p.id
+                where creditor_id = :creditor
+                """, creditor)).containsExactly("2026-05-16 2026-04-15");
+    }
+
+    @Test
     void aPaidDayBesideABlankPaidAmountIsRejected() {
         var done = scene.load(creditor, Kind.INVOICES, """
                 client number,invoice number,invoice date,due date,currency,total,paid amount,paid on

@@ -88,4 +88,58 @@ class PaymentImportTest {
                         "6 PAID_LATER_THAN_TODAY date: 2026-04-16, 2026-04-15",
                         "7 CURRENCY_OF_INVOICE_DIFFERS currency: EUR, USD");
     }
+
+    @Test
+    void aNumberInsideALongerOneIsNotNamed() {
+        scene.invoices(
+                creditor,
+                "C5;Petit;;;F2026-12;01/02/2026;28/02/2026;EUR;100,00;100,00",
+                "C5;Petit;;;F2026-1;01/03/2026;31/03/2026;EUR;100,00;100,00");
+
+        scene.load(creditor, Kind.PAYMENTS, """
+                client,invoice,amount,currency,date,reference
+                C5,F2026-1,100.00,,2026-04-10,VIR F2026-12
+                C5,F2026-1,1.00,,2026-04-11,vir f2026-1
+                """);
+
+        assertThat(scene.balance(creditor, "F2026-1")).isEqualTo("0.00");
+        assertThat(scene.strings("select reference from payment where creditor_id = :creditor order by id", creditor))
+                .containsExactly("F2026-1 VIR F2026-12", "vir f2026-1");
+    }
+
+    @Test
+    void aRejectedRowDoesNotTakeThePlaceOfAnEqualOne() {
+        scene.load(creditor, Kind.PAYMENTS, """
+                client,invoice,amount,currency,date,reference
+                C1,,70.00,EUR,2026-04-10,VIR F3
+                """);
+
+        var again = scene.load(creditor, Kind.PAYMENTS, """
+                client,invoice,amount,currency,date,reference
+                C1,F3,70.00,EUR,2026-04-10,VIR F3
+                C1,,70.00,EUR,2026-04-10,VIR F3
+                """);
+
+        assertThat(scene.outcomes(again)).containsExactly("2 REJECTED", "3 UNCHANGED");
+    }
+
+    @Test
+    void equalRowsAreShownThoughEachIsAPayment() {
+        var done = scene.load(creditor, Kind.PAYMENTS, FILE);
+
+        assertThat(scene.outcomes(done)).containsExactly("2 NEW", "3 NEW", "4 NEW");
+        assertThat(scene.problems(done)).containsExactly("3 EXACT_DUPLICATE amount: 70.00, 2");
+    }
+
+    @Test
+    void aPaymentOfADayFarAheadWasMistyped() {
+        var done = scene.load(creditor, Kind.PAYMENTS, """
+                client,amount,currency,date
+                C1,70.00,EUR,2026-05-16
+                C1,70.00,EUR,2026-05-17
+                """);
+
+        assertThat(scene.outcomes(done)).containsExactly("2 NEW", "3 REJECTED");
+        assertThat(scene.problems(done)).contains("3 PAID_TOO_FAR_AHEAD date: 2026-05-17, 2026-05-16");
+    }
 }

@@ -22,7 +22,7 @@ class CheckTables {
                     email text, phone text, contact_name text, contact_role text,
                     invoice_number text, invoice_id bigint, issued_on date, due_on date, currency text,
                     total numeric(15, 2), balance numeric(15, 2), paid_on date, order_reference text,
-                    amount numeric(15, 2), received_on date, reference text, occurrence int
+                    amount numeric(15, 2), received_on date, reference text
                 ) on commit drop
                 """);
         run("create temp table intake_finding (line bigint, field text, code text, expected text) on commit drop");

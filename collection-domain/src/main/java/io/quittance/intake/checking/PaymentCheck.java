@@ -21,23 +21,22 @@ final class PaymentCheck implements KindCheck {
     public void gatherFacts(ImportJob job) {
         jdbc.sql("""
                 insert into intake_fact (line, client_number, client_id, invoice_number, invoice_id, currency, amount,
-                    received_on, reference, occurrence)
-                select line, client_number, client_id, invoice_number, invoice_id, currency, amount, received_on, reference,
-                    row_number() over (partition by client_id, currency, amount, received_on, reference order by line)
-                from (
-                    select r.line, r.client_number, coalesce(c.id, case when r.client_number is null then i.client_id end) as client_id,
-                        r.invoice_number, i.id as invoice_id, coalesce(r.currency, i.currency, cr.currency) as currency,
-                        r.amount, r.received_on,
-                        -- The invoice is the debtor's choice (C. civ. 1342-10): imputation reads it in the reference.
-                        case when r.invoice_number is null or strpos(r.payment_reference, r.invoice_number) > 0
-                             then coalesce(r.payment_reference, '')
-                             else concat_ws(' ', r.invoice_number, r.payment_reference) end as reference
-                    from intake_row r
-                    join creditor cr on cr.id = :creditor
-                    left join client c on c.creditor_id = cr.id and c.number = r.client_number
-                    left join invoice i on i.creditor_id = cr.id and i.number = r.invoice_number
-                    where r.import_id = :import and r.readable
-                ) said
+                    received_on, reference)
+                select r.line, r.client_number, coalesce(c.id, case when r.client_number is null then i.client_id end),
+                    r.invoice_number, i.id, coalesce(r.currency, i.currency, cr.currency), r.amount, r.received_on,
+                    -- The invoice is the debtor's choice (C. civ. 1342-10): imputation reads it in the reference, as a
+                    -- word of its own. F2026-12 does not name F2026-1.
+                    case when r.invoice_number is null
+                           or r.payment_reference ~* ('(?<![[:alnum:]_/.-])'
+                                || regexp_replace(r.invoice_number, '([][\\\\.*^$+?(){}|])', '\\\\\\1', 'g')
+                                || '(?![[:alnum:]_/-]|\\.[[:alnum:]])')
+                         then coalesce(r.payment_reference, '')
+                         else concat_ws(' ', r.invoice_number, r.payment_reference) end
+                from intake_row r
+                join creditor cr on cr.id = :creditor
+                left join client c on c.creditor_id = cr.id and c.number = r.client_number
+                left join invoice i on i.creditor_id = cr.id and i.number = r.invoice_number
+                where r.import_id = :import and r.readable
                 """)
                 .param("creditor", job.creditorId())
                 .param("import", job.importId())
@@ -60,17 +59,36 @@ final class PaymentCheck implements KindCheck {
                 ) as fact (field, code, broken, expected)
                 where fact.broken
                 """).update();
+        findEqualRows(job);
+    }
+
+    /** Two equal payments may well be two payments: each counts, and a person is told. */
+    private void findEqualRows(ImportJob job) {
+        jdbc.sql("""
+                insert into intake_finding
+                select line, 'PAYMENT_AMOUNT', 'EXACT_DUPLICATE', first_line::text
+                from (
+                    select line, min(line) over (partition by client_number, invoice_number, received_on, cells) as first_line
+                    from intake_row where import_id = :import and readable
+                ) alike
+                where line > first_line
+                """).param("import", job.importId()).update();
     }
 
     @Override
     public void decide(String[] errors) {
         jdbc.sql("""
+                with rejected as (select distinct line from intake_finding where code = any (:errors))
                 insert into intake_decision (line, outcome)
-                select f.line,
-                    case when f.line in (select line from intake_finding where code = any (:errors)) then 'REJECTED'
-                         when f.occurrence <= known.payments then 'UNCHANGED'
-                         else 'NEW' end
-                from intake_fact f
+                select line, 'REJECTED' from rejected
+                union all
+                select f.line, case when f.occurrence <= known.payments then 'UNCHANGED' else 'NEW' end
+                from (
+                    select line, client_id, currency, amount, received_on, reference,
+                        row_number() over (partition by client_id, currency, amount, received_on, reference order by line)
+                            as occurrence
+                    from intake_fact where line not in (select line from rejected)
+                ) f
                 cross join lateral (
                     select count(*) as payments from payment p
                     where p.client_id = f.client_id and p.source = 'RECEIVED' and p.currency = f.currency

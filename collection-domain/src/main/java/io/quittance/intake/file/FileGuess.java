@@ -40,6 +40,7 @@ public final class FileGuess {
             Reason.TEXT_AFTER_QUOTE,
             Reason.TOO_MANY_COLUMNS,
             Reason.CELL_TOO_LONG,
+            Reason.ROW_TOO_LONG,
             Reason.NO_HEADER);
 
     private static final int HEAD = 64 * 1024;

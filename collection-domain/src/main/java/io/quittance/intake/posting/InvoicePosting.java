@@ -8,7 +8,8 @@ import org.springframework.stereotype.Component;
 /**
  * Adds new invoices and moves known ones to what their file says. What is reported as paid becomes a payment of source
  * REPORTED with its allocation, so that every balance is its total less its allocations; a further file that takes some of
- * it back adds a negative one.
+ * it back adds a negative one. An allocation never counts from a later day than that of the import, since the balance does
+ * not either.
  */
 @Component
 class InvoicePosting {
@@ -60,7 +61,7 @@ class InvoicePosting {
                     from reported
                 )
                 insert into allocation (payment_id, invoice_id, amount, allocated_on, allocated_by)
-                select id, invoice_id, amount, paid_on, :by from reported
+                select id, invoice_id, amount, least(paid_on, :on), :by from reported
                 """)
                 .param("from", from)
                 .param("to", to)
@@ -75,7 +76,7 @@ class InvoicePosting {
         jdbc.sql("""
                 with source as materialized (
                     select distinct on (i.id) i.id, i.client_id, i.currency, i.version, i.due_on as known_due_on,
-                        i.balance as known_balance, f.due_on, f.balance, f.paid_on
+                        i.balance as known_balance, i.total, f.due_on, f.balance, f.paid_on
                     from intake_fact f
                     join intake_decision d on d.line = f.line and d.outcome = 'CHANGED'
                     join invoice i on i.id = f.invoice_id and (i.balance <> f.balance or i.due_on <> f.due_on)
@@ -90,7 +91,9 @@ class InvoicePosting {
                     from source where due_on <> known_due_on
                 ), reported as materialized (
                     select nextval('payment_id_seq') as id, id as invoice_id, client_id, currency,
-                        known_balance - balance as amount, coalesce(paid_on, :on) as paid_on
+                        known_balance - balance as amount,
+                        -- What is taken back was thought paid until today, on whatever day the rest was paid.
+                        case when sign(known_balance - balance) = sign(total) then coalesce(paid_on, :on) else :on end as paid_on
                     from source where known_balance <> balance
                 ), payments as (
                     insert into payment (id, creditor_id, client_id, source, received_on, currency, amount, unapplied,
@@ -100,7 +103,7 @@ class InvoicePosting {
                     from reported
                 ), allocations as (
                     insert into allocation (payment_id, invoice_id, amount, allocated_on, allocated_by)
-                    select id, invoice_id, amount, paid_on, :by from reported
+                    select id, invoice_id, amount, least(paid_on, :on), :by from reported
                 )
                 update invoice i set balance = s.balance, due_on = s.due_on, version = i.version + 1
                 from source s where i.id = s.id

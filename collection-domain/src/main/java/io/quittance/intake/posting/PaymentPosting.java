@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,10 +31,16 @@ class PaymentPosting {
     }
 
     private record Row(
-            long line, long clientId, String currency, BigDecimal amount, LocalDate receivedOn, String reference) {
+            long clientId,
+            String currency,
+            BigDecimal amount,
+            LocalDate receivedOn,
+            @Nullable String invoiceNumber,
+            String reference) {
 
         NewPayment payment(long creditorId) {
-            return new NewPayment(creditorId, clientId, Money.of(amount, currency), receivedOn, reference);
+            return new NewPayment(
+                    creditorId, clientId, Money.of(amount, currency), receivedOn, invoiceNumber, reference);
         }
     }
 
@@ -46,7 +53,7 @@ class PaymentPosting {
             if (++done % AT_ONCE == 0) {
                 entities.flush();
                 entities.clear(); // what was saved need not be looked at again with every row
-                progress.accept(row.line());
+                progress.accept(done);
             }
         }
         entities.flush();
@@ -54,7 +61,7 @@ class PaymentPosting {
 
     private List<Row> newRows() {
         return jdbc.sql("""
-                select f.line, f.client_id, f.currency, f.amount, f.received_on, f.reference
+                select f.client_id, f.currency, f.amount, f.received_on, f.invoice_number, f.reference
                 from intake_fact f join intake_decision d on d.line = f.line and d.outcome = 'NEW'
                 order by f.received_on, f.line
                 """).query(DataClassRowMapper.newInstance(Row.class)).list();

@@ -44,6 +44,14 @@ public class RevertBlockers {
                           and p.id > (select max(o.id) from own_payment o
                                       where o.client_id = p.client_id and o.currency = p.currency and o.source = 'RECEIVED')
                     union all
+                    -- A later file said what was left, knowing of this money or not.
+                    select distinct 'PAYMENTS', i.number from allocation a
+                        join own_payment o on o.id = a.payment_id and o.source = 'RECEIVED'
+                        join invoice i on i.id = a.invoice_id
+                        join allocation later on later.invoice_id = i.id
+                        join payment p on p.id = later.payment_id and p.source = 'REPORTED' and p.id > o.id
+                        where p.import_id is distinct from :import
+                    union all
                     select 'PAYMENTS', i.number from allocation a join own_payment p on p.id = a.payment_id
                         join invoice i on i.id = a.invoice_id where a.allocated_at <> p.recorded_at
                     union all

@@ -20,6 +20,10 @@ final class CopyText {
         text.append('\n');
     }
 
+    int length() {
+        return text.length();
+    }
+
     boolean isEmpty() {
         return text.isEmpty();
     }

@@ -28,7 +28,7 @@ record InvoiceAmounts(@Nullable BigDecimal total, @Nullable BigDecimal balance) 
         } else if (total != null) {
             said = ofTotal(total, paid, paidDay, mapping, problems);
         } else if (balance != null) {
-            said = ofBalance(balance, paid, paidDay);
+            said = ofBalance(balance, paid, paidDay, problems);
         } else {
             return UNKNOWN; // the reader has said what is missing
         }
@@ -65,14 +65,16 @@ record InvoiceAmounts(@Nullable BigDecimal total, @Nullable BigDecimal balance) 
         return new InvoiceAmounts(total, mapping.has(Field.PAID_AMOUNT) ? total : null);
     }
 
-    /** Ledgers of closed items keep the amount in the column of what was open, beside the day it was paid. */
-    private static InvoiceAmounts ofBalance(BigDecimal balance, @Nullable BigDecimal paid, boolean paidDay) {
+    /** What is said to be open is open, whatever was paid on some day: who owes nothing is not asked, who owes must be. */
+    private static InvoiceAmounts ofBalance(
+            BigDecimal balance, @Nullable BigDecimal paid, boolean paidDay, RowProblems problems) {
         if (paid != null) {
             return new InvoiceAmounts(balance.add(paid), balance);
         }
-        return paidDay && balance.signum() != 0
-                ? new InvoiceAmounts(balance, nothing())
-                : new InvoiceAmounts(null, balance);
+        if (paidDay && balance.signum() != 0) {
+            problems.add(RowCode.PAID_DAY_BUT_OPEN, Field.PAID_DAY, balance);
+        }
+        return new InvoiceAmounts(null, balance);
     }
 
     private void check(ColumnMapping mapping, RowProblems problems) {

@@ -70,8 +70,6 @@ final class InvoiceRow implements RowShape {
         if (issued != null && paid != null && paid.isBefore(issued)) {
             problems.add(RowCode.PAID_BEFORE_ISSUE, Field.PAID_DAY, issued);
         }
-        if (paid != null && paid.isAfter(on)) {
-            problems.add(RowCode.PAID_LATER_THAN_TODAY, Field.PAID_DAY, on);
-        }
+        PaidDay.check(paid, Field.PAID_DAY, on, problems);
     }
 }

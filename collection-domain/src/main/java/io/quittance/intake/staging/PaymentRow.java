@@ -32,9 +32,7 @@ final class PaymentRow implements RowShape {
             problems.add(RowCode.NOT_POSITIVE, Field.PAYMENT_AMOUNT, "> 0");
         }
         LocalDate received = row.date(Field.PAYMENT_DATE);
-        if (received != null && received.isAfter(on)) {
-            problems.add(RowCode.PAID_LATER_THAN_TODAY, Field.PAYMENT_DATE, on);
-        }
+        PaidDay.check(received, Field.PAYMENT_DATE, on, problems);
         return Arrays.asList(
                 TextLimit.checked(row, Field.CLIENT_NUMBER, problems),
                 TextLimit.checked(row, Field.INVOICE_NUMBER, problems),

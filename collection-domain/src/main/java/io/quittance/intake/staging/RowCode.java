@@ -12,6 +12,8 @@ public enum RowCode {
     BALANCE_OF_OTHER_SIGN(Severity.ERROR),
     PAID_DAY_WITHOUT_AMOUNT(Severity.ERROR),
     NOT_POSITIVE(Severity.ERROR),
+    /** Value dates may run ahead of the books, but not by months: the day was mistyped. */
+    PAID_TOO_FAR_AHEAD(Severity.ERROR),
     /** The same number on rows that say different things: all of them are rejected, nobody knows which is right. */
     DUPLICATE_NUMBER(Severity.ERROR),
     /** Our books hold another client, currency, total or issue date under this number. */
@@ -28,6 +30,8 @@ public enum RowCode {
     DUE_DATE_CHANGED(Severity.WARNING),
     CLIENT_SPELLED_DIFFERENTLY(Severity.WARNING),
     AMOUNTS_DISAGREE(Severity.WARNING),
+    /** The balance counts: only part of it was paid on that day. */
+    PAID_DAY_BUT_OPEN(Severity.WARNING),
     PAID_BEFORE_ISSUE(Severity.WARNING),
     PAID_LATER_THAN_TODAY(Severity.WARNING),
     COLLECTOR_UNKNOWN(Severity.WARNING),

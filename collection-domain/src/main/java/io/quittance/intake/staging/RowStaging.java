@@ -19,11 +19,12 @@ import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Reads a file from end to end into {@code intake_row} by COPY, a few thousand rows in memory at a time. */
+/** Reads a file from end to end into {@code intake_row} by COPY, a few thousand rows, or megabytes, in memory at a time. */
 @Component
 public class RowStaging {
 
     private static final int BATCH = 5_000;
+    private static final int BATCH_CHARACTERS = 4_000_000;
     private static final String PROBLEMS =
             "copy intake_problem (import_id, line, column_name, code, severity, found_by, value, expected) from stdin";
 
@@ -83,6 +84,7 @@ public class RowStaging {
         private final CopyText rows = new CopyText();
         private final CopyText problems = new CopyText();
         private long done;
+        private int waiting;
 
         Batch(ImportJob job, ReadingOfFile reading, LongConsumer progress) {
             this.job = job;
@@ -116,7 +118,7 @@ public class RowStaging {
                         problem.expected()));
             }
             done++;
-            if (done % BATCH == 0) {
+            if (++waiting == BATCH || rows.length() + problems.length() > BATCH_CHARACTERS) {
                 flush();
             }
         }
@@ -124,6 +126,7 @@ public class RowStaging {
         void flush() {
             copy(statement, rows);
             copy(PROBLEMS, problems);
+            waiting = 0;
             progress.accept(done);
         }
     }

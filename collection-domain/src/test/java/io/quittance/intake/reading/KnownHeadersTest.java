@@ -32,6 +32,9 @@ class KnownHeadersTest {
                 Customer ID=CLIENT_NUMBER; Customer full name=CLIENT_NAME; Transaction type=DOCUMENT_KIND;
                 Num=INVOICE_NUMBER; Date=ISSUE_DATE; Due date=DUE_DATE; Amount=TOTAL; Open balance=BALANCE;
                 Terms=PAYMENT_TERMS_DAYS""", """
+                client_number=CLIENT_NUMBER; invoice_number=INVOICE_NUMBER; issue_date=ISSUE_DATE; due_date=DUE_DATE;
+                balance_due=BALANCE; last_payment_date=; Date du dernier règlement=; Expected payment date=;
+                Next payment date=""", """
                 Compte client=CLIENT_NUMBER; Raison sociale=CLIENT_NAME; Réf. facture=INVOICE_NUMBER;
                 Date d'émission=ISSUE_DATE; Date d'échéance=DUE_DATE; Montant HT=; Montant TVA=;
                 Montant total TTC=TOTAL; Montant restant dû=BALANCE; Date de règlement=PAID_DAY;

@@ -52,6 +52,8 @@ class XlsxFileTest {
                 arguments("<c r=\"B2\" t=\"b\"><v>1</v></c>", "TRUE"),
                 arguments("<c r=\"B2\" t=\"e\"><v>#N/A</v></c>", "#N/A"),
                 arguments(text("B2", "=1+1"), "=1+1"),
+                arguments("<c r=\"B2\" t=\"d\"><v>2020-01-25</v></c>", "2020-01-25"),
+                arguments("<c r=\"B2\" t=\"d\"><v>2020-01-25T00:00:00</v></c>", "2020-01-25T00:00:00"),
                 arguments(text("B2", "a_x000D_b"), "a\rb"),
                 arguments(number("B2", 0, "1E+999999999"), "1E+999999999"));
     }
@@ -122,6 +124,16 @@ class XlsxFileTest {
                         Xlsx.sheets(HEADER + row(2, "<c r=\"A2\" t=\"s\"><v>1999999999</v></c>"))
                                 .bytes(),
                         Reason.DAMAGED_XLSX),
+                arguments(
+                        Xlsx.sheets(HEADER + row(2, "<c t='s' r='A2'><v>999999999</v></c>"))
+                                .bytes(),
+                        Reason.DAMAGED_XLSX),
+                arguments(
+                        Xlsx.sheets(HEADER + row(2, "<c r='A2' t = 's' ><v xml:space='preserve'> &#57;99999999</v></c>"))
+                                .bytes(),
+                        Reason.DAMAGED_XLSX),
+                arguments(oneTextInEveryCell(1).bytes(), Reason.ROW_TOO_LONG),
+                arguments(Xlsx.sheets(HEADER + row(2, "<c/>".repeat(20_000))).bytes(), Reason.TOO_MANY_COLUMNS),
                 arguments(Xlsx.sheets("").bytes(), Reason.EMPTY),
                 arguments(Xlsx.sheets(body).without("[Content_Types].xml").bytes(), Reason.BINARY),
                 arguments(
@@ -142,6 +154,16 @@ class XlsxFileTest {
                 arguments(Xlsx.sheets(HEADER + row(2, text("XFD2", "x"))).bytes(), Reason.TOO_MANY_COLUMNS),
                 arguments(ole2("EncryptedPackage"), Reason.PASSWORD_PROTECTED),
                 arguments(ole2("Workbook"), Reason.OLD_EXCEL));
+    }
+
+    private static Xlsx oneTextInEveryCell(int rows) {
+        String cells = "<c t='s'><v>0</v></c>".repeat(400);
+        StringBuilder sheet = new StringBuilder(HEADER);
+        for (int line = 2; line < rows + 2; line++) {
+            sheet.append(row(line, cells));
+        }
+        return Xlsx.sheets(sheet.toString())
+                .with("xl/sharedStrings.xml", "<sst><si><t>" + "x".repeat(32_000) + "</t></si></sst>");
     }
 
     @Test

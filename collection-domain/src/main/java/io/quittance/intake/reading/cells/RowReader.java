@@ -14,11 +14,14 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of one file by a mapping and formats; keeps nothing from one row to the next. */
 public final class RowReader {
+
+    private static final Pattern BARE_DOLLAR = Pattern.compile("\\P{L}*\\$\\P{L}*");
 
     private final Kind kind;
     private final int width;
@@ -141,7 +144,7 @@ public final class RowReader {
 
     /** A bare dollar sign stands for the dollars of many countries. */
     private static boolean agree(String beside, String cell, String known) {
-        return beside.equals(known) || (beside.equals("USD") && cell.indexOf('$') >= 0 && known.endsWith("D"));
+        return beside.equals(known) || (BARE_DOLLAR.matcher(cell).matches() && known.endsWith("D"));
     }
 
     private boolean blamed(Field field, List<CellProblem> problems) {

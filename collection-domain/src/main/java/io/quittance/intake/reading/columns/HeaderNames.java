@@ -18,7 +18,7 @@ final class HeaderNames {
     private static final double EXACT_IN_THIS_KIND = 0.8;
     private static final double LESS_PER_RANK = 0.005;
     private static final double PART = 0.7;
-    private static final Set<String> CONTRARY = Set.of("ht", "tva", "precedent", "prevu");
+    private static final Set<String> CONTRARY = Set.of("ht", "tva", "precedent", "prevu", "prochain", "dernier");
 
     private final Map<Field, List<Set<String>>> everywhere = new EnumMap<>(Field.class);
     private final Map<Field, List<Set<String>>> inThisKind = new EnumMap<>(Field.class);
@@ -58,7 +58,7 @@ final class HeaderNames {
         return best;
     }
 
-    /** "Total facture HT" contains "total facture" and is not the total. */
+    /** "Total facture HT" contains "total facture" and is not the total; the day of the last payment is not that of the whole. */
     private static boolean contradicted(Set<String> header, Set<String> name) {
         Set<String> rest = new HashSet<>(header);
         rest.removeAll(name);

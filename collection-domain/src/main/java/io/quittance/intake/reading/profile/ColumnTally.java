@@ -116,7 +116,7 @@ final class ColumnTally {
                     known.add(kind);
                 }
             }
-            if (remembered.size() < REMEMBERED) {
+            if (remembered.size() < REMEMBERED && text.length() <= LONGEST_SAMPLE) {
                 remembered.put(text, known);
             }
         }

@@ -22,6 +22,7 @@ public final class UnreadableFile extends RuntimeException {
         TEXT_AFTER_QUOTE,
         TOO_MANY_COLUMNS,
         CELL_TOO_LONG,
+        ROW_TOO_LONG,
         NO_HEADER
     }
 

@@ -13,8 +13,8 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
- * Inflates every XML part of a workbook once without parsing it, and refuses what would harm the parser: parts that
- * inflate without measure, document types and entities, endless texts, columns beyond any spreadsheet.
+ * Reads every part of a workbook once, keeping nothing of it, and refuses what would harm its reader: parts that inflate
+ * without measure, document types and entities, endless texts and rows, columns beyond any spreadsheet.
  */
 final class XlsxGuard {
 
@@ -25,16 +25,25 @@ final class XlsxGuard {
     private static final long RATIO_MATTERS_FROM = 16L * MEBIBYTE;
     private static final long RATIO = 100; // what spreadsheets write shrinks ten to thirty times
     private static final int PARTS = 5_000;
+    private static final int TEXTS = 2_000_000; // each costs some seventy bytes, however short
 
     private XlsxGuard() {}
 
-    /** Returns whether the workbook has styles, without which no date can be told from a number. */
-    static boolean check(Path file) throws IOException {
+    /**
+     * What the guard learned on its way.
+     *
+     * @param styled false: no date can be told from a number
+     * @param writtenDates parts with dates written as text
+     */
+    record Seen(boolean styled, Set<String> writtenDates) {}
+
+    static Seen check(Path file) throws IOException {
         boolean styled = false;
         boolean typed = false;
         long highestIndex = -1;
         long sharedStrings = 0;
         Set<String> names = new HashSet<>();
+        Set<String> writtenDates = new HashSet<>();
         try (ZipFile zip = new ZipFile(file.toFile())) {
             Enumeration<? extends ZipEntry> entries = zip.entries();
             while (entries.hasMoreElements()) {
@@ -45,42 +54,35 @@ final class XlsxGuard {
                 }
                 styled |= name.endsWith("styles.xml");
                 typed |= name.equals("[content_types].xml");
-                if (name.endsWith(".xml") || name.endsWith(".rels")) {
-                    XmlBytes bytes = check(zip, entry, limit(name));
-                    highestIndex = Math.max(highestIndex, bytes.highestIndex());
-                    sharedStrings += bytes.entries();
+                // a workbook may call its sheets what it likes: every part is looked at
+                XmlPart part = check(zip, entry, limit(name));
+                highestIndex = Math.max(highestIndex, part.highestIndex());
+                sharedStrings += part.entries();
+                if (part.hasWrittenDates()) {
+                    writtenDates.add(entry.getName());
                 }
             }
         }
         if (highestIndex >= Math.max(1, sharedStrings)) {
             throw new ZipException("a cell asks for shared string " + highestIndex + " of " + sharedStrings);
         }
+        if (sharedStrings > TEXTS) {
+            throw new UnreadableFile(UnreadableFile.Reason.INFLATES_TOO_MUCH, "at most " + TEXTS + " different texts");
+        }
         if (!typed) {
             throw new UnreadableFile(UnreadableFile.Reason.BINARY, "CSV or XLSX");
         }
-        return styled;
+        return new Seen(styled, writtenDates);
     }
 
     private static long limit(String name) {
         return name.contains("worksheets/") ? SHEET : name.endsWith("sharedstrings.xml") ? SHARED_STRINGS : OTHER_PART;
     }
 
-    private static XmlBytes check(ZipFile zip, ZipEntry entry, long limit) throws IOException {
+    private static XmlPart check(ZipFile zip, ZipEntry entry, long limit) throws IOException {
         long allowed = Math.min(limit, Math.max(RATIO_MATTERS_FROM, RATIO * entry.getCompressedSize()));
-        XmlBytes bytes = new XmlBytes();
-        byte[] buffer = new byte[64 * 1024];
-        long inflated = 0;
-        try (InputStream in = zip.getInputStream(entry)) {
-            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-                inflated += count;
-                if (inflated > allowed) {
-                    throw new UnreadableFile(
-                            UnreadableFile.Reason.INFLATES_TOO_MUCH,
-                            "at most " + allowed + " bytes in " + entry.getName());
-                }
-                bytes.check(buffer, count);
-            }
+        try (InputStream in = new MeasuredPart(zip.getInputStream(entry), entry.getName(), allowed)) {
+            return XmlPart.read(in);
         }
-        return bytes;
     }
 }

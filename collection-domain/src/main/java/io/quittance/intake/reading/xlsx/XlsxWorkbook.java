@@ -43,8 +43,11 @@ public final class XlsxWorkbook implements Closeable {
 
     private static ReadableWorkbook parsed(Path copy) {
         try {
-            boolean styled = XlsxGuard.check(copy);
-            return new ReadableWorkbook(copy.toFile(), new ReadingOptions(styled, true));
+            XlsxGuard.Seen seen = XlsxGuard.check(copy);
+            if (!seen.writtenDates().isEmpty()) {
+                WrittenDates.rewrite(copy, seen.writtenDates());
+            }
+            return new ReadableWorkbook(copy.toFile(), new ReadingOptions(seen.styled(), true));
         } catch (UnreadableFile e) {
             throw e;
         } catch (IOException | RuntimeException e) {
