@@ -2,7 +2,9 @@ package io.quittance.web.today;
 
 import io.quittance.creditor.User;
 import io.quittance.creditor.Users;
+import io.quittance.dunning.step.StepClaims;
 import io.quittance.insight.Paged;
+import io.quittance.insight.check.BooksCheck;
 import io.quittance.insight.today.TaskFilter;
 import io.quittance.insight.today.TaskList;
 import io.quittance.insight.today.TaskList.OpenTask;
@@ -10,6 +12,8 @@ import io.quittance.insight.today.TodayFigures;
 import io.quittance.intake.sample.BooksState;
 import io.quittance.task.TaskKind;
 import io.quittance.web.frame.Visit;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,13 +32,18 @@ class TodayController {
     private static final int PAGE = 100;
 
     private final TaskList list;
+    private final StepClaims claims;
     private final TodayFigures figures;
+    private final BooksCheck check;
     private final BooksState books;
     private final Users users;
 
-    TodayController(TaskList list, TodayFigures figures, BooksState books, Users users) {
+    TodayController(
+            TaskList list, StepClaims claims, TodayFigures figures, BooksCheck check, BooksState books, Users users) {
         this.list = list;
+        this.claims = claims;
         this.figures = figures;
+        this.check = check;
         this.books = books;
         this.users = users;
     }
@@ -53,8 +62,9 @@ class TodayController {
         Paged<OpenTask> page =
                 list.page(visit.creditorId(), new TaskFilter(kinds, mine ? me(visit) : null, null, null), at, PAGE);
         model.addAttribute("page", page);
-        model.addAttribute("groups", byKind(page.items()));
+        model.addAttribute("groups", byKind(page.items(), claims(page.items(), visit.today())));
         model.addAttribute("figures", figures.of(visit.creditorId(), visit.today(), mine ? me(visit) : null));
+        model.addAttribute("differ", check.last(visit.creditorId()));
         model.addAttribute("kind", kind);
         model.addAttribute("mine", mine);
         return "today/tasks";
@@ -64,12 +74,22 @@ class TodayController {
         return users.findByUsername(visit.by()).map(User::id).orElse(null);
     }
 
-    private static Map<TaskKind, List<TaskRow>> byKind(List<OpenTask> tasks) {
+    private Map<Long, StepClaims.Claim> claims(List<OpenTask> tasks, LocalDate today) {
+        List<Long> steps = new ArrayList<>();
+        for (OpenTask task : tasks) {
+            if (task.stepId() != null) {
+                steps.add(task.stepId());
+            }
+        }
+        return claims.of(steps, today);
+    }
+
+    private static Map<TaskKind, List<TaskRow>> byKind(List<OpenTask> tasks, Map<Long, StepClaims.Claim> claims) {
         Map<TaskKind, List<TaskRow>> groups = new LinkedHashMap<>();
         for (TaskKind kind : TaskKind.values()) {
             List<TaskRow> rows = tasks.stream()
                     .filter(task -> task.kind() == kind)
-                    .map(TaskRow::of)
+                    .map(task -> new TaskRow(task, task.stepId() == null ? null : claims.get(task.stepId())))
                     .toList();
             if (!rows.isEmpty()) {
                 groups.put(kind, rows);
