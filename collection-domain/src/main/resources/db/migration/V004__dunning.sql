@@ -82,13 +82,17 @@ create table dunning_step (
     decided_at              timestamptz,
     cancel_reason           text,
     done_on                 date,
+    -- The day from which gaps are counted: a mail leaves the same night, what is done by hand is done when it is done.
+    counts_from             date        not null generated always as (
+        case when channel in ('EMAIL', 'SMS') then step_on else greatest(step_on, done_on) end) stored,
     version                 int         not null default 0,
     unique (run_id, client_id, currency),
     foreign key (policy_version_id, rank) references dunning_level,
     check ((status = 'CANCELLED') = (cancel_reason is not null)),
     check ((status = 'DONE') = (done_on is not null))
 );
-create index dunning_step_client on dunning_step (client_id, step_on desc) where status <> 'CANCELLED';
+create index dunning_step_client on dunning_step (client_id, counts_from desc);
+create index dunning_step_policy_version on dunning_step (policy_version_id);
 create index dunning_step_waiting on dunning_step (creditor_id, channel, id) where status in ('PROPOSED', 'APPROVED');
 
 alter table task add foreign key (step_id) references dunning_step;
@@ -107,7 +111,7 @@ create table dunning_line (
     foreign key (policy_version_id, rank) references dunning_level,
     check ((policy_version_id is null) = (rank is null))
 );
-create index dunning_line_invoice on dunning_line (invoice_id, step_id desc) include (rank, policy_version_id) where rank is not null;
+create index dunning_line_invoice on dunning_line (invoice_id, step_id desc) include (rank, policy_version_id);
 
 -- Why an invoice that was due for its next rung was left alone.
 create table dunning_skip (
@@ -124,3 +128,4 @@ create table dunning_skip (
     primary key (run_id, invoice_id)
 );
 create index dunning_skip_invoice on dunning_skip (invoice_id, run_id desc);
+create index dunning_skip_client on dunning_skip (client_id);

@@ -22,62 +22,79 @@ where not (d.past_due and l.after_days < 0)
 order by f.policy_version_id, f.climbed, d.past_due, l.rank;
 
 -- The last rung of each invoice that climbed. A copy of lines and steps: a night would else search them for every open
--- invoice. Only the two triggers below write it; rung_reached_astray proves it equal.
+-- invoice. Only the triggers below write it; rung_reached_astray proves it equal.
 create table rung_reached (
     invoice_id              bigint      not null primary key,
     step_id                 bigint      not null,
     policy_version_id       bigint      not null,
     rank                    int         not null,
-    step_on                 date        not null,
+    -- Of the step: the day from which the gap before the next rung is counted.
+    counts_from             date        not null,
     foreign key (step_id, invoice_id) references dunning_line
 );
 create index rung_reached_step on rung_reached (step_id);
 
+-- What the copy must say, from the facts.
+create view rung_by_facts as
+select distinct on (l.invoice_id) l.invoice_id, l.step_id, l.policy_version_id, l.rank, s.counts_from
+from dunning_line l
+join dunning_step s on s.id = l.step_id
+where l.rank is not null and s.status <> 'CANCELLED'
+order by l.invoice_id, l.step_id desc;
+
 create function rung_is_reached() returns trigger language plpgsql as $$
 begin
-    insert into rung_reached as r (invoice_id, step_id, policy_version_id, rank, step_on)
-    select distinct on (l.invoice_id) l.invoice_id, l.step_id, l.policy_version_id, l.rank, s.step_on
+    insert into rung_reached as r (invoice_id, step_id, policy_version_id, rank, counts_from)
+    select distinct on (l.invoice_id) l.invoice_id, l.step_id, l.policy_version_id, l.rank, s.counts_from
     from added l
     join dunning_step s on s.id = l.step_id
     where l.rank is not null and s.status <> 'CANCELLED'
     order by l.invoice_id, l.step_id desc
     on conflict (invoice_id) do update
         set step_id = excluded.step_id, policy_version_id = excluded.policy_version_id,
-            rank = excluded.rank, step_on = excluded.step_on
+            rank = excluded.rank, counts_from = excluded.counts_from
         where r.step_id < excluded.step_id;
     return null;
 end $$;
 create trigger rung_is_reached after insert on dunning_line
     referencing new table as added for each statement execute function rung_is_reached();
 
--- Only where the cancelled step is still the last: a night that added a later one in the meantime is right.
-create function rung_is_left() returns trigger language plpgsql as $$
+-- Reads the copy of these invoices anew. The rows are locked first, in one order: whoever else takes back a step of theirs
+-- at this moment comes before or after, and the statements that follow see what it did.
+create function reread_rungs(p_invoices bigint[]) returns void language plpgsql as $$
 begin
-    update rung_reached r
-    set step_id = before.step_id, policy_version_id = before.policy_version_id, rank = before.rank, step_on = before.step_on
-    from (select distinct on (l.invoice_id) l.invoice_id, l.step_id, l.policy_version_id, l.rank, s.step_on
-          from dunning_line c
-          join dunning_line l on l.invoice_id = c.invoice_id and l.rank is not null
-          join dunning_step s on s.id = l.step_id and s.status <> 'CANCELLED'
-          where c.step_id = new.id and c.rank is not null
-          order by l.invoice_id, l.step_id desc) before
-    where r.invoice_id = before.invoice_id and r.step_id = new.id;
-    delete from rung_reached where step_id = new.id;
+    perform from rung_reached where invoice_id = any (p_invoices) order by invoice_id for update;
+    insert into rung_reached as r (invoice_id, step_id, policy_version_id, rank, counts_from)
+    select f.invoice_id, f.step_id, f.policy_version_id, f.rank, f.counts_from
+    from rung_by_facts f
+    where f.invoice_id = any (p_invoices)
+    order by f.invoice_id
+    on conflict (invoice_id) do update
+        set step_id = excluded.step_id, policy_version_id = excluded.policy_version_id,
+            rank = excluded.rank, counts_from = excluded.counts_from
+        where (r.step_id, r.policy_version_id, r.rank, r.counts_from)
+              is distinct from (excluded.step_id, excluded.policy_version_id, excluded.rank, excluded.counts_from);
+    delete from rung_reached r
+    where r.invoice_id = any (p_invoices)
+      and not exists (select from rung_by_facts f where f.invoice_id = r.invoice_id);
+end $$;
+
+create function step_is_taken_back_or_done() returns trigger language plpgsql as $$
+begin
+    perform reread_rungs(array(select invoice_id from dunning_line where step_id = new.id and rank is not null));
     return null;
 end $$;
-create trigger rung_is_left after update of status on dunning_step
-    for each row when (new.status = 'CANCELLED' and old.status <> 'CANCELLED') execute function rung_is_left();
+create trigger step_is_taken_back_or_done after update on dunning_step for each row
+    when (new.status = 'CANCELLED' and old.status <> 'CANCELLED' or new.counts_from <> old.counts_from)
+    execute function step_is_taken_back_or_done();
 
 -- Invoices whose copy does not say what their lines and steps say; always empty.
 create view rung_reached_astray as
 select coalesce(f.invoice_id, r.invoice_id) as invoice_id, f.step_id as step_by_facts, r.step_id as step_by_copy
-from (select distinct on (l.invoice_id) l.invoice_id, l.step_id, l.policy_version_id, l.rank, s.step_on
-      from dunning_line l
-      join dunning_step s on s.id = l.step_id
-      where l.rank is not null and s.status <> 'CANCELLED'
-      order by l.invoice_id, l.step_id desc) f
+from rung_by_facts f
 full join rung_reached r on r.invoice_id = f.invoice_id
-where (f.step_id, f.policy_version_id, f.rank, f.step_on) is distinct from (r.step_id, r.policy_version_id, r.rank, r.step_on);
+where (f.step_id, f.policy_version_id, f.rank, f.counts_from)
+      is distinct from (r.step_id, r.policy_version_id, r.rank, r.counts_from);
 
 -- One row per open invoice. Written to be inlined: a condition on client_id, invoice_id or due_on reaches the tables, and
 -- a join whose columns nobody asks for is left out.
@@ -89,13 +106,13 @@ create function ladder(p_creditor bigint, p_on date)
 returns table (
     invoice_id bigint, client_id bigint, currency text, due_on date, balance numeric, days_overdue int,
     policy_version_id bigint, contact_gap_days int,
-    last_rank int, last_step_on date, last_step_id bigint, last_channel text, last_status text,
+    last_rank int, last_step_id bigint, last_channel text, last_status text,
     next_rank int, next_on date, next_channel text, next_template text)
 language sql stable parallel safe as $$
 select i.id, i.client_id, i.currency, i.due_on, i.balance, p_on - i.due_on,
        v.policy_version_id, v.contact_gap_days,
-       coalesce(last.rank, 0), last.step_on, last.step_id, climbed.channel, step.status,
-       n.rank, greatest(i.due_on + n.after_days, last.step_on + n.min_gap_days), n.channel, n.template
+       coalesce(last.rank, 0), last.step_id, climbed.channel, step.status,
+       n.rank, greatest(i.due_on + n.after_days, last.counts_from + n.min_gap_days), n.channel, n.template
 from invoice i
 join client c on c.id = i.client_id
 join creditor k on k.id = i.creditor_id
@@ -116,6 +133,21 @@ select * from hold h
 where h.placed_on <= p_on
   and (h.held_until is null or p_on <= h.held_until)
   and (h.lifted_on is null or p_on < h.lifted_on)
+$$;
+
+-- What is held of each open invoice on a day, and by which hold that is told. Several holds on parts add up; a hold on all of
+-- it is told first, then the one that ends last, then the reason that comes first. Written to be inlined.
+create function held_on(p_on date)
+returns table (creditor_id bigint, client_id bigint, invoice_id bigint, held numeric, reason text, until date)
+language sql stable parallel safe as $$
+select i.creditor_id, i.client_id, i.id,
+       least(i.balance, sum(coalesce(h.amount, i.balance))),
+       (array_agg(h.reason order by h.amount is not null, h.held_until desc nulls first, h.reason))[1],
+       (array_agg(h.held_until order by h.amount is not null, h.held_until desc nulls first, h.reason))[1]
+from holds_in_force(p_on) h
+join invoice i on i.creditor_id = h.creditor_id and i.client_id = h.client_id and i.balance > 0
+              and coalesce(h.invoice_id, i.id) = i.id
+group by i.creditor_id, i.client_id, i.id
 $$;
 
 -- No invoice due after this can be due for a rung on that day, or be older than one that is.

@@ -1,3 +1,32 @@
+-- What these clients may be asked for on a day, open invoice by open invoice: what of it is held, and whether credit notes and
+-- unapplied cash, which go to the oldest due first, pay for it, as the night decides it.
+create function asked_of(p_clients bigint[], p_on date)
+returns table (client_id bigint, invoice_id bigint, currency text, due_on date, balance numeric,
+               held numeric, hold_reason text, hold_until date, covered boolean)
+language sql stable parallel safe as $$
+with cash as (
+    select client_id, currency, sum(amount) as amount
+    from (select i.client_id, i.currency, -i.balance as amount from invoice i
+          where i.client_id = any (p_clients) and i.balance < 0
+          union all
+          select p.client_id, p.currency, p.unapplied from payment p
+          where p.client_id = any (p_clients) and p.unapplied > 0) c
+    group by client_id, currency
+),
+open as (
+    select i.client_id, i.id as invoice_id, i.currency, i.due_on, i.balance,
+           coalesce(h.held, 0) as held, h.reason, h.until,
+           sum(i.balance - coalesce(h.held, 0)) over (partition by i.client_id, i.currency order by i.due_on, i.id) as owed_so_far
+    from invoice i
+    left join held_on(p_on) h on h.invoice_id = i.id and h.client_id = any (p_clients)
+    where i.client_id = any (p_clients) and i.balance > 0
+)
+select o.client_id, o.invoice_id, o.currency, o.due_on, o.balance, o.held, o.reason, o.until,
+       coalesce(o.owed_so_far <= c.amount, false)
+from open o
+left join cash c on c.client_id = o.client_id and c.currency = o.currency
+$$;
+
 -- How each open invoice of these clients stands on a day: its ladder, what of it is held, what keeps it from its next rung
 -- for as long as nothing else happens, and the first night on which it may be climbed.
 --   blocked_by  WITH_AGENCY, HELD, COVERED_BY_CASH or NO_CONTACT as the night would say; null: nothing stands in the way
@@ -9,28 +38,8 @@ returns table (
     level int, level_channel text, next_level int, next_channel text, night_on date,
     held numeric, hold_reason text, hold_until date, blocked_by text)
 language sql stable parallel safe as $$
-with held as (
-    -- Several holds on parts add up; a hold on all of it is told first, then the one that ends last.
-    select i.id as invoice_id,
-           least(i.balance, sum(coalesce(h.amount, i.balance))) as amount,
-           (array_agg(h.reason order by h.amount is not null, h.held_until desc nulls first, h.id))[1] as reason,
-           (array_agg(h.held_until order by h.amount is not null, h.held_until desc nulls first, h.id))[1] as until
-    from holds_in_force(p_on) h
-    join invoice i on i.client_id = h.client_id and i.balance > 0 and coalesce(h.invoice_id, i.id) = i.id
-    where h.client_id = any (p_clients)
-    group by i.id
-),
-cash as (
-    select client_id, currency, sum(amount) as amount
-    from (select i.client_id, i.currency, -i.balance as amount from invoice i
-          where i.client_id = any (p_clients) and i.balance < 0
-          union all
-          select p.client_id, p.currency, p.unapplied from payment p
-          where p.client_id = any (p_clients) and p.unapplied > 0) c
-    group by client_id, currency
-),
-contacted as (
-    select s.client_id, max(s.step_on) as last_on from dunning_step s
+with contacted as (
+    select s.client_id, max(s.counts_from) as last_on from dunning_step s
     where s.client_id = any (p_clients) and s.status <> 'CANCELLED'
     group by s.client_id
 ),
@@ -38,11 +47,9 @@ reachable as (
     select distinct c.client_id from contact c where c.client_id = any (p_clients) and c.email is not null
 ),
 book as (
-    select l.*, coalesce(h.amount, 0) as held, h.reason as hold_reason, h.until as hold_until,
-           sum(l.balance - coalesce(h.amount, 0))
-               over (partition by l.client_id, l.currency order by l.due_on, l.invoice_id) as owed_so_far
+    select l.*, a.held, a.hold_reason, a.hold_until, a.covered
     from ladder(p_creditor, p_on) l
-    left join held h on h.invoice_id = l.invoice_id
+    join asked_of(p_clients, p_on) a on a.invoice_id = l.invoice_id
     where l.client_id = any (p_clients)
 )
 select b.client_id, b.invoice_id, b.currency, b.due_on, b.balance, b.days_overdue,
@@ -50,13 +57,12 @@ select b.client_id, b.invoice_id, b.currency, b.due_on, b.balance, b.days_overdu
        case when b.next_on is not null
             then greatest(b.next_on, k.last_on + b.contact_gap_days, night.last_on + 1, p_on) end,
        b.held, b.hold_reason, b.hold_until,
-       case when b.last_channel = 'HANDOVER' then 'WITH_AGENCY'
+       case when b.last_channel = 'HANDOVER' and b.last_status = 'DONE' then 'WITH_AGENCY'
             when b.held >= b.balance then 'HELD'
-            when b.owed_so_far <= c.amount then 'COVERED_BY_CASH'
+            when b.covered then 'COVERED_BY_CASH'
             when b.next_channel = 'EMAIL' and not rung.letter_if_no_email and r.client_id is null then 'NO_CONTACT' end
 from book b
 left join dunning_level rung on rung.policy_version_id = b.policy_version_id and rung.rank = b.next_rank
-left join cash c on c.client_id = b.client_id and c.currency = b.currency
 left join contacted k on k.client_id = b.client_id
 left join reachable r on r.client_id = b.client_id
 cross join (select max(d.run_on) as last_on from dunning_run d where d.creditor_id = p_creditor) night

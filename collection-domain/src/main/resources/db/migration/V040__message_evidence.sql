@@ -5,6 +5,7 @@ create table message_line (
     amount                  numeric(15, 2) not null check (amount > 0),
     primary key (message_id, invoice_id)
 );
+create index message_line_invoice on message_line (invoice_id);
 
 -- The words handed over by an attempt that may have arrived though nobody knows: kept, whatever the message says later.
 alter table delivery_event add column subject text, add column body_text text;
@@ -16,16 +17,9 @@ create index caught_mail_message_id on caught_mail (message_id);
 -- last rung (see the ladder) goes back to the line before.
 create function rung_is_withdrawn() returns trigger language plpgsql as $$
 begin
-    delete from rung_reached where invoice_id = new.invoice_id and step_id = new.step_id;
-    insert into rung_reached (invoice_id, step_id, policy_version_id, rank, step_on)
-    select l.invoice_id, l.step_id, l.policy_version_id, l.rank, s.step_on
-    from dunning_line l
-    join dunning_step s on s.id = l.step_id
-    where l.invoice_id = new.invoice_id and l.rank is not null and s.status <> 'CANCELLED'
-    order by l.step_id desc
-    limit 1
-    on conflict (invoice_id) do nothing;
+    perform reread_rungs(array(select n.invoice_id from now_is n join was o using (step_id, invoice_id)
+                               where o.rank is not null and n.rank is null));
     return null;
 end $$;
-create trigger rung_is_withdrawn after update of rank on dunning_line
-    for each row when (old.rank is not null and new.rank is null) execute function rung_is_withdrawn();
+create trigger rung_is_withdrawn after update on dunning_line
+    referencing old table as was new table as now_is for each statement execute function rung_is_withdrawn();

@@ -4,6 +4,8 @@ package io.quittance.history;
 public enum FactKind {
     CREDITOR_CHANGED,
     BANK_ACCOUNT_CHANGED,
+    BOOKS_CHECKED,
+    BOOKS_DIFFER,
     CLIENT_CREATED,
     CLIENT_CHANGED,
     IMPORT_POSTED,

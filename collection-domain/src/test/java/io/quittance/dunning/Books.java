@@ -103,13 +103,17 @@ public final class Books {
                 .param("amount", new BigDecimal(amount)));
     }
 
-    /** A posted import of that day. */
-    public void imported(LocalDate on) {
+    /** A posted import of that kind and day. */
+    public void imported(String kind, LocalDate on) {
         jdbc.sql("""
                 insert into intake_import (creditor_id, kind, file_name, file_size, file_sha256, status, imported_on,
                                            imported_by)
-                values (:creditor, 'PAYMENTS', 'a.csv', 1, '', 'POSTED', :on, 'test')
-                """).param("creditor", creditorId).param("on", on).update();
+                values (:creditor, :kind, 'a.csv', 1, '', 'POSTED', :on, 'test')
+                """)
+                .param("creditor", creditorId)
+                .param("kind", kind)
+                .param("on", on)
+                .update();
     }
 
     /** A hold on an invoice, or on the client as a whole where the invoice is null. */

@@ -23,7 +23,7 @@ final class LadderCase {
         this.invoice = books.invoice(client, due, "100.00");
     }
 
-    /** "2@2026-03-13", "2@2026-03-13 x", "2@2026-03-13 ok", "client 2@2026-03-13". */
+    /** "2@2026-03-13", "2@2026-03-13 x", "2@2026-03-13 ok", "4@2026-03-25 2026-04-01", "client 2@2026-03-13". */
     void step(String words) {
         boolean ofClient = words.startsWith("client ");
         String[] parts = words.replace("client ", "").split("[@ ]", -1);
@@ -34,8 +34,11 @@ final class LadderCase {
         if (parts.length > 2) {
             String change = parts[2].equals("x")
                     ? "update dunning_step set status = 'CANCELLED', cancel_reason = 'x' where id = :step"
-                    : "update dunning_step set status = 'DONE', done_on = step_on where id = :step";
-            jdbc.sql(change).param("step", step).update();
+                    : "update dunning_step set status = 'DONE', done_on = :done where id = :step";
+            jdbc.sql(change)
+                    .param("step", step)
+                    .param("done", parts[2].equals("ok") || parts[2].equals("x") ? on : LocalDate.parse(parts[2]))
+                    .update();
         }
     }
 
@@ -71,7 +74,12 @@ final class LadderCase {
             case "credit" -> books.invoice(client, LONG_AGO, "-" + value);
             case "stale" -> books.stopWhenPaymentsAreOlderThan(Integer.valueOf(value));
             case "paid" -> books.unapplied(books.client("payer"), "1.00", "EUR", LocalDate.parse(value));
-            case "imported" -> books.imported(LocalDate.parse(value));
+            case "imported" -> books.imported("PAYMENTS", LocalDate.parse(value));
+            case "clients" -> books.imported("CLIENTS", LocalDate.parse(value));
+            case "handed" -> {
+                long other = books.invoice(client, LocalDate.parse(value.split("/", -1)[1]), value.split("/", -1)[0]);
+                books.step(client, 6, LocalDate.of(2026, 4, 13), other);
+            }
             case "no" ->
                 jdbc.sql(
                                 value.equals("email")

@@ -19,7 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * letter +35, handover +50), what happened to it and its client, and what a night makes of it.
  *
  * <ul>
- *   <li>steps: rank@day, the oldest first; "x" cancelled, "ok" done; "client" is a step without this invoice
+ *   <li>steps: rank@day, the oldest first; "x" cancelled, "ok" done that day, or the day it was done; "client" is a step
+ *       without this invoice
  *   <li>holds: reason, "client" for the whole of it, an amount, "from", "to", "lifted"
  *   <li>also: cash not applied, credit notes, other invoices as amount/due day, and what is unusual about client or creditor
  *   <li>outcome: rank, channel and amount asked for; or the reason, with until; "-" when nothing is due
@@ -75,6 +76,13 @@ class LadderTest {
             2026-03-10 | 6@2026-05-01             |                                 |                          | 2026-05-11 | 7 HANDOVER PROPOSED 100.00
             2026-03-10 | 1@2026-03-10             |                                 |                          | 2026-03-14 | -
             2026-03-10 | 1@2026-03-10             |                                 |                          | 2026-03-15 | 2 EMAIL APPROVED 100.00
+            # -- what is done by hand counts from the day it is done, a mail from its night; what nobody does holds nothing up
+            2026-03-10 | 4@2026-03-25 2026-04-01  |                                 |                          | 2026-04-05 | -
+            2026-03-10 | 4@2026-03-25 2026-04-01  |                                 |                          | 2026-04-06 | 5 EMAIL APPROVED 100.00
+            2026-03-10 | 3@2026-03-20 2026-03-24  |                                 |                          | 2026-03-25 | 4 CALL APPROVED 100.00
+            2026-03-10 | 6@2026-04-14 2026-05-20  |                                 |                          | 2026-05-29 | -
+            2026-03-10 | 6@2026-04-14 2026-05-20  |                                 |                          | 2026-05-30 | 7 HANDOVER PROPOSED 100.00
+            2026-03-10 | 4@2026-03-25 2026-03-20  |                                 |                          | 2026-04-04 | 5 EMAIL APPROVED 100.00
             # -- a cancelled step does not count
             2026-03-10 | 1@2026-03-03 x           |                                 |                          | 2026-03-04 | 1 EMAIL APPROVED 100.00
             2026-03-10 | 1@2026-03-03 x           |                                 |                          | 2026-03-13 | 2 EMAIL APPROVED 100.00
@@ -118,6 +126,9 @@ class LadderTest {
             2026-03-10 | client 2@2026-03-12      |                                 |                          | 2026-03-13 | CONTACTED_RECENTLY until 2026-03-14
             2026-03-10 | client 2@2026-03-11      |                                 |                          | 2026-03-13 | 2 EMAIL APPROVED 100.00
             2026-03-10 | client 2@2026-03-12 x    |                                 |                          | 2026-03-13 | 2 EMAIL APPROVED 100.00
+            2026-03-10 | client 4@2026-03-01 2026-03-12 |                           |                          | 2026-03-13 | CONTACTED_RECENTLY until 2026-03-14
+            2026-03-10 | client 4@2026-03-01 2026-03-12; client 3@2026-03-05 |      |                          | 2026-03-13 | CONTACTED_RECENTLY until 2026-03-14
+            2026-03-10 | client 3@2026-03-01 2026-03-12 |                           |                          | 2026-03-13 | 2 EMAIL APPROVED 100.00
             2026-03-10 | client 2@2026-03-12      |                                 | cash 100.00              | 2026-03-13 | COVERED_BY_CASH
             2026-03-10 | client 2@2026-03-12      | PAUSE                           |                          | 2026-03-13 | HELD PAUSE
             # -- below the minimum: of what the client is asked for, not of the invoice
@@ -125,10 +136,10 @@ class LadderTest {
             2026-03-10 | 3@2026-03-20             |                                 | cash 80.00               | 2026-03-25 | 4 CALL APPROVED 20.00
             2026-03-10 | 5@2026-04-04             | DISPUTE 50.01                   |                          | 2026-04-14 | BELOW_MINIMUM
             2026-03-10 | 5@2026-04-04             | DISPUTE 50.01                   | 0.01/2026-04-13          | 2026-04-14 | 6 REGISTERED_LETTER APPROVED 50.00
-            2026-03-10 | 5@2026-04-04             | DISPUTE 50.01                   | 0.01/2026-04-21          | 2026-04-14 | 6 REGISTERED_LETTER APPROVED 50.00
+            2026-03-10 | 5@2026-04-04             | DISPUTE 50.01                   | 0.01/2026-04-21          | 2026-04-14 | BELOW_MINIMUM
             2026-03-10 | 5@2026-04-04             | DISPUTE 50.01                   | 0.01/2026-04-22          | 2026-04-14 | BELOW_MINIMUM
             2026-03-10 | 6@2026-04-14             |                                 | cash 0.01                | 2026-04-29 | BELOW_MINIMUM
-            2026-03-10 | 6@2026-04-14             |                                 | cash 0.01; 500.00/2026-04-26 | 2026-04-29 | 7 HANDOVER PROPOSED 599.99
+            2026-03-10 | 6@2026-04-14             |                                 | cash 0.01; 500.00/2026-04-26 | 2026-04-29 | BELOW_MINIMUM
             # -- no usable contact: a letter where the level allows it; what is done by hand is always possible
             2026-03-10 |                          |                                 | no email                 | 2026-03-03 | NO_CONTACT
             2026-03-10 |                          |                                 | no email                 | 2026-03-13 | 2 LETTER APPROVED 100.00
@@ -142,11 +153,19 @@ class LadderTest {
             2026-03-10 |                          |                                 | stale 10; imported 2026-03-02; paid 2026-02-20 | 2026-03-13 | STALE_PAYMENTS
             2026-03-10 |                          |                                 | stale 10                 | 2026-03-13 | STALE_PAYMENTS
             2026-03-10 |                          | DISPUTE                         | stale 10                 | 2026-03-13 | STALE_PAYMENTS
+            2026-03-10 |                          |                                 | stale 10; clients 2026-03-13; paid 2026-03-02 | 2026-03-13 | STALE_PAYMENTS
             2026-03-10 |                          |                                 | stale 10                 | 2026-03-12 | -
             # -- one step for the client: the highest rung leads, the others are listed or climb along
             2026-03-10 |                          |                                 | 30.00/2026-03-12         | 2026-03-13 | 2 EMAIL APPROVED 130.00
-            2026-03-10 |                          |                                 | 30.00/2026-03-13         | 2026-03-13 | 2 EMAIL APPROVED 130.00
+            2026-03-10 |                          |                                 | 30.00/2026-03-13         | 2026-03-13 | 2 EMAIL APPROVED 100.00
+            2026-03-10 |                          |                                 | 30.00/2026-03-20         | 2026-03-13 | 2 EMAIL APPROVED 100.00
+            2026-03-10 |                          |                                 | 30.00/2026-03-12         | 2026-03-04 | 1 EMAIL APPROVED 100.00
+            2026-03-10 |                          |                                 | 30.00/2026-03-11         | 2026-03-04 | 1 EMAIL APPROVED 130.00
             2026-03-10 | 2@2026-03-13             |                                 | 30.00/2026-03-10         | 2026-03-20 | 3 EMAIL APPROVED 130.00
+            # -- a handover is of what stands at that rung: what else is due that night waits for the gap
+            2026-03-10 | 6@2026-04-14             |                                 | 500.00/2026-04-26        | 2026-04-29 | 7 HANDOVER PROPOSED 100.00
+            2026-03-10 |                          |                                 | handed 100.00/2026-03-01 | 2026-04-29 | CONTACTED_RECENTLY until 2026-05-01
+            2026-03-10 | 6@2026-04-14             |                                 | handed 60.00/2026-03-01  | 2026-04-29 | 7 HANDOVER PROPOSED 160.00
             """)
     void aNightMakesOfAnInvoice(
             LocalDate due,

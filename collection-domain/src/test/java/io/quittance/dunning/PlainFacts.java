@@ -96,6 +96,10 @@ final class PlainFacts {
         final Level level;
         final Channel channel;
         String status;
+
+        @Nullable
+        LocalDate doneOn;
+
         final Map<Invoice, Level> climbed = new LinkedHashMap<>();
 
         Step(Client client, String currency, LocalDate on, Level level, Channel channel) {
@@ -105,6 +109,16 @@ final class PlainFacts {
             this.level = level;
             this.channel = channel;
             this.status = level.needsApproval() ? "PROPOSED" : "APPROVED";
+        }
+
+        boolean isPending() {
+            return status.equals("PROPOSED") || status.equals("APPROVED");
+        }
+
+        /** A mail leaves on its night; what people do is done when they do it. */
+        LocalDate countsFrom() {
+            boolean byHand = channel != Channel.EMAIL && channel != Channel.SMS;
+            return byHand && doneOn != null && doneOn.isAfter(on) ? doneOn : on;
         }
     }
 }

@@ -36,6 +36,7 @@ final class PlainRules {
 
     /** Decides the night of that day, remembers its steps, and tells every line and skip. */
     SortedSet<String> night(LocalDate on) {
+        steps.stream().filter(step -> isSettled(step, on)).forEach(step -> step.status = "CANCELLED");
         SortedSet<String> told = new TreeSet<>();
         List<Step> decided = new ArrayList<>();
         for (Client client : clients) {
@@ -50,18 +51,38 @@ final class PlainRules {
         return told;
     }
 
-    private @Nullable Step decide(Client client, String currency, LocalDate on, SortedSet<String> told) {
-        List<Invoice> open = client.invoices.stream()
+    /** Nobody did it yet, and nothing is left to ask for: each invoice that climbed is paid, held or covered. */
+    boolean isSettled(Step step, LocalDate on) {
+        return step.isPending()
+                && step.climbed.keySet().stream()
+                        .allMatch(invoice -> invoice.balance.signum() == 0
+                                || held(step.client, invoice, on).compareTo(invoice.balance) >= 0
+                                || isCovered(step.client, invoice, on));
+    }
+
+    /** Cash goes to the oldest due first. */
+    private static boolean isCovered(Client client, Invoice invoice, LocalDate on) {
+        List<Invoice> open = open(client, invoice.currency);
+        BigDecimal owed = open.subList(0, open.indexOf(invoice) + 1).stream()
+                .map(older -> older.balance.subtract(held(client, older, on)))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return owed.compareTo(client.cash.getOrDefault(invoice.currency, BigDecimal.ZERO)) <= 0;
+    }
+
+    private static List<Invoice> open(Client client, String currency) {
+        return client.invoices.stream()
                 .filter(i -> i.currency.equals(currency) && i.balance.signum() > 0)
                 .sorted(Comparator.comparing((Invoice i) -> i.due)) // stable: the earlier entered first
                 .toList();
+    }
+
+    private @Nullable Step decide(Client client, String currency, LocalDate on, SortedSet<String> told) {
+        List<Invoice> open = open(client, currency);
         BigDecimal cash = client.cash.getOrDefault(currency, BigDecimal.ZERO);
         List<Invoice> candidates = new ArrayList<>();
-        BigDecimal owed = BigDecimal.ZERO;
         for (Invoice invoice : open) {
-            owed = owed.add(invoice.balance).subtract(held(client, invoice, on));
             if (isDue(client, invoice, on)) {
-                String reason = reasonOfItsOwn(client, invoice, on, owed.compareTo(cash) <= 0);
+                String reason = reasonOfItsOwn(client, invoice, on, isCovered(client, invoice, on));
                 if (reason == null) {
                     candidates.add(invoice);
                 } else {
@@ -75,20 +96,44 @@ final class PlainRules {
         while (!candidates.isEmpty()) {
             Invoice leader = candidates.getFirst();
             Level level = next(client, leader, on);
+            List<Invoice> climbing = climbing(client, candidates, on);
             BigDecimal asked = cash.negate();
             for (Invoice invoice : open) {
-                if (isTold(invoice, on) || candidates.contains(invoice)) {
+                boolean counts = switch (level.channel()) {
+                    case HANDOVER -> climbing.contains(invoice);
+                    default -> isTold(invoice, on) || (level.afterDays() < 0 && climbing.contains(invoice));
+                };
+                if (counts) {
                     asked = asked.add(invoice.balance).subtract(held(client, invoice, on));
                 }
             }
             String obstacle = obstacle(client, level, asked);
             if (obstacle == null) {
-                return write(client, currency, on, open, candidates, level, asked, told);
+                for (Invoice invoice : candidates) {
+                    if (!climbing.contains(invoice)) {
+                        int gap = Math.max(1, ladder(client, invoice).contactGapDays());
+                        told.add("skip " + invoice.number + " "
+                                + next(client, invoice, on).rank() + " CONTACTED_RECENTLY " + on.plusDays(gap));
+                    }
+                }
+                return write(client, currency, on, open, climbing, level, asked, told);
             }
             told.add("skip " + leader.number + " " + level.rank() + " " + obstacle);
             candidates.removeFirst();
         }
         return null;
+    }
+
+    /** All climb along, but only what stands at the very rung of a handover is handed over. */
+    private List<Invoice> climbing(Client client, List<Invoice> candidates, LocalDate on) {
+        Level leading = next(client, candidates.getFirst(), on);
+        Ladder ladder = ladder(client, candidates.getFirst());
+        return leading.channel() != Channel.HANDOVER
+                ? List.copyOf(candidates)
+                : candidates.stream()
+                        .filter(invoice -> ladder(client, invoice).equals(ladder)
+                                && next(client, invoice, on).rank() == leading.rank())
+                        .toList();
     }
 
     private Step write(
@@ -109,7 +154,7 @@ final class PlainRules {
                 Level rung = next(client, invoice, on);
                 step.climbed.put(invoice, rung);
                 told.add("line " + invoice.number + " " + rung.rank() + " held " + held(client, invoice, on));
-            } else if (isTold(invoice, on)) {
+            } else if (isTold(invoice, on) && level.channel() != Channel.HANDOVER) {
                 told.add("told " + invoice.number + " held " + held(client, invoice, on));
             }
         }
@@ -120,8 +165,7 @@ final class PlainRules {
         if (staleDays != null && (lastNews == null || lastNews.isBefore(on.minusDays(staleDays)))) {
             return "STALE_PAYMENTS";
         }
-        Step last = lastOf(invoice);
-        if (last != null && rungOf(last, invoice).channel() == Channel.HANDOVER) {
+        if (isWithAgency(invoice)) {
             return "WITH_AGENCY";
         }
         if (held(client, invoice, on).compareTo(invoice.balance) >= 0) {
@@ -133,7 +177,7 @@ final class PlainRules {
         int gap = ladder(client, invoice).contactGapDays();
         return steps.stream()
                 .filter(s -> s.client == client && !s.status.equals("CANCELLED"))
-                .map(s -> s.on)
+                .map(Step::countsFrom)
                 .max(Comparator.naturalOrder())
                 .filter(contact -> contact.plusDays(gap).isAfter(on))
                 .map(contact -> "CONTACTED_RECENTLY " + contact.plusDays(gap))
@@ -149,11 +193,14 @@ final class PlainRules {
     }
 
     private boolean isTold(Invoice invoice, LocalDate on) {
+        return invoice.due.isBefore(on) && !isWithAgency(invoice);
+    }
+
+    private boolean isWithAgency(Invoice invoice) {
         Step last = lastOf(invoice);
-        boolean takenOver = last != null
+        return last != null
                 && last.status.equals("DONE")
                 && rungOf(last, invoice).channel() == Channel.HANDOVER;
-        return invoice.due.isBefore(on) && !takenOver;
     }
 
     private boolean isDue(Client client, Invoice invoice, LocalDate on) {
@@ -161,7 +208,8 @@ final class PlainRules {
         Step last = lastOf(invoice);
         return next != null
                 && !invoice.due.plusDays(next.afterDays()).isAfter(on)
-                && (last == null || !last.on.plusDays(next.minGapDays()).isAfter(on));
+                && (last == null
+                        || !last.countsFrom().plusDays(next.minGapDays()).isAfter(on));
     }
 
     private Level next(Client client, Invoice invoice, LocalDate on) {

@@ -105,7 +105,6 @@ final class RandomEvents {
                 events.add(books -> books.follow(invoice.number, "short"));
             }
         }
-        events.addAll(workOnSteps(on));
         if (oneIn(60)) {
             rules.staleDays = rules.staleDays == null ? 6 : null;
             Integer days = rules.staleDays;
@@ -146,19 +145,23 @@ final class RandomEvents {
                 until);
     }
 
-    /** People approve, do by hand and cancel; each step once a day at most. */
-    private List<Consumer<TwinBooks>> workOnSteps(LocalDate on) {
+    /**
+     * People approve, do by hand and cancel; each step once a day at most. In one order: what is settled when they approve is
+     * not handed over, what is settled an hour later was.
+     */
+    List<Consumer<TwinBooks>> workOnSteps(LocalDate on) {
         List<Consumer<TwinBooks>> events = new ArrayList<>();
         for (PlainFacts.Step step : rules.steps) {
-            boolean pending = step.status.equals("PROPOSED") || step.status.equals("APPROVED");
-            if (pending && oneIn(40)) {
+            if (step.isPending() && oneIn(40)) {
                 step.status = "CANCELLED";
                 events.add(books -> books.cancel(step.client.number, step.currency, step.on, on));
             } else if (step.status.equals("PROPOSED") && oneIn(3)) {
-                step.status = "APPROVED";
+                step.status = rules.isSettled(step, on) ? "CANCELLED" : "APPROVED";
                 events.add(books -> books.approve(step.client.number, step.currency, step.on, on));
             } else if (step.status.equals("APPROVED") && step.channel != EMAIL && oneIn(3)) {
-                step.status = "DONE";
+                boolean tooLate = step.channel == HANDOVER && rules.isSettled(step, on);
+                step.status = tooLate ? "CANCELLED" : "DONE";
+                step.doneOn = tooLate ? null : on;
                 events.add(books -> books.complete(step.client.number, step.currency, step.on, on));
             }
         }

@@ -69,6 +69,7 @@ class RandomYearsTest {
         });
         for (LocalDate day = NEW_YEAR; day.isBefore(NEW_YEAR.plusYears(1)); day = day.plusDays(1)) {
             List<Consumer<TwinBooks>> arrivals = events.arrivals(day);
+            arrivals.addAll(events.workOnSteps(day));
             List<Consumer<TwinBooks>> changes = events.changes(day);
             arrivals.forEach(event -> event.accept(one));
             changes.forEach(event -> event.accept(one));

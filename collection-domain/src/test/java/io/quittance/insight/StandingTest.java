@@ -92,7 +92,8 @@ class StandingTest {
             switch (outcome.what()) {
                 case "HELD", "COVERED_BY_CASH", "WITH_AGENCY" ->
                     assertThat(said.blockedBy()).as("%s on %s", invoice, on).isEqualTo(outcome.what());
-                case "CONTACTED_RECENTLY" -> assertThat(said.on()).isEqualTo(outcome.until());
+                // For each invoice by itself: who is left behind by a handover of the same night is not foretold.
+                case "CONTACTED_RECENTLY" -> assertThat(said.on()).isIn(outcome.until(), on);
                 default ->
                     assertThat(said.on()).as("%s %s", invoice, outcome.what()).isEqualTo(on);
             }

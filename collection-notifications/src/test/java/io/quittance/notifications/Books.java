@@ -173,6 +173,31 @@ public class Books {
                 .update();
     }
 
+    /** Another step like this one, with the same invoices, of a later night. */
+    public long laterStep(long step, LocalDate on) {
+        return jdbc.sql("""
+                with run as (
+                    insert into dunning_run (creditor_id, run_on, started_by)
+                    select creditor_id, :on, 'test' from dunning_step where id = :step
+                    returning id),
+                later as (
+                    insert into dunning_step (creditor_id, run_id, client_id, currency, policy_version_id, rank, channel,
+                                              template, step_on, status, amount)
+                    select s.creditor_id, run.id, s.client_id, s.currency, s.policy_version_id, s.rank, s.channel, s.template,
+                           :on, s.status, s.amount
+                    from dunning_step s, run where s.id = :step
+                    returning id)
+                insert into dunning_line (step_id, invoice_id, policy_version_id, rank, balance, days_overdue)
+                select later.id, l.invoice_id, l.policy_version_id, l.rank, l.balance, l.days_overdue
+                from dunning_line l, later where l.step_id = :step
+                returning step_id
+                """)
+                .param("step", step)
+                .param("on", on)
+                .query(Long.class)
+                .single();
+    }
+
     public String stepStatus(long step) {
         return jdbc.sql("select concat_ws(' ', status, cancel_reason) from dunning_step where id = :step")
                 .param("step", step)

@@ -3,26 +3,31 @@ package io.quittance.scheduler;
 import io.quittance.calendar.BusinessDate;
 import io.quittance.creditor.Creditor;
 import io.quittance.creditor.Creditors;
+import io.quittance.dunning.step.Withdrawal;
 import io.quittance.notifications.mail.Dispatch;
 import io.quittance.notifications.mail.DispatchReport;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** The messages that are due, creditor by creditor. */
+/** What is due at this minute, creditor by creditor: steps with nothing left to ask for are taken back, messages are sent. */
 @Component
 class Deliveries {
 
     private static final Logger log = LoggerFactory.getLogger(Deliveries.class);
+    private static final String BY = "scheduler";
 
     private final Creditors creditors;
     private final BusinessDate businessDate;
+    private final Withdrawal withdrawal;
     private final Dispatch dispatch;
 
-    Deliveries(Creditors creditors, BusinessDate businessDate, Dispatch dispatch) {
+    Deliveries(Creditors creditors, BusinessDate businessDate, Withdrawal withdrawal, Dispatch dispatch) {
         this.creditors = creditors;
         this.businessDate = businessDate;
+        this.withdrawal = withdrawal;
         this.dispatch = dispatch;
     }
 
@@ -30,8 +35,10 @@ class Deliveries {
     void deliverDue(Instant now) {
         for (Creditor creditor : creditors.findAllByOrderById()) {
             try {
-                DispatchReport report = dispatch.deliver(creditor.id(), businessDate.at(now, creditor.zone()), now);
-                log.debug("{}: {}", creditor.name(), report);
+                LocalDate on = businessDate.at(now, creditor.zone());
+                int withdrawn = withdrawal.of(creditor.id(), on, BY);
+                DispatchReport report = dispatch.deliver(creditor.id(), on, now);
+                log.debug("{}: {} steps taken back, {}", creditor.name(), withdrawn, report);
             } catch (RuntimeException e) {
                 log.error("{}: the dispatch failed, it is tried again in a minute", creditor.name(), e);
             }

@@ -5,6 +5,7 @@ import io.quittance.creditor.Creditor;
 import io.quittance.creditor.Creditors;
 import io.quittance.dunning.run.DunningNight;
 import io.quittance.dunning.run.RunReport;
+import io.quittance.insight.check.BooksCheck;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -32,12 +33,14 @@ class Nights {
     private final Creditors creditors;
     private final BusinessDate businessDate;
     private final DunningNight night;
+    private final BooksCheck check;
     private final JdbcClient jdbc;
 
-    Nights(Creditors creditors, BusinessDate businessDate, DunningNight night, JdbcClient jdbc) {
+    Nights(Creditors creditors, BusinessDate businessDate, DunningNight night, BooksCheck check, JdbcClient jdbc) {
         this.creditors = creditors;
         this.businessDate = businessDate;
         this.night = night;
+        this.check = check;
         this.jdbc = jdbc;
     }
 
@@ -82,6 +85,20 @@ class Nights {
                     report.millis());
         } catch (RuntimeException e) {
             log.error("{}: the night of {} failed, it is tried again in a quarter of an hour", creditor.name(), on, e);
+            return;
+        }
+        check(creditor, on);
+    }
+
+    /** What does not agree stands on the Today page; the night was run all the same. */
+    private void check(Creditor creditor, LocalDate on) {
+        try {
+            int differ = check.run(creditor.id(), on, BY);
+            if (differ > 0) {
+                log.error("{}: {} copies differ from their facts after the night of {}", creditor.name(), differ, on);
+            }
+        } catch (RuntimeException e) {
+            log.error("{}: the books could not be checked after the night of {}", creditor.name(), on, e);
         }
     }
 }

@@ -83,7 +83,7 @@ class Schedule {
         }
     }
 
-    /** Composes and sends what is due, for every creditor. */
+    /** Takes back what is settled, then composes and sends what is due, for every creditor. */
     @DisallowConcurrentExecution
     static final class MinutelyDispatch implements Job {
 

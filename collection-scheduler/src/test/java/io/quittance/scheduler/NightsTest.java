@@ -9,10 +9,13 @@ import io.quittance.creditor.CreditorSettings;
 import io.quittance.creditor.Creditors;
 import io.quittance.dunning.policy.ShippedPolicies;
 import io.quittance.dunning.run.DunningNight;
+import io.quittance.insight.check.BooksCheck;
+import io.quittance.insight.check.Reconciliation;
 import io.quittance.invoice.Invoice;
 import io.quittance.invoice.Invoices;
 import io.quittance.money.Money;
 import io.quittance.testing.UsePostgres;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -39,6 +42,12 @@ class NightsTest {
 
     @Autowired
     private DunningNight night;
+
+    @Autowired
+    private BooksCheck check;
+
+    @Autowired
+    private Deliveries deliveries;
 
     @Autowired
     private Creditors creditors;
@@ -128,6 +137,41 @@ class NightsTest {
         nights.runOwed(Instant.parse("2026-11-06T01:00:00Z"));
 
         assertThat(runs()).containsExactly(LocalDate.of(2026, 11, 6));
+    }
+
+    @Test
+    void theBooksAreCheckedAfterTheNightAndWhatDiffersIsTold() {
+        nights.runOwed(Instant.parse("2026-11-04T01:00:00Z"));
+        assertThat(check.last(creditor.id())).isEmpty();
+        jdbc.sql("update invoice set balance = 9.99 where creditor_id = :creditor")
+                .param("creditor", creditor.id())
+                .update();
+
+        nights.runOwed(Instant.parse("2026-11-05T01:00:00Z"));
+
+        assertThat(check.last(creditor.id()))
+                .containsExactly(new BooksCheck.Finding(
+                        LocalDate.of(2026, 11, 5),
+                        Reconciliation.Copy.BALANCE,
+                        "F1",
+                        new BigDecimal("9.99"),
+                        new BigDecimal("10.00")));
+    }
+
+    @Test
+    void everyMinuteWhatIsSettledIsTakenBack() {
+        nights.runOwed(Instant.parse("2026-11-04T01:00:00Z"));
+        jdbc.sql("update invoice set balance = 0 where creditor_id = :creditor")
+                .param("creditor", creditor.id())
+                .update();
+
+        deliveries.deliverDue(Instant.parse("2026-11-04T08:00:00Z"));
+
+        assertThat(jdbc.sql("select status || ' ' || cancel_reason from dunning_step where creditor_id = :creditor")
+                        .param("creditor", creditor.id())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("CANCELLED PAID");
     }
 
     private void moveTo(String zone) {

@@ -24,14 +24,10 @@ public class WhyNot {
     public Optional<Block> of(long invoiceId, LocalDate on) {
         return jdbc.sql("""
                 with held as (
-                    select 'HELD' as reason,
-                           (array_agg(h.reason order by h.amount is not null, h.held_until desc nulls first, h.reason))[1] as hold_reason,
-                           (array_agg(h.held_until order by h.amount is not null, h.held_until desc nulls first, h.reason))[1] as until
-                    from invoice i
-                    join holds_in_force(:on) h on h.client_id = i.client_id and coalesce(h.invoice_id, i.id) = i.id
-                    where i.id = :invoice and i.balance > 0
-                    group by i.balance
-                    having sum(coalesce(h.amount, i.balance)) >= i.balance
+                    select 'HELD' as reason, h.reason as hold_reason, h.until
+                    from held_on(:on) h
+                    join invoice i on i.id = h.invoice_id
+                    where h.invoice_id = :invoice and h.held >= i.balance
                 ),
                 skipped as (
                     select k.reason, k.hold_reason, k.until

@@ -20,6 +20,10 @@ import org.springframework.transaction.annotation.Transactional;
  * email and there is no address, {@code NO_CONTACT}. The first that can gives the step its policy, level and channel;
  * those behind it climb along, each one rung of its own; those before it are skipped, so that one invoice that is stuck
  * keeps no other from climbing.
+ *
+ * <p>What is not due yet is asked for by a courtesy alone: under any other level it climbs along and is told. A handover is
+ * of the invoices at that very rung: they alone climb, are asked for and must be worth the minimum; the client's other
+ * candidates are {@code CONTACTED_RECENTLY}.
  */
 @Component
 class Decision {
@@ -39,16 +43,6 @@ class Decision {
                 from tonight_client t
                 join ladder(:creditor, :on) l on l.client_id = t.client_id
                 where l.due_on <= (select ladder_horizon(:on))
-            ),
-            -- Several holds on parts add up; a hold on all of it is told first, then the one that ends last.
-            held as (
-                select b.invoice_id,
-                       least(b.balance, sum(coalesce(h.amount, b.balance))) as held,
-                       (array_agg(h.reason order by h.amount is not null, h.held_until desc nulls first, h.reason))[1] as reason,
-                       (array_agg(h.held_until order by h.amount is not null, h.held_until desc nulls first, h.reason))[1] as until
-                from book b
-                join holds_in_force(:on) h on h.client_id = b.client_id and coalesce(h.invoice_id, b.invoice_id) = b.invoice_id
-                group by b.invoice_id, b.balance
             )
             select b.*, coalesce(h.held, 0) as held, h.reason as hold_reason, h.until as held_until,
                    -- Asked for those few only: a join would read every step that ever was.
@@ -57,7 +51,7 @@ class Decision {
                    sum(b.balance - coalesce(h.held, 0))
                        over (partition by b.client_id, b.currency order by b.due_on, b.invoice_id) as owed_so_far
             from book b
-            left join held h on h.invoice_id = b.invoice_id
+            left join held_on(:on) h on h.creditor_id = :creditor and h.invoice_id = b.invoice_id
             """;
 
     private static final String CASH = """
@@ -74,18 +68,20 @@ class Decision {
             with freshness as (
                 select k.stale_payments_days is not null and coalesce(greatest(
                            (select max(p.recorded_on) from payment p where p.creditor_id = k.id),
-                           (select max(m.imported_on) from intake_import m where m.creditor_id = k.id and m.status = 'POSTED')
+                           -- A file of clients says nothing of who has paid.
+                           (select max(m.imported_on) from intake_import m
+                            where m.creditor_id = k.id and m.status = 'POSTED' and m.kind <> 'CLIENTS')
                        ) < :on - k.stale_payments_days, true) as is_stale
                 from creditor k
                 where k.id = :creditor
             ),
             contacted as (
-                select t.client_id, last.step_on as last_on
+                select t.client_id, last.counts_from as last_on
                 from tonight_client t
                 cross join lateral (
-                    select s.step_on from dunning_step s
+                    select s.counts_from from dunning_step s
                     where s.client_id = t.client_id and s.status <> 'CANCELLED'
-                    order by s.step_on desc
+                    order by s.counts_from desc
                     limit 1) last
             ),
             reachable as (
@@ -102,7 +98,7 @@ class Decision {
                        coalesce(c.credits, 0) as credits, coalesce(c.unapplied, 0) as unapplied,
                        case
                            when f.is_stale then 'STALE_PAYMENTS'
-                           when b.last_channel = 'HANDOVER' then 'WITH_AGENCY'
+                           when b.handed_over then 'WITH_AGENCY'
                            when b.held >= b.balance then 'HELD'
                            when b.owed_so_far <= c.credits + c.unapplied then 'COVERED_BY_CASH'
                            when :on < t.last_on + b.contact_gap_days then 'CONTACTED_RECENTLY'
@@ -115,9 +111,14 @@ class Decision {
             ),
             candidate as (
                 select a.invoice_id, l.needs_approval, r.client_id is not null as has_email,
-                       coalesce(o.amount, 0) - a.credits - a.unapplied
-                           + sum(case when a.days_overdue > 0 then 0 else a.balance - a.held end)
-                                 over (turn rows between current row and unbounded following) as asked,
+                       case when l.channel = 'HANDOVER'
+                            then sum(a.balance - a.held) over (rung rows between current row and unbounded following)
+                            when l.after_days < 0
+                            then coalesce(o.amount, 0)
+                                 + sum(case when a.days_overdue > 0 then 0 else a.balance - a.held end)
+                                       over (turn rows between current row and unbounded following)
+                            else coalesce(o.amount, 0)
+                       end - a.credits - a.unapplied as asked,
                        row_number() over turn as turn,
                        l.minimum_amount, l.letter_if_no_email
                 from alone a
@@ -125,7 +126,9 @@ class Decision {
                 left join overdue o on o.client_id = a.client_id and o.currency = a.currency
                 left join reachable r on r.client_id = a.client_id
                 where a.reason is null
-                window turn as (partition by a.client_id, a.currency order by a.next_rank desc, a.due_on, a.invoice_id)
+                window turn as (partition by a.client_id, a.currency order by a.next_rank desc, a.due_on, a.invoice_id),
+                       rung as (partition by a.client_id, a.currency, a.policy_version_id, a.next_rank
+                                order by a.due_on, a.invoice_id)
             ),
             tried as (
                 select *, case
@@ -138,13 +141,27 @@ class Decision {
                 select *, count(*) filter (where obstacle is null)
                               over (partition by client_id, currency order by turn) as leaders
                 from tried
+            ),
+            leader as (
+                select client_id, currency, policy_version_id, next_rank, next_channel
+                from led
+                where obstacle is null and leaders = 1
             )
-            select a.*, l.turn, l.asked, l.needs_approval,
-                   coalesce(a.reason, case when l.leaders = 0 then l.obstacle end) as skipped,
+            select a.client_id, a.invoice_id, a.currency, a.due_on, a.balance, a.held, a.days_overdue,
+                   a.policy_version_id, a.next_rank, a.next_channel, a.next_template, a.hold_reason, a.held_until,
+                   a.credits, a.unapplied, l.turn, l.asked, l.needs_approval,
+                   coalesce(a.reason,
+                            case when l.leaders = 0 then l.obstacle
+                                 when left_behind.yes then 'CONTACTED_RECENTLY' end) as skipped,
+                   case when left_behind.yes then :on + greatest(a.contact_gap_days, 1) else a.contact_from end as contact_from,
                    l.obstacle is null and l.leaders = 1 as leads,
                    a.next_channel = 'EMAIL' and not l.has_email as lacks_email
             from alone a
             left join led l on l.invoice_id = a.invoice_id
+            left join leader f on f.client_id = a.client_id and f.currency = a.currency
+            cross join lateral (
+                select l.leaders > 0 and f.next_channel = 'HANDOVER'
+                       and (a.policy_version_id, a.next_rank) <> (f.policy_version_id, f.next_rank)) left_behind (yes)
             """;
 
     private static final String STEPS = """

@@ -1,5 +1,6 @@
 package io.quittance.dunning.run;
 
+import io.quittance.dunning.step.Withdrawal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.NoSuchElementException;
@@ -8,16 +9,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Walks every due invoice of a creditor up its ladder, by one rung, in one transaction. */
+/** Takes back what is settled, then walks every due invoice of a creditor up its ladder by one rung, in one transaction. */
 @Component
 public class DunningNight {
 
     private final JdbcClient jdbc;
+    private final Withdrawal withdrawal;
     private final Decision decision;
     private final Enactment enactment;
 
-    DunningNight(JdbcClient jdbc, Decision decision, Enactment enactment) {
+    DunningNight(JdbcClient jdbc, Withdrawal withdrawal, Decision decision, Enactment enactment) {
         this.jdbc = jdbc;
+        this.withdrawal = withdrawal;
         this.decision = decision;
         this.enactment = enactment;
     }
@@ -39,6 +42,7 @@ public class DunningNight {
             return earlierRun(creditorId, on);
         }
         long runId = opened.get();
+        withdrawal.of(creditorId, on, by);
         Decision.Figures figures = decision.take(creditorId, on);
         enactment.of(creditorId, runId, on, by);
         int millis = (int) Duration.ofNanos(System.nanoTime() - started).toMillis();

@@ -1,6 +1,7 @@
 package io.quittance.dunning.run;
 
 import io.quittance.dunning.policy.Channel;
+import io.quittance.dunning.step.Withdrawal;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,9 +19,11 @@ public class DunningPreview {
     private final JdbcClient jdbc;
     private final Decision decision;
     private final RunList runs;
+    private final Withdrawal withdrawal;
 
-    DunningPreview(JdbcClient jdbc, Decision decision, RunList runs) {
+    DunningPreview(JdbcClient jdbc, Decision decision, RunList runs, Withdrawal withdrawal) {
         this.jdbc = jdbc;
+        this.withdrawal = withdrawal;
         this.decision = decision;
         this.runs = runs;
     }
@@ -52,8 +55,12 @@ public class DunningPreview {
         if (last.equals(on)) {
             return Preview.ofADayAlreadyRun(on);
         }
+        // The night takes back first what is settled; here that is undone again, and it alone: the caller's own work
+        // stays.
+        jdbc.sql("savepoint before_the_night").update();
+        withdrawal.of(creditorId, on, "preview");
         Decision.Figures figures = decision.take(creditorId, on);
-        return new Preview(
+        Preview preview = new Preview(
                 on,
                 false,
                 figures.invoices(),
@@ -64,6 +71,8 @@ public class DunningPreview {
                 reasons(),
                 steps(part),
                 skips(part));
+        jdbc.sql("rollback to savepoint before_the_night").update();
+        return preview;
     }
 
     private List<LevelCount> levels() {
@@ -105,7 +114,7 @@ public class DunningPreview {
                              order by i.due_on, i.id) as invoices,
                        array(select i.number from tonight_book b join invoice i on i.id = b.invoice_id
                              where b.client_id = s.client_id and b.currency = s.currency
-                               and b.days_overdue > 0 and not b.handed_over
+                               and b.days_overdue > 0 and not b.handed_over and s.channel <> 'HANDOVER'
                                and not exists (select from tonight_verdict v
                                                where v.invoice_id = b.invoice_id and v.skipped is null)
                              order by i.due_on, i.id) as others_listed

@@ -1,5 +1,6 @@
 package io.quittance.dunning.run;
 
+import io.quittance.dunning.step.HandTasks;
 import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,7 +14,7 @@ class Enactment {
     /**
      * The firmest and largest steps first, so that the lists that follow ids begin with what matters. Lines in the same
      * statement, because the planner knows nothing of a run that was opened a moment ago. An invoice that an agency took
-     * over is not asked for by us any more, so it is not listed either.
+     * over is not asked for by us any more, so it is not listed either; and a handover lists what is handed over, no more.
      */
     private static final String STEPS_AND_LINES = """
             with written as (
@@ -23,14 +24,14 @@ class Enactment {
                        template, :on, status, amount, credits, unapplied
                 from tonight_step
                 order by rank desc, amount desc, client_id, currency
-                returning id, client_id, currency
+                returning id, client_id, currency, channel
             )
             insert into dunning_line (step_id, invoice_id, policy_version_id, rank, balance, held, days_overdue)
             select s.id, b.invoice_id, v.policy_version_id, v.next_rank, b.balance, b.held, b.days_overdue
             from written s
             join tonight_book b on b.client_id = s.client_id and b.currency = s.currency
             left join tonight_verdict v on v.invoice_id = b.invoice_id and v.skipped is null
-            where v.invoice_id is not null or b.days_overdue > 0 and not b.handed_over
+            where v.invoice_id is not null or b.days_overdue > 0 and not b.handed_over and s.channel <> 'HANDOVER'
             """;
 
     private static final String SKIPS = """
@@ -41,41 +42,6 @@ class Enactment {
                    balance
             from tonight_verdict
             where skipped is not null
-            """;
-
-    /** Everything needed to do it by hand, as plain values; invoices one a line: number;due date;balance. */
-    private static final String TASKS = """
-            insert into task (creditor_id, client_id, step_id, kind, opened_on, due_on, detail)
-            select s.creditor_id, s.client_id, s.id, s.channel, :on, :on, jsonb_strip_nulls(jsonb_build_object(
-                'number', c.number,
-                'name', c.name,
-                'rank', s.rank::text,
-                'template', s.template,
-                'amount', s.amount::text,
-                'currency', s.currency,
-                'invoices', (select string_agg(concat_ws(';', i.number, i.due_on, l.balance), chr(10) order by i.due_on, i.id)
-                             from dunning_line l join invoice i on i.id = l.invoice_id
-                             where l.step_id = s.id),
-                'contact', nullif(k.name, ''),
-                'phone', k.phone,
-                'email', k.email,
-                'address', nullif(concat_ws(chr(10), nullif(c.address_line1, ''), nullif(c.address_line2, ''),
-                                            nullif(trim(c.postcode || ' ' || c.city), ''),
-                                            case when c.city <> '' then c.country end), ''),
-                'missing', case
-                    when s.channel in ('CALL', 'SMS') then case when k.phone is null then 'phone' end
-                    when c.address_line1 = '' or c.city = '' then 'address'
-                end))
-            from dunning_step s
-            join client c on c.id = s.client_id
-            left join lateral (
-                select k.name, k.phone, k.email
-                from contact k
-                where k.client_id = s.client_id
-                order by case when s.channel in ('CALL', 'SMS') then k.phone is null else k.email is null end, k.id
-                limit 1) k on true
-            where s.run_id = :run and s.channel <> 'EMAIL'
-            on conflict (step_id, kind) where step_id is not null do nothing
             """;
 
     /** Also where a letter goes instead: with an address to write to, the next one need not be on paper. */
@@ -100,15 +66,17 @@ class Enactment {
             """;
 
     private final JdbcClient jdbc;
+    private final HandTasks tasks;
 
-    Enactment(JdbcClient jdbc) {
+    Enactment(JdbcClient jdbc, HandTasks tasks) {
         this.jdbc = jdbc;
+        this.tasks = tasks;
     }
 
     /** Writes what {@link Decision} left in this transaction, as this run's. */
     @Transactional(propagation = Propagation.MANDATORY)
     void of(long creditorId, long runId, LocalDate on, String by) {
-        for (String rows : new String[] {STEPS_AND_LINES, SKIPS, TASKS, NO_CONTACT_TASKS, HISTORY}) {
+        for (String rows : new String[] {STEPS_AND_LINES, SKIPS, NO_CONTACT_TASKS, HISTORY}) {
             jdbc.sql(rows)
                     .param("creditor", creditorId)
                     .param("run", runId)
@@ -116,5 +84,6 @@ class Enactment {
                     .param("by", by)
                     .update();
         }
+        tasks.openOfRun(runId, on);
     }
 }

@@ -18,27 +18,33 @@ public class Approvals {
     }
 
     /**
-     * Lets every matching step go out.
+     * Lets every matching step go out, but for those whose invoices were settled since: they are cancelled.
      *
-     * @return how many there were
+     * @return how many go out
      */
     @Transactional
     public int approve(long creditorId, WaitingSteps.Filter filter, LocalDate on, String by) {
-        List<Long> steps = waiting.ids(creditorId, filter);
-        steps.forEach(step -> desk.approve(step, on, by));
-        return steps.size();
+        int approved = 0;
+        for (long step : waiting.ids(creditorId, filter)) {
+            if (desk.approve(step, on, by).status() == StepStatus.APPROVED) {
+                approved++;
+            }
+        }
+        return approved;
     }
 
     /**
-     * Takes back every matching step.
+     * Takes back every matching step, and pauses its invoices.
      *
      * @param reason why, kept on each step; not blank
+     * @param until the last day on which they are left alone; not before {@code on}
      * @return how many there were
      */
     @Transactional
-    public int cancel(long creditorId, WaitingSteps.Filter filter, String reason, LocalDate on, String by) {
+    public int refuse(
+            long creditorId, WaitingSteps.Filter filter, String reason, LocalDate until, LocalDate on, String by) {
         List<Long> steps = waiting.ids(creditorId, filter);
-        steps.forEach(step -> desk.cancel(step, reason, on, by));
+        steps.forEach(step -> desk.refuse(step, reason, until, on, by));
         return steps.size();
     }
 }

@@ -53,8 +53,12 @@ public class Step {
     @SuppressWarnings("NullAway.Init") // written by the night, in SQL
     protected Step() {}
 
-    void approve(String by, Instant at) {
+    void requireProposed() {
         requireStatus(status == StepStatus.PROPOSED, "only a proposed step is approved");
+    }
+
+    void approve(String by, Instant at) {
+        requireProposed();
         status = StepStatus.APPROVED;
         decided(by, at);
     }

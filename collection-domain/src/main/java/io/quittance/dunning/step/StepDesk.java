@@ -1,15 +1,21 @@
 package io.quittance.dunning.step;
 
+import io.quittance.dunning.policy.Channel;
 import io.quittance.history.Fact;
 import io.quittance.history.FactKind;
 import io.quittance.history.History;
+import io.quittance.hold.HoldDesk;
+import io.quittance.hold.HoldReason;
+import io.quittance.hold.HoldRequest;
 import io.quittance.task.TaskOutcome;
 import io.quittance.task.Tasks;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,23 +30,48 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class StepDesk {
 
+    /** For how long what was refused is left alone, unless the person says otherwise. */
+    public static final int DAYS_LEFT_ALONE = 30;
+
     private final Steps steps;
     private final Tasks tasks;
     private final History history;
+    private final HoldDesk holds;
+    private final HandTasks handTasks;
+    private final Withdrawal withdrawal;
     private final JdbcClient jdbc;
 
-    StepDesk(Steps steps, Tasks tasks, History history, JdbcClient jdbc) {
+    StepDesk(
+            Steps steps,
+            Tasks tasks,
+            History history,
+            HoldDesk holds,
+            HandTasks handTasks,
+            Withdrawal withdrawal,
+            JdbcClient jdbc) {
         this.steps = steps;
         this.tasks = tasks;
         this.history = history;
+        this.holds = holds;
+        this.handTasks = handTasks;
+        this.withdrawal = withdrawal;
         this.jdbc = jdbc;
     }
 
-    /** Lets a proposed step go out. */
+    /**
+     * Lets a proposed step go out, and opens the task of one done by hand. When its invoices were settled since it was
+     * proposed it is cancelled instead, as its status then says.
+     */
     @Transactional
     public Step approve(long stepId, LocalDate on, String by) {
         Step step = steps.lock(stepId).orElseThrow();
+        step.requireProposed();
+        Optional<String> settled = withdrawal.reason(step, on);
+        if (settled.isPresent()) {
+            return cancel(step, settled.get(), on, by);
+        }
         step.approve(by, now());
+        handTasks.open(stepId, on);
         record(step, FactKind.STEP_APPROVED, Map.of(), on, by);
         return step;
     }
@@ -56,15 +87,49 @@ public class StepDesk {
         if (reason.isBlank()) {
             throw new IllegalArgumentException("reason: a step is cancelled for a reason");
         }
-        Step step = steps.lock(stepId).orElseThrow();
-        step.cancel(reason.strip(), by, now());
-        closeTasks(step, TaskOutcome.CANCELLED, reason.strip(), by);
-        record(step, FactKind.STEP_CANCELLED, Map.of("reason", reason.strip()), on, by);
-        return step;
+        return cancel(steps.lock(stepId).orElseThrow(), reason.strip(), on, by);
     }
 
     /**
-     * Says that an approved call, letter or handover was done by hand.
+     * A person's no: takes the step back, and pauses its invoices that climbed, so that the next night does not propose the
+     * same again.
+     *
+     * @param until the last day on which they are left alone; not before {@code on}
+     */
+    @Transactional
+    public Step refuse(long stepId, String reason, LocalDate until, LocalDate on, String by) {
+        Step step = cancel(stepId, reason, on, by);
+        for (long invoice : climbing(stepId)) {
+            holds.place(
+                    new HoldRequest(
+                            step.creditorId(), step.clientId(), invoice, HoldReason.PAUSE, until, null, reason.strip()),
+                    on,
+                    by);
+        }
+        return step;
+    }
+
+    private Step cancel(Step step, String reason, LocalDate on, String by) {
+        step.cancel(reason, by, now());
+        closeTasks(step, TaskOutcome.CANCELLED, reason, by);
+        record(step, FactKind.STEP_CANCELLED, Map.of("reason", reason), on, by);
+        return step;
+    }
+
+    private List<Long> climbing(long stepId) {
+        return jdbc.sql("""
+                select i.id from dunning_line l join invoice i on i.id = l.invoice_id
+                where l.step_id = :step and l.rank is not null and i.balance > 0
+                order by i.id
+                """)
+                .param("step", stepId)
+                .query((row, n) -> row.getLong("id"))
+                .list();
+    }
+
+    /**
+     * Says that an approved call, letter or handover was done by hand. A handover of invoices that were settled since is
+     * cancelled instead, as its status then says; a call or letter that was made was made.
      *
      * @param note what came of it; may be empty
      */
@@ -74,6 +139,12 @@ public class StepDesk {
         if (!step.channel().isDoneByHand()) {
             throw new IllegalStateException(
                     "step " + stepId + " goes by " + step.channel() + ": nobody does it by hand");
+        }
+        if (step.channel() == Channel.HANDOVER && step.status() == StepStatus.APPROVED) {
+            Optional<String> settled = withdrawal.reason(step, on);
+            if (settled.isPresent()) {
+                return cancel(step, settled.get(), on, by);
+            }
         }
         return finish(step, note.strip(), on, by);
     }

@@ -28,7 +28,7 @@ public class TaskDesk {
     }
 
     /**
-     * Says that a task was done; the step behind it is done too.
+     * Says that a task was done; the step behind it is done too. A handover of invoices settled since is cancelled instead.
      *
      * @param note what came of it; may be empty
      * @throws java.util.NoSuchElementException when this creditor has no such task
@@ -46,17 +46,19 @@ public class TaskDesk {
     }
 
     /**
-     * Says that a task will not be done; the step behind it is cancelled, and its invoices step back.
+     * Says that a task will not be done; the step behind it is cancelled, its invoices step back and are paused.
      *
      * @param reason why; not blank
+     * @param until the last day on which the invoices of its step are left alone; not before {@code on}
      * @throws java.util.NoSuchElementException when this creditor has no such task
      */
     @Transactional
-    public Task cancel(long creditorId, long taskId, String reason, LocalDate on, Instant at, String by) {
+    public Task refuse(
+            long creditorId, long taskId, String reason, LocalDate until, LocalDate on, Instant at, String by) {
         Task task = task(creditorId, taskId);
         Optional<Long> step = stepToFinish(task);
         if (step.isPresent()) {
-            steps.cancel(step.get(), reason, on, by);
+            steps.refuse(step.get(), reason, until, on, by);
             return task;
         }
         return close(task, TaskOutcome.CANCELLED, reason, on, at, by);

@@ -4,7 +4,6 @@ import io.quittance.insight.Columns;
 import io.quittance.insight.Conditions;
 import io.quittance.insight.Cursor;
 import io.quittance.insight.Paged;
-import io.quittance.money.Money;
 import io.quittance.task.TaskKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,14 +28,25 @@ public class TaskList {
 
     private static final String OPEN = """
             select t.id, t.kind, t.opened_on, t.due_on, t.detail, t.step_id, t.client_id, c.number, c.name, c.language,
-                   u.name as collector, i.number as invoice, s.rank, s.amount, s.currency, s.status,
-                   (select p.phone from contact p where p.client_id = c.id and p.phone is not null order by p.id limit 1) as phone,
-                   (select p.email from contact p where p.client_id = c.id and p.email is not null order by p.id limit 1) as email
+                   u.name as collector, i.number as invoice, s.rank,
+                   k.name as contact, k.phone, k.email,
+                   concat_ws(chr(10), nullif(c.address_line1, ''), nullif(c.address_line2, ''),
+                             nullif(trim(c.postcode || ' ' || c.city), ''), case when c.city <> '' then c.country end) as address,
+                   case when t.kind in ('CALL', 'SMS') then case when k.phone is null then 'phone' end
+                        when t.kind in ('LETTER', 'REGISTERED_LETTER', 'HANDOVER')
+                             and (c.address_line1 = '' or c.city = '') then 'address' end as missing
             from task t
             join client c on c.id = t.client_id
             left join app_user u on u.id = c.collector_id
             left join invoice i on i.id = t.invoice_id
             left join dunning_step s on s.id = t.step_id
+            -- Whoever can be reached the way the task asks for, first.
+            left join lateral (
+                select p.name, p.phone, p.email
+                from contact p
+                where p.client_id = t.client_id
+                order by case when t.kind in ('CALL', 'SMS') then p.phone is null else p.email is null end, p.id
+                limit 1) k on true
             where t.creditor_id = :creditor and t.closed_at is null {conditions}
             order by t.due_on {direction}, t.id {direction}
             limit :limit
@@ -91,22 +101,25 @@ public class TaskList {
                 row.getString("number"),
                 row.getString("name"),
                 row.getString("language"),
+                row.getString("contact"),
                 row.getString("phone"),
                 row.getString("email"),
+                row.getString("address"),
+                row.getString("missing"),
                 row.getString("collector"),
                 row.getString("invoice"),
                 Columns.number(row, "step_id"),
-                Columns.integer(row, "rank"),
-                Columns.moneyOrNull(row, "amount", "currency"));
+                Columns.integer(row, "rank"));
     }
 
     /**
      * @param detail plain values, worded by the screens
-     * @param phone the client's first number on file; null: none
+     * @param contact whom to turn to, as on file today with {@code phone} and {@code email}; null: nobody, or no name
+     * @param address the client's, line by line; empty: not known
+     * @param missing what is not known and needed: phone or address; null: nothing
      * @param invoice number of the invoice it is about; null: the client as a whole
      * @param stepId the step to be carried out; null: no step asked for it
      * @param rank of the step
-     * @param amount that the step asks for
      */
     public record OpenTask(
             long id,
@@ -118,11 +131,13 @@ public class TaskList {
             String clientNumber,
             String clientName,
             String language,
+            @Nullable String contact,
             @Nullable String phone,
             @Nullable String email,
+            String address,
+            @Nullable String missing,
             @Nullable String collector,
             @Nullable String invoice,
             @Nullable Long stepId,
-            @Nullable Integer rank,
-            @Nullable Money amount) {}
+            @Nullable Integer rank) {}
 }

@@ -70,7 +70,7 @@ class NightStepsTest {
         assertThat(stepsOf(report))
                 .extracting(StepRow::rank, StepRow::currency, StepRow::amount, StepRow::invoices, StepRow::othersListed)
                 .containsExactly(
-                        tuple(3, "EUR", new BigDecimal("112.50"), List.of("A", "B", "D"), List.of("C")),
+                        tuple(3, "EUR", new BigDecimal("112.00"), List.of("A", "B", "D"), List.of("C")),
                         tuple(2, "USD", new BigDecimal("60.00"), List.of("F"), List.of()));
         assertThat(stepsOf(report).getFirst().credits()).isEqualByComparingTo("1.00");
         assertThat(stepsOf(report).getFirst().unapplied()).isEqualByComparingTo("10.00");
@@ -132,6 +132,31 @@ class NightStepsTest {
         StepRow step = stepsOf(report).getFirst();
         assertThat(step.othersListed()).isEmpty();
         assertThat(step.amount()).isEqualByComparingTo("15.00");
+    }
+
+    @Test
+    void aHandoverIsOfItsOwnRungAndTheRestWaitsForTheGap() {
+        long client = books.client("C1");
+        long old = books.invoice(client, "A", ON.minusDays(60), "500.00", "EUR");
+        books.invoice(client, "B", ON.minusDays(4), "15.00", "EUR");
+        books.invoice(client, "C", ON.minusDays(1), "7.00", "EUR");
+        books.step(client, 6, ON.minusDays(20), old);
+
+        assertThat(preview.of(books.creditorId(), ON).firstSteps())
+                .extracting(Preview.PlannedStep::invoices, Preview.PlannedStep::othersListed)
+                .containsExactly(tuple(List.of("A"), List.of()));
+        RunReport report = night.run(books.creditorId(), ON, "test");
+
+        StepRow step = stepsOf(report).getFirst();
+        assertThat(step.rank()).isEqualTo(7);
+        assertThat(step.amount()).isEqualByComparingTo("500.00");
+        assertThat(step.invoices()).containsExactly("A");
+        assertThat(step.othersListed()).isEmpty();
+        assertThat(skipsOf(report))
+                .extracting(SkipRow::invoiceNumber, SkipRow::reason, SkipRow::until)
+                .containsExactly(tuple("B", SkipReason.CONTACTED_RECENTLY, ON.plusDays(2)));
+        assertThat(ranksReached(night.run(books.creditorId(), ON.plusDays(2), "test")))
+                .containsExactly("B 2", "C 2");
     }
 
     private List<StepRow> stepsOf(RunReport report) {

@@ -2,17 +2,27 @@ package io.quittance.dunning.step;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.quittance.dunning.Books;
+import io.quittance.dunning.policy.Channel;
+import io.quittance.dunning.policy.Level;
+import io.quittance.dunning.policy.PolicyDesk;
 import io.quittance.dunning.policy.ShippedPolicies;
 import io.quittance.dunning.report.WhyNot;
 import io.quittance.dunning.run.DunningNight;
 import io.quittance.dunning.run.SkipReason;
 import io.quittance.hold.HoldReason;
+import io.quittance.insight.today.TaskFilter;
+import io.quittance.insight.today.TaskList;
+import io.quittance.task.TaskKind;
 import io.quittance.testing.UsePostgres;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +59,18 @@ class StepDeskTest {
 
     @Autowired
     private WhyNot whyNot;
+
+    @Autowired
+    private StepClaims claims;
+
+    @Autowired
+    private UndoneBefore undone;
+
+    @Autowired
+    private TaskList tasks;
+
+    @Autowired
+    private PolicyDesk policyDesk;
 
     private Books books;
     private long client;
@@ -92,28 +114,95 @@ class StepDeskTest {
     }
 
     @Test
-    void aTaskHoldsEverythingToDoTheStepByHand() {
+    void aCallIsDoneByHandOnce() {
         books.step(client, 3, ON.minusDays(5), invoice);
-
         long call = nightStep(ON);
 
-        assertThat(taskDetail(call))
-                .containsEntry("number", "C1")
-                .containsEntry("name", "Client C1")
-                .containsEntry("amount", "1200.00")
-                .containsEntry("currency", "EUR")
-                .containsEntry("invoices", "F1;2026-05-17;1200.00")
-                .containsEntry("contact", "Anne")
-                .containsEntry("phone", "+33 1 02 03 04 05")
-                .containsEntry("email", "compta@example.com")
-                .containsEntry("address", "1 rue de la Paix\n75002 Paris\nFR")
-                .doesNotContainKey("missing");
         desk.complete(call, "promised for Friday", ON, "controller");
+
         assertThat(clientSteps.of(client, Long.MAX_VALUE, 10).getFirst().doneOn())
                 .isEqualTo(ON);
         assertThat(kindsOfHistory()).containsExactly("STEP_DECIDED", "STEP_DONE");
         assertThatThrownBy(() -> desk.cancel(call, "too late", ON, "controller"))
                 .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aTaskShowsWhatIsAskedForToday() {
+        books.step(client, 3, ON.minusDays(5), invoice);
+        long settled = books.invoice(client, "F0", ON.minusDays(20), "300.00", "EUR");
+        books.invoice(client, "F2", ON.minusDays(1), "10.00", "EUR");
+        books.invoice(client, "F3", ON.plusDays(7), "99.00", "EUR");
+        long call = nightStep(ON);
+
+        books.leaveOpen(settled, "0.00");
+        books.leaveOpen(invoice, "1000.00");
+        books.hold(client, invoice, "DISPUTE", "150.00", ON, null);
+        books.unapplied(client, "20.00", "EUR", ON);
+        books.invoice(client, "A1", ON, "-5.00", "EUR");
+
+        StepClaims.Claim claim =
+                Objects.requireNonNull(claims.of(List.of(call), ON).get(call));
+        assertThat(claim.lines())
+                .extracting(line -> line.number() + " " + line.balance() + " " + line.held() + " " + line.isAsked())
+                .containsExactly("F1 1000.00 150.00 true", "F2 10.00 0 true", "F3 99.00 0 false");
+        assertThat(claim.amount()).as("850 + 10 - 20 - 5").isEqualByComparingTo("835.00");
+        TaskList.OpenTask task = tasks.page(books.creditorId(), TaskFilter.NONE, null, 10)
+                .items()
+                .getFirst();
+        assertThat(List.of(
+                        String.valueOf(task.contact()),
+                        String.valueOf(task.phone()),
+                        task.address(),
+                        String.valueOf(task.missing())))
+                .containsExactly("Anne", "+33 1 02 03 04 05", "1 rue de la Paix\n75002 Paris\nFR", "null");
+        assertThat(taskDetail(call)).isEmpty();
+    }
+
+    @Test
+    void theTaskOfAStepThatWaitsForAYesOpensWithIt() {
+        policyDesk.revise(
+                standard(),
+                List.of(new Level(1, 3, 0, Channel.CALL, "call", BigDecimal.ZERO, false, true, false)),
+                0,
+                ON,
+                "test");
+        long call = nightStep(ON);
+        assertThat(openTasks(call)).isEmpty();
+
+        desk.approve(call, ON.plusDays(1), "manager");
+
+        assertThat(openTasks(call)).containsExactly("CALL " + ON.plusDays(1));
+    }
+
+    @Test
+    void whatWasRefusedIsNotProposedAgainTheNextNight() {
+        desk.complete(books.step(client, 6, ON.minusDays(20), invoice), "", ON, "controller");
+        LocalDate late = ON.plusDays(60);
+        long handover = nightStep(late);
+        assertThat(openTasks(handover)).containsExactly("HANDOVER " + late);
+
+        desk.refuse(handover, "a good client", late.plusDays(30), late, "manager");
+
+        assertThat(openTasks(handover)).isEmpty();
+        assertThat(nightStep(late.plusDays(1))).isEqualTo(handover);
+        assertThat(whyNot.of(invoice, late.plusDays(30)))
+                .contains(new WhyNot.Block(SkipReason.HELD, HoldReason.PAUSE, late.plusDays(30)));
+        assertThat(nightStep(late.plusDays(31))).isNotEqualTo(handover);
+        assertThat(kindsOfHistory())
+                .containsExactly("STEP_DONE", "STEP_DECIDED", "STEP_CANCELLED", "HOLD_PLACED", "STEP_DECIDED");
+    }
+
+    @Test
+    void aHandoverIsSaidToFollowALetterThatNobodySent() {
+        long letter = books.step(client, 6, ON.minusDays(20), invoice);
+        long handover = nightStep(ON.plusDays(60));
+
+        assertThat(undone.of(List.of(handover)))
+                .extracting(UndoneBefore.Undone::earlierId, UndoneBefore.Undone::channel, UndoneBefore.Undone::on)
+                .containsExactly(tuple(letter, Channel.REGISTERED_LETTER, ON.minusDays(20)));
+        desk.complete(letter, "", ON.plusDays(60), "controller");
+        assertThat(undone.of(List.of(handover))).isEmpty();
     }
 
     @Test
@@ -130,9 +219,10 @@ class StepDeskTest {
         assertThat(clientSteps.of(unknown, Long.MAX_VALUE, 10))
                 .extracting(step -> step.channel().name())
                 .containsExactly("LETTER", "LETTER");
-        assertThat(taskDetail(
-                        clientSteps.of(unknown, Long.MAX_VALUE, 1).getFirst().id()))
-                .containsEntry("missing", "address");
+        assertThat(tasks.page(books.creditorId(), new TaskFilter(Set.of(TaskKind.LETTER), null, null, null), null, 10)
+                        .items())
+                .extracting(TaskList.OpenTask::missing)
+                .containsExactly("address", "address");
         assertThat(jdbc.sql("select count(*) from task where client_id = :client and kind = 'NO_CONTACT'")
                         .param("client", unknown)
                         .query(Integer.class)
@@ -188,6 +278,20 @@ class StepDeskTest {
 
         books.leaveOpen(invoice, "0.00");
         assertThat(whyNot.of(invoice, ON)).isEmpty();
+    }
+
+    private long standard() {
+        return jdbc.sql("select default_policy_id from creditor where id = :creditor")
+                .param("creditor", books.creditorId())
+                .query(Long.class)
+                .single();
+    }
+
+    private List<String> openTasks(long step) {
+        return jdbc.sql("select kind || ' ' || due_on from task where step_id = :step and closed_at is null")
+                .param("step", step)
+                .query((row, n) -> row.getString(1))
+                .list();
     }
 
     private long nightStep(LocalDate on) {

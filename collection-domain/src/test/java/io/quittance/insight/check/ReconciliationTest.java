@@ -81,6 +81,47 @@ class ReconciliationTest {
     }
 
     @Test
+    void aRungThatNoStepLeadsToIsNamed() {
+        long step = rungOf(invoice);
+        jdbc.sql("delete from rung_reached where invoice_id = :id")
+                .param("id", invoice)
+                .update();
+
+        assertThat(reconciliation.of(books.creditor()))
+                .containsExactly(new Reconciliation.Mismatch(
+                        Reconciliation.Copy.LAST_RUNG, invoice, "F1", BigDecimal.ZERO, BigDecimal.valueOf(step)));
+    }
+
+    private long rungOf(long invoiceId) {
+        return jdbc.sql("""
+                with policy as (
+                    insert into dunning_policy (creditor_id, code, name) values (:creditor, 'p', 'P') returning id),
+                version as (
+                    insert into dunning_policy_version (policy_id, version, contact_gap_days, created_by)
+                    select id, 1, 2, 'test' from policy returning id),
+                level as (
+                    insert into dunning_level (policy_version_id, rank, after_days, min_gap_days, channel, template)
+                    select id, 1, 3, 2, 'EMAIL', 'text' from version returning policy_version_id),
+                run as (
+                    insert into dunning_run (creditor_id, run_on, started_by) values (:creditor, :on, 'test') returning id),
+                step as (
+                    insert into dunning_step (creditor_id, run_id, client_id, currency, policy_version_id, rank, channel,
+                                              template, step_on, status, amount)
+                    select :creditor, run.id, :client, 'EUR', policy_version_id, 1, 'EMAIL', 'text', :on, 'APPROVED', 40
+                    from run, level returning id, policy_version_id)
+                insert into dunning_line (step_id, invoice_id, policy_version_id, rank, balance, days_overdue)
+                select id, :invoice, policy_version_id, 1, 40, 3 from step
+                returning step_id
+                """)
+                .param("creditor", books.creditor())
+                .param("client", client)
+                .param("invoice", invoiceId)
+                .param("on", ON)
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
     void theBooksOfAnotherCreditorAreNotLookedAt() {
         jdbc.sql("update invoice set balance = 1 where id = :id")
                 .param("id", invoice)

@@ -30,7 +30,7 @@ public class Claims {
         Header header = header(stepId);
         LocalDate on = letterDay.of(header.night(), leaving);
         String currency = header.step().currency().getCurrencyCode();
-        List<ClaimedInvoice> open = openInvoices(stepId, on, currency);
+        List<ClaimedInvoice> open = openInvoices(header, on, currency);
         List<ClaimedInvoice> asked =
                 open.stream().filter(invoice -> invoice.claimed().isPositive()).toList();
         return new Claim(
@@ -103,20 +103,19 @@ public class Claims {
         return name == null || email == null ? Optional.empty() : Optional.of(new Claim.Person(name, email));
     }
 
-    private List<ClaimedInvoice> openInvoices(long stepId, LocalDate on, String currency) {
+    private List<ClaimedInvoice> openInvoices(Header header, LocalDate on, String currency) {
         return jdbc.sql("""
                 select i.id, i.number, i.issued_on, i.due_on, i.total, i.balance,
-                       coalesce(l.rank = s.rank, false) as leads,
-                       (select least(i.balance, coalesce(sum(coalesce(h.amount, i.balance)), 0))
-                        from holds_in_force(:on) h
-                        where h.client_id = i.client_id and coalesce(h.invoice_id, i.id) = i.id) as held
+                       coalesce(l.rank = s.rank, false) as leads, coalesce(h.held, 0) as held
                 from dunning_line l
                 join dunning_step s on s.id = l.step_id
                 join invoice i on i.id = l.invoice_id
+                left join held_on(:on) h on h.client_id = :client and h.invoice_id = i.id
                 where l.step_id = :step and i.balance > 0
                 order by i.due_on, i.id
                 """)
-                .param("step", stepId)
+                .param("step", header.step().id())
+                .param("client", header.client().id())
                 .param("on", on)
                 .query((row, number) -> new ClaimedInvoice(
                         row.getLong("id"),

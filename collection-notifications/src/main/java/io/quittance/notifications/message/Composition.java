@@ -31,6 +31,17 @@ public class Composition {
     private static final Logger log = LoggerFactory.getLogger(Composition.class);
     private static final int PAGE = 200;
 
+    /** Steps that claim late charges wait while the semester's rate is not known. */
+    private static final String WAITING = """
+            with waiting as (
+                select s.id, s.client_id, s.currency from dunning_step s
+                join dunning_level l on l.policy_version_id = s.policy_version_id and l.rank = s.rank
+                where s.creditor_id = :creditor and s.channel = 'EMAIL' and s.status = 'APPROVED'
+                  and not exists (select from message m where m.step_id = s.id and m.channel = 'EMAIL')
+                  and (:rateKnown or not l.claims_charges)
+            )
+            """;
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Creditors creditors;
@@ -74,6 +85,11 @@ public class Composition {
         CreditorSettings creditor = creditors.findById(creditorId).orElseThrow().settings();
         boolean rateKnown = !missing.contains(SendingBlocker.REFERENCE_RATE);
         Map<MessageStatus, Integer> became = new EnumMap<>(MessageStatus.class);
+        for (long step : superseded(creditorId, rateKnown)) {
+            if (Boolean.TRUE.equals(transaction.execute(status -> steps.cancelled(step, "SUPERSEDED", on, BY)))) {
+                became.merge(MessageStatus.CANCELLED, 1, Integer::sum);
+            }
+        }
         long last = 0;
         List<Long> page = page(creditorId, last, rateKnown);
         while (!page.isEmpty()) {
@@ -89,17 +105,25 @@ public class Composition {
                 became.getOrDefault(MessageStatus.CANCELLED, 0));
     }
 
-    /** Steps that claim late charges wait while the semester's rate is not known. */
-    private List<Long> page(long creditorId, long after, boolean rateKnown) {
-        return jdbc.sql("""
-                select s.id from dunning_step s
-                join dunning_level l on l.policy_version_id = s.policy_version_id and l.rank = s.rank
-                where s.creditor_id = :creditor and s.channel = 'EMAIL' and s.status = 'APPROVED' and s.id > :after
-                  and not exists (select from message m where m.step_id = s.id and m.channel = 'EMAIL')
-                  and (:rateKnown or not l.claims_charges)
-                order by s.id
-                limit :limit
+    /**
+     * Of several steps that wait for one client and currency, as after days without a sender's address, only the newest is
+     * written: nobody gets two reminders in the same minute.
+     */
+    private List<Long> superseded(long creditorId, boolean rateKnown) {
+        return jdbc.sql(WAITING + """
+                select id from (select id, row_number() over (partition by client_id, currency order by id desc) as age
+                                from waiting) w
+                where age > 1
+                order by id
                 """)
+                .param("creditor", creditorId)
+                .param("rateKnown", rateKnown)
+                .query((row, number) -> row.getLong("id"))
+                .list();
+    }
+
+    private List<Long> page(long creditorId, long after, boolean rateKnown) {
+        return jdbc.sql(WAITING + "select id from waiting where id > :after order by id limit :limit")
                 .param("creditor", creditorId)
                 .param("after", after)
                 .param("rateKnown", rateKnown)

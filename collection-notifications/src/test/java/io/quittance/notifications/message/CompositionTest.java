@@ -129,6 +129,20 @@ class CompositionTest {
     }
 
     @Test
+    void ofSeveralStepsThatWaitedOnlyTheNewestIsWritten() {
+        Invoice invoice = books.invoice(client, Books.number(), "10.00", LATE);
+        long older = books.step(client, "reminder-1", invoice);
+        long newer = books.laterStep(older, ON.plusDays(7));
+
+        assertThat(composition.compose(creditor.id(), ON.plusDays(7))).isEqualTo(new CompositionReport(1, 0, 1));
+        assertThat(books.stepStatus(older)).isEqualTo("CANCELLED SUPERSEDED");
+        assertThat(books.history(client)).containsExactly("STEP_CANCELLED");
+        assertThat(books.message(newer).status()).isEqualTo(MessageStatus.QUEUED);
+        assertThat(books.rungs(invoice)).containsExactly(2);
+        assertThat(books.rungsAstray()).isZero();
+    }
+
+    @Test
     void withoutASenderEverythingWaitsAndTheSettingsSayWhy() {
         Creditor mute = books.creditor("", null);
         Client some = books.client(mute);

@@ -39,6 +39,11 @@ public final class Typed {
         }
     }
 
+    /** The same, of today or later. */
+    public static Optional<LocalDate> dayFrom(LocalDate today, String text) {
+        return day(text).filter(day -> !day.isBefore(today));
+    }
+
     private static String withoutGroups(String digits) {
         return GROUPED.matcher(digits).matches() ? digits.replace(",", "") : digits;
     }

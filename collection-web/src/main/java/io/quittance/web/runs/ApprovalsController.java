@@ -3,10 +3,14 @@ package io.quittance.web.runs;
 import io.quittance.dunning.policy.Channel;
 import io.quittance.dunning.step.Approvals;
 import io.quittance.dunning.step.StepRow;
+import io.quittance.dunning.step.UndoneBefore;
 import io.quittance.dunning.step.WaitingSteps;
 import io.quittance.web.frame.Note;
+import io.quittance.web.frame.Typed;
 import io.quittance.web.frame.Visit;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,11 +28,13 @@ class ApprovalsController {
 
     private final WaitingSteps waiting;
     private final Approvals approvals;
+    private final UndoneBefore undone;
     private final StepDetails details;
 
-    ApprovalsController(WaitingSteps waiting, Approvals approvals, StepDetails details) {
+    ApprovalsController(WaitingSteps waiting, Approvals approvals, UndoneBefore undone, StepDetails details) {
         this.waiting = waiting;
         this.approvals = approvals;
+        this.undone = undone;
         this.details = details;
     }
 
@@ -45,6 +51,7 @@ class ApprovalsController {
         model.addAttribute("filter", filter);
         model.addAttribute("count", waiting.count(visit.creditorId(), filter));
         model.addAttribute("steps", page);
+        model.addAttribute("undone", undone.of(page.stream().map(StepRow::id).toList()));
         model.addAttribute("next", page.size() < PAGE ? null : page.getLast().id());
         model.addAttribute("opened", details.opened(visit.creditorId(), open, page));
         return "runs/approvals";
@@ -61,13 +68,16 @@ class ApprovalsController {
     String cancel(
             WaitingSteps.Filter filter,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam String until,
             Visit visit,
             RedirectAttributes redirect) {
-        if (reason.isBlank()) {
-            Note.bad("steps", "runs.step.reason-needed").after(redirect);
+        Optional<LocalDate> day = Typed.dayFrom(visit.today(), until);
+        if (reason.isBlank() || day.isEmpty()) {
+            Note.bad("steps", reason.isBlank() ? "runs.step.reason-needed" : "runs.step.until.form")
+                    .after(redirect);
             return back(filter);
         }
-        int steps = approvals.cancel(visit.creditorId(), filter, reason, visit.today(), visit.by());
+        int steps = approvals.refuse(visit.creditorId(), filter, reason, day.get(), visit.today(), visit.by());
         Note.done("steps", "runs.approvals.cancelled", steps).after(redirect);
         return back(filter);
     }

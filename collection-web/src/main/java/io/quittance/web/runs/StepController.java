@@ -1,12 +1,17 @@
 package io.quittance.web.runs;
 
 import io.quittance.dunning.step.RunSteps;
+import io.quittance.dunning.step.Step;
 import io.quittance.dunning.step.StepDesk;
 import io.quittance.dunning.step.StepRow;
+import io.quittance.dunning.step.StepStatus;
 import io.quittance.web.frame.Back;
 import io.quittance.web.frame.Note;
+import io.quittance.web.frame.Typed;
 import io.quittance.web.frame.Visit;
-import java.util.function.Consumer;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** One step: its row opened in place, and what a person decides about it. */
 @Controller
@@ -42,13 +48,14 @@ class StepController {
     @PostMapping("/approval")
     String approve(@PathVariable long id, @RequestParam String back, Visit visit, RedirectAttributes redirect) {
         return decide(
-                id, "runs.step.approved", back, visit, redirect, step -> desk.approve(id, visit.today(), visit.by()));
+                id, "runs.step.approved", back, visit, redirect, () -> desk.approve(id, visit.today(), visit.by()));
     }
 
     @PostMapping("/cancellation")
     String cancel(
             @PathVariable long id,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam String until,
             @RequestParam String back,
             Visit visit,
             RedirectAttributes redirect) {
@@ -56,13 +63,21 @@ class StepController {
             Note.bad("steps", "runs.step.reason-needed").after(redirect);
             return "redirect:" + Back.within(back);
         }
+        Optional<LocalDate> day = Typed.dayFrom(visit.today(), until);
+        if (day.isEmpty()) {
+            Note.bad("until", "runs.step.until.form").after(redirect);
+            return "redirect:"
+                    + UriComponentsBuilder.fromUriString(Back.within(back))
+                            .replaceQueryParam("open", id)
+                            .toUriString();
+        }
         return decide(
                 id,
                 "runs.step.cancelled",
                 back,
                 visit,
                 redirect,
-                step -> desk.cancel(id, reason, visit.today(), visit.by()));
+                () -> desk.refuse(id, reason, day.get(), visit.today(), visit.by()));
     }
 
     @PostMapping("/completion")
@@ -78,15 +93,18 @@ class StepController {
                 back,
                 visit,
                 redirect,
-                step -> desk.complete(id, note, visit.today(), visit.by()));
+                () -> desk.complete(id, note, visit.today(), visit.by()));
     }
 
     private String decide(
-            long id, String done, String back, Visit visit, RedirectAttributes redirect, Consumer<StepRow> verb) {
+            long id, String done, String back, Visit visit, RedirectAttributes redirect, Supplier<Step> verb) {
         StepRow step = steps.find(visit.creditorId(), id).orElseThrow();
         try {
-            verb.accept(step);
-            Note.done("steps", done, step.clientName()).after(redirect);
+            boolean cancelled = verb.get().status() == StepStatus.CANCELLED;
+            Note note = cancelled && !done.equals("runs.step.cancelled")
+                    ? Note.bad("steps", "runs.step.settled", step.clientName())
+                    : Note.done("steps", done, step.clientName());
+            note.after(redirect);
         } catch (IllegalStateException changed) {
             Note.bad("steps", "runs.step.changed", step.clientName()).after(redirect);
         }

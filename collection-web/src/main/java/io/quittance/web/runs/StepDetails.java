@@ -2,6 +2,7 @@ package io.quittance.web.runs;
 
 import io.quittance.dunning.step.StepInvoices;
 import io.quittance.dunning.step.StepRow;
+import io.quittance.dunning.step.UndoneBefore;
 import io.quittance.notifications.evidence.MessageList;
 import io.quittance.notifications.evidence.MessageRow;
 import java.util.List;
@@ -14,15 +15,21 @@ class StepDetails {
 
     private final StepInvoices invoices;
     private final MessageList messages;
+    private final UndoneBefore undone;
 
-    StepDetails(StepInvoices invoices, MessageList messages) {
+    StepDetails(StepInvoices invoices, MessageList messages, UndoneBefore undone) {
         this.invoices = invoices;
         this.messages = messages;
+        this.undone = undone;
     }
 
     Detail of(long creditorId, StepRow step) {
         MessageList.Filter ofStep = new MessageList.Filter(null, step.id(), null, null);
-        return new Detail(step, invoices.of(step.id()), messages.of(creditorId, ofStep, Long.MAX_VALUE, 10));
+        return new Detail(
+                step,
+                invoices.of(step.id()),
+                messages.of(creditorId, ofStep, Long.MAX_VALUE, 10),
+                undone.of(List.of(step.id())));
     }
 
     /** The one of these steps that the address asks to show open; null: none. */
@@ -35,6 +42,14 @@ class StepDetails {
                 .orElse(null);
     }
 
-    /** A step with its invoices, the oldest due first, and its messages, the latest first. */
-    record Detail(StepRow step, List<StepInvoices.Line> invoices, List<MessageRow> messages) {}
+    /**
+     * A step with its invoices, the oldest due first, and its messages, the latest first.
+     *
+     * @param undone earlier steps that are still open, where this one is a handover
+     */
+    record Detail(
+            StepRow step,
+            List<StepInvoices.Line> invoices,
+            List<MessageRow> messages,
+            List<UndoneBefore.Undone> undone) {}
 }

@@ -1,8 +1,14 @@
 package io.quittance.web.today;
 
+import io.quittance.dunning.step.StepDesk;
 import io.quittance.dunning.step.TaskDesk;
+import io.quittance.task.Task;
+import io.quittance.task.TaskOutcome;
 import io.quittance.web.frame.Note;
+import io.quittance.web.frame.Typed;
 import io.quittance.web.frame.Visit;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,8 +32,9 @@ class TaskEndController {
             Visit visit,
             RedirectAttributes redirect) {
         try {
-            desk.complete(visit.creditorId(), id, note, visit.today(), visit.now(), visit.by());
-            Note.done("tasks", "today.completed").after(redirect);
+            Task task = desk.complete(visit.creditorId(), id, note, visit.today(), visit.now(), visit.by());
+            boolean done = task.outcome().filter(TaskOutcome.DONE::equals).isPresent();
+            (done ? Note.done("tasks", "today.completed") : Note.bad("tasks", "today.settled")).after(redirect);
         } catch (IllegalStateException notNow) {
             Note.bad("tasks", "today.not-now").after(redirect);
         }
@@ -38,14 +45,22 @@ class TaskEndController {
     String cancel(
             @PathVariable long id,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String until,
             Visit visit,
             RedirectAttributes redirect) {
         if (reason.isBlank()) {
             Note.bad("tasks", "today.reason.needed").after(redirect);
             return "redirect:/today";
         }
+        // A task without a step asks for no day: nothing is paused with it.
+        LocalDate usual = visit.today().plusDays(StepDesk.DAYS_LEFT_ALONE);
+        Optional<LocalDate> day = until.isBlank() ? Optional.of(usual) : Typed.dayFrom(visit.today(), until);
+        if (day.isEmpty()) {
+            Note.bad("until-" + id, "today.until.form").after(redirect);
+            return "redirect:/today";
+        }
         try {
-            desk.cancel(visit.creditorId(), id, reason, visit.today(), visit.now(), visit.by());
+            desk.refuse(visit.creditorId(), id, reason, day.get(), visit.today(), visit.now(), visit.by());
             Note.done("tasks", "today.cancelled").after(redirect);
         } catch (IllegalStateException notNow) {
             Note.bad("tasks", "today.not-now").after(redirect);

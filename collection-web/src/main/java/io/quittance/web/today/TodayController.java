@@ -1,6 +1,5 @@
 package io.quittance.web.today;
 
-import io.quittance.charge.RateRegister;
 import io.quittance.creditor.User;
 import io.quittance.creditor.Users;
 import io.quittance.insight.Paged;
@@ -13,9 +12,6 @@ import io.quittance.task.TaskKind;
 import io.quittance.web.frame.Visit;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -30,25 +26,28 @@ class TodayController {
     private static final int PAGE = 100;
 
     private final TaskList list;
+    private final TaskGroups groups;
     private final TodayFigures figures;
+    private final TodayNotices notices;
     private final BooksState books;
     private final SampleBooksOffer offer;
     private final Users users;
-    private final RateRegister rates;
 
     TodayController(
             TaskList list,
+            TaskGroups groups,
             TodayFigures figures,
+            TodayNotices notices,
             BooksState books,
             SampleBooksOffer offer,
-            Users users,
-            RateRegister rates) {
+            Users users) {
         this.list = list;
+        this.groups = groups;
         this.figures = figures;
+        this.notices = notices;
         this.books = books;
         this.offer = offer;
         this.users = users;
-        this.rates = rates;
     }
 
     @GetMapping("/today")
@@ -67,9 +66,9 @@ class TodayController {
         Paged<OpenTask> page =
                 list.page(visit.creditorId(), new TaskFilter(kinds, mine ? me(visit) : null, null, null), at, PAGE);
         model.addAttribute("page", page);
-        model.addAttribute("groups", byKind(page.items()));
+        model.addAttribute("groups", groups.of(page.items(), visit.today()));
         model.addAttribute("figures", figures.of(visit.creditorId(), visit.today(), mine ? me(visit) : null));
-        model.addAttribute("missing", rates.missing(visit.today()));
+        notices.tell(visit, model);
         model.addAttribute("kind", kind);
         model.addAttribute("mine", mine);
         return "today/tasks";
@@ -77,19 +76,5 @@ class TodayController {
 
     private @Nullable Long me(Visit visit) {
         return users.findByUsername(visit.by()).map(User::id).orElse(null);
-    }
-
-    private static Map<TaskKind, List<TaskRow>> byKind(List<OpenTask> tasks) {
-        Map<TaskKind, List<TaskRow>> groups = new LinkedHashMap<>();
-        for (TaskKind kind : TaskKind.values()) {
-            List<TaskRow> rows = tasks.stream()
-                    .filter(task -> task.kind() == kind)
-                    .map(TaskRow::of)
-                    .toList();
-            if (!rows.isEmpty()) {
-                groups.put(kind, rows);
-            }
-        }
-        return groups;
     }
 }

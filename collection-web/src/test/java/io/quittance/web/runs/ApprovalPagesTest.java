@@ -99,12 +99,14 @@ class ApprovalPagesTest {
         StepRow first = all().getFirst();
 
         mvc.perform(post("/steps/{id}/cancellation", first.id())
+                .param("until", books.today().toString())
                 .param("back", "/approvals")
                 .with(as(MANAGER, creditor)));
         assertThat(all().getFirst().status()).isEqualTo(StepStatus.PROPOSED);
 
         mvc.perform(post("/steps/{id}/cancellation", first.id())
                 .param("reason", "Called already")
+                .param("until", books.today().plusDays(9).toString())
                 .param("back", "/approvals")
                 .with(as(MANAGER, creditor)));
         assertThat(all().getFirst().status()).isEqualTo(StepStatus.CANCELLED);
@@ -113,8 +115,55 @@ class ApprovalPagesTest {
     }
 
     @Test
+    void aRefusalPausesTheInvoicesUntilTheDayGiven() throws Exception {
+        StepRow first = all().getFirst();
+        mvc.perform(get("/steps/{id}", first.id()).param("back", "/approvals").with(as(MANAGER, creditor)))
+                .andExpect(content()
+                        .string(containsString("value=\"" + books.today().plusDays(30) + "\"")));
+
+        mvc.perform(post("/steps/{id}/cancellation", first.id())
+                        .param("reason", "A good client")
+                        .param("until", books.today().minusDays(1).toString())
+                        .param("back", "/approvals?run=" + run)
+                        .with(as(MANAGER, creditor)))
+                .andExpect(redirectedUrl("/approvals?run=" + run + "&open=" + first.id()));
+        assertThat(all().getFirst().status()).isEqualTo(StepStatus.PROPOSED);
+
+        mvc.perform(post("/steps/{id}/cancellation", first.id())
+                .param("reason", "A good client")
+                .param("until", books.today().plusDays(9).toString())
+                .param("back", "/approvals")
+                .with(as(MANAGER, creditor)));
+        assertThat(night.run(creditor, books.today().plusDays(1), "test").skips())
+                .as("left alone")
+                .isOne();
+        assertThat(night.run(creditor, books.today().plusDays(10), "test").steps())
+                .as("proposed again")
+                .isOne();
+    }
+
+    @Test
+    void aYesToWhatWasPaidCancelsAndSaysSo() throws Exception {
+        StepRow first = all().getFirst();
+        books.paid(creditor, "C-1", "F-1", 5, "120.00");
+
+        var answer = mvc.perform(post("/steps/{id}/approval", first.id())
+                        .param("back", "/approvals")
+                        .with(as(MANAGER, creditor)))
+                .andReturn();
+
+        assertThat(all().getFirst().status()).isEqualTo(StepStatus.CANCELLED);
+        assertThat(answer.getFlashMap().get("note"))
+                .hasToString(io.quittance.web.frame.Note.bad("steps", "runs.step.settled", first.clientName())
+                        .toString());
+    }
+
+    @Test
     void allAreCancelledForAReason() throws Exception {
-        mvc.perform(post("/cancellations").param("reason", "Wrong file").with(as(MANAGER, creditor)));
+        mvc.perform(post("/cancellations")
+                .param("reason", "Wrong file")
+                .param("until", books.today().toString())
+                .with(as(MANAGER, creditor)));
 
         assertThat(all()).extracting(StepRow::cancelReason).containsOnly("Wrong file");
     }

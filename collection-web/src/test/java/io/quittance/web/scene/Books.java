@@ -78,6 +78,15 @@ public class Books {
 
     /** An open invoice of a client with an email, so many days late today. */
     public void owes(long creditorId, String client, String invoice, int daysLate, String amount) {
+        tell(creditorId, client, invoice, daysLate, amount, amount);
+    }
+
+    /** The same invoice, of which a later file says that nothing is left. */
+    public void paid(long creditorId, String client, String invoice, int daysLate, String amount) {
+        tell(creditorId, client, invoice, daysLate, amount, "0.00");
+    }
+
+    private void tell(long creditorId, String client, String invoice, int daysLate, String amount, String balance) {
         LocalDate due = today().minusDays(daysLate);
         load(
                 creditorId,
@@ -93,7 +102,7 @@ public class Books {
                                 due.toString(),
                                 "EUR",
                                 amount,
-                                amount)
+                                balance)
                         + "\n");
     }
 

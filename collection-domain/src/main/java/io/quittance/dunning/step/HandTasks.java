@@ -1,0 +1,43 @@
+package io.quittance.dunning.step;
+
+import java.time.LocalDate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens the task of each step that is done by hand; what to do it with is read from the books when it is done. */
+@Component
+public class HandTasks {
+
+    private static final String OPEN = """
+            insert into task (creditor_id, client_id, step_id, kind, opened_on, due_on)
+            select s.creditor_id, s.client_id, s.id, s.channel, :on, :on
+            from dunning_step s
+            where s.channel <> 'EMAIL' and {which}
+            on conflict (step_id, kind) where step_id is not null do nothing
+            """;
+
+    private final JdbcClient jdbc;
+
+    HandTasks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Those of a run. What waits for a yes has none yet, but for a handover: to decide about it is the task. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void openOfRun(long runId, LocalDate on) {
+        jdbc.sql(OPEN.replace("{which}", "s.run_id = :run and (s.status = 'APPROVED' or s.channel = 'HANDOVER')"))
+                .param("run", runId)
+                .param("on", on)
+                .update();
+    }
+
+    /** That of a step that was approved just now. */
+    void open(long stepId, LocalDate on) {
+        jdbc.sql(OPEN.replace("{which}", "s.id = :step"))
+                .param("step", stepId)
+                .param("on", on)
+                .update();
+    }
+}
