@@ -4,7 +4,6 @@ package io.quittance.history;
 public enum FactKind {
     CREDITOR_CHANGED,
     BANK_ACCOUNT_CHANGED,
-    CLIENT_CREATED,
     CLIENT_CHANGED,
     IMPORT_POSTED,
     IMPORT_REVERTED,
