@@ -31,7 +31,7 @@ public class TaskList {
             select t.id, t.kind, t.opened_on, t.due_on, t.detail, t.step_id, t.client_id, c.number, c.name, c.language,
                    u.name as collector, i.number as invoice, s.rank, s.amount, s.currency, s.status,
                    (select p.phone from contact p where p.client_id = c.id and p.phone is not null order by p.id limit 1) as phone,
-                   (select p.email from contact p where p.client_id = c.id and p.email is not null order by p.id limit 1) as email
+                   (select k.email from contact_written_to k where k.client_id = c.id) as email
             from task t
             join client c on c.id = t.client_id
             left join app_user u on u.id = c.collector_id
