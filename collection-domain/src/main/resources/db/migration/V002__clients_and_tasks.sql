@@ -40,6 +40,12 @@ create table contact (
 create unique index contact_email on contact (client_id, lower(email)) where email is not null;
 create index contact_client on contact (client_id);
 
+-- Whom a client's mail goes to: the first of its accounting contacts that has an email, else the first of the others.
+create view contact_written_to as
+select distinct on (client_id) client_id, id, name, email from contact
+where email is not null
+order by client_id, role <> 'ACCOUNTING', id;
+
 -- What a person has to do. What it is about stands in detail, whole enough to be done by hand.
 create table task (
     id                      bigint generated always as identity primary key,

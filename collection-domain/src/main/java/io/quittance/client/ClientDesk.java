@@ -4,8 +4,8 @@ import io.quittance.history.Fact;
 import io.quittance.history.FactKind;
 import io.quittance.history.History;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,12 +33,12 @@ public class ClientDesk {
         ClientIdentity before = client.identity();
         if (!identity.equals(before)) {
             client.identify(identity);
-            record(client, changed("identity", before.name(), identity.name()), on, by);
+            record(client, IdentityChange.of(before, identity), on, by);
         }
     }
 
     /**
-     * Gives the client to a collector; null: to nobody in particular.
+     * Gives the client to a collector; null: to nobody in particular. Nothing is written down when it was so already.
      *
      * @throws java.util.NoSuchElementException when this creditor has no such client
      */
@@ -46,12 +46,15 @@ public class ClientDesk {
     public void assign(long creditorId, long clientId, @Nullable Long collectorId, LocalDate on, String by) {
         Client client = client(creditorId, clientId);
         Long before = client.collectorId().orElse(null);
-        client.assignTo(collectorId);
-        record(client, changed("collector", text(before), text(collectorId)), on, by);
+        if (!Objects.equals(before, collectorId)) {
+            client.assignTo(collectorId);
+            record(client, changed("collector", text(before), text(collectorId)), on, by);
+        }
     }
 
     /**
-     * Gives the client a policy of its own; null: that of its segment, else the creditor's default.
+     * Gives the client a policy of its own; null: that of its segment, else the creditor's default. Nothing is written down when it
+     * was so already.
      *
      * @throws java.util.NoSuchElementException when this creditor has no such client
      */
@@ -59,8 +62,10 @@ public class ClientDesk {
     public void follow(long creditorId, long clientId, @Nullable Long policyId, LocalDate on, String by) {
         Client client = client(creditorId, clientId);
         Long before = client.policyId().orElse(null);
-        client.follow(policyId);
-        record(client, changed("policy", text(before), text(policyId)), on, by);
+        if (!Objects.equals(before, policyId)) {
+            client.follow(policyId);
+            record(client, changed("policy", text(before), text(policyId)), on, by);
+        }
     }
 
     /**
@@ -88,13 +93,7 @@ public class ClientDesk {
     }
 
     private static Map<String, String> changed(String what, String from, String to) {
-        Map<String, String> detail = new LinkedHashMap<>();
-        detail.put("what", what);
-        if (!from.equals(to)) {
-            detail.put("from", from);
-            detail.put("to", to);
-        }
-        return detail;
+        return Map.of("what", what, "from", from, "to", to);
     }
 
     private static String text(@Nullable Long id) {

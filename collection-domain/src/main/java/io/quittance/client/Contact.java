@@ -10,7 +10,10 @@ import jakarta.persistence.Version;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A person or a shared address at a client's, by mail or by telephone; the first one with an email is written to. */
+/**
+ * A person or a shared address at a client's, by mail or by telephone. Mail goes to the first contact of the accounting
+ * that has an email, else to the first of the others: the view {@code contact_written_to}.
+ */
 @Entity
 public class Contact {
 

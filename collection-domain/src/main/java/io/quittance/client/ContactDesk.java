@@ -16,14 +16,16 @@ public class ContactDesk {
 
     private final Clients clients;
     private final History history;
+    private final AddressFound found;
 
-    ContactDesk(Clients clients, History history) {
+    ContactDesk(Clients clients, History history, AddressFound found) {
         this.clients = clients;
         this.history = history;
+        this.found = found;
     }
 
     /**
-     * Adds a contact; at least one of name, email and phone is known.
+     * Adds a contact; at least one of name, email and phone is known. An email ends the search for one.
      *
      * @throws java.util.NoSuchElementException when this creditor has no such client
      */
@@ -32,18 +34,23 @@ public class ContactDesk {
         Client client = client(creditorId, clientId);
         client.add(new Contact(details.name(), details.role(), details.email(), details.phone()));
         record(client, "contact-added", details.label(), on, by);
+        closeSearch(client, details, on, by);
     }
 
     /**
-     * Replaces what is known of a contact.
+     * Replaces what is known of a contact; an email ends the search for one. Nothing is written down when nothing changed.
      *
      * @throws java.util.NoSuchElementException when this creditor's client has no such contact
      */
     @Transactional
     public void correct(long creditorId, long clientId, long contactId, Details details, LocalDate on, String by) {
         Client client = client(creditorId, clientId);
-        contact(client, contactId).correct(details.name(), details.role(), details.email(), details.phone());
-        record(client, "contact-corrected", details.label(), on, by);
+        Contact contact = contact(client, contactId);
+        if (!Details.of(contact).equals(details)) {
+            contact.correct(details.name(), details.role(), details.email(), details.phone());
+            record(client, "contact-corrected", details.label(), on, by);
+            closeSearch(client, details, on, by);
+        }
     }
 
     /**
@@ -68,6 +75,12 @@ public class ContactDesk {
                 .filter(contact -> contact.id() == contactId)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private void closeSearch(Client client, Details details, LocalDate on, String by) {
+        if (details.email() != null) {
+            found.at(client.id(), on, by);
+        }
     }
 
     private void record(Client client, String what, String label, LocalDate on, String by) {

@@ -13,9 +13,4 @@ public record PostalAddress(
         String country) {
 
     public static final PostalAddress NONE = new PostalAddress("", "", "", "", "FR");
-
-    /** True when a letter would arrive: a street line and a city are known. */
-    public boolean isUsable() {
-        return !line1.isBlank() && !city.isBlank();
-    }
 }

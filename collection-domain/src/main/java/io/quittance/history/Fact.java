@@ -28,16 +28,4 @@ public record Fact(
             long creditorId, long clientId, FactKind kind, LocalDate on, String actor, Map<String, String> detail) {
         return new Fact(creditorId, clientId, null, kind, on, actor, detail);
     }
-
-    /** A fact about one invoice of a client. */
-    public static Fact ofInvoice(
-            long creditorId,
-            long clientId,
-            long invoiceId,
-            FactKind kind,
-            LocalDate on,
-            String actor,
-            Map<String, String> detail) {
-        return new Fact(creditorId, clientId, invoiceId, kind, on, actor, detail);
-    }
 }

@@ -84,10 +84,6 @@ public class Invoice {
         return ChronoUnit.DAYS.between(dueOn, on);
     }
 
-    public boolean isOverdueOn(LocalDate on) {
-        return isOpen() && daysOverdueOn(on) > 0;
-    }
-
     public long id() {
         if (id == null) {
             throw new IllegalStateException("not saved yet");

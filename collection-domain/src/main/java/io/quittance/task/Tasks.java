@@ -11,7 +11,5 @@ public interface Tasks extends Repository<Task, Long> {
 
     Optional<Task> findById(long id);
 
-    Optional<Task> findByStepIdAndKind(long stepId, TaskKind kind);
-
     List<Task> findByStepIdOrderById(long stepId);
 }

@@ -29,7 +29,7 @@ public class ClientSearch {
                 limit :limit
             )
             select c.id, s.key, c.number, c.name, c.city, c.country, c.segment, u.name as collector, :main as currency,
-                   (select e.email from contact e where e.client_id = c.id and e.email is not null order by e.id limit 1) as email,
+                   (select k.email from contact_written_to k where k.client_id = c.id) as email,
                    coalesce(o.open, 0) as open, coalesce(o.overdue, 0) as overdue
             from shown s
             join client c on c.id = s.id

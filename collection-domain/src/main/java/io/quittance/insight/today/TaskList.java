@@ -45,7 +45,8 @@ public class TaskList {
                 select p.name, p.phone, p.email
                 from contact p
                 where p.client_id = t.client_id
-                order by case when t.kind in ('CALL', 'SMS') then p.phone is null else p.email is null end, p.id
+                order by case when t.kind in ('CALL', 'SMS') then p.phone is null else p.email is null end,
+                         p.role <> 'ACCOUNTING', p.id
                 limit 1) k on true
             where t.creditor_id = :creditor and t.closed_at is null {conditions}
             order by t.due_on {direction}, t.id {direction}

@@ -65,11 +65,7 @@ public class Claims {
                 join dunning_level l on l.policy_version_id = s.policy_version_id and l.rank = s.rank
                 join client c on c.id = s.client_id
                 left join app_user u on u.id = c.collector_id and u.disabled_on is null
-                left join lateral (
-                    select name, email from contact
-                    where client_id = c.id and email is not null
-                    order by role <> 'ACCOUNTING', id
-                    limit 1) k on true
+                left join contact_written_to k on k.client_id = c.id
                 where s.id = :step
                 for update of s
                 """)

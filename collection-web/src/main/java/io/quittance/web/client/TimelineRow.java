@@ -11,6 +11,7 @@ import io.quittance.task.TaskKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -102,6 +103,23 @@ public record TimelineRow(Entry entry) {
         Money left =
                 Money.of(new BigDecimal(detail("unapplied")), whole.currency().getCurrencyCode());
         return left.isZero() ? null : left;
+    }
+
+    /** What changed of who the client is, field by field. */
+    public List<Change> changes() {
+        return detail("fields").isEmpty()
+                ? List.of()
+                : Arrays.stream(detail("fields").split(","))
+                        .map(field -> new Change(field, detail("from." + field), detail("to." + field)))
+                        .toList();
+    }
+
+    /** A field that changed; where both values are empty, history keeps only that it did. */
+    public record Change(String field, String from, String to) {
+
+        public boolean isTold() {
+            return !from.isEmpty() || !to.isEmpty();
+        }
     }
 
     /** The day a payment was taken back; null: it stands, or it is none. */

@@ -9,9 +9,9 @@ import io.quittance.intake.reading.values.DecimalMark;
 import io.quittance.intake.reading.values.DocumentKind;
 import io.quittance.intake.reading.values.EmailText;
 import io.quittance.intake.reading.values.LanguageText;
-import io.quittance.intake.reading.values.PaymentTerms;
 import io.quittance.intake.reading.values.WrittenAmount;
 import io.quittance.intake.reading.values.WrittenDate;
+import io.quittance.intake.reading.values.WrittenTerms;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -43,7 +43,7 @@ final class CellReaders {
             case SIREN -> Reading.orProblem(CompanyNumber.siren(text), ProblemCode.SIREN_INVALID, "9");
             case VAT_NUMBER ->
                 Reading.orProblem(CompanyNumber.vat(text), ProblemCode.VAT_NUMBER_INVALID, "FR12345678901");
-            case DAYS -> Reading.orProblem(PaymentTerms.days(text), ProblemCode.TERMS_NOT_UNDERSTOOD, "30");
+            case DAYS -> Reading.orProblem(WrittenTerms.days(text), ProblemCode.TERMS_NOT_UNDERSTOOD, "30");
         };
     }
 

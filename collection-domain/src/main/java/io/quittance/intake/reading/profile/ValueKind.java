@@ -7,7 +7,7 @@ import io.quittance.intake.reading.values.CurrencyText;
 import io.quittance.intake.reading.values.DocumentKind;
 import io.quittance.intake.reading.values.EmailText;
 import io.quittance.intake.reading.values.LanguageText;
-import io.quittance.intake.reading.values.PaymentTerms;
+import io.quittance.intake.reading.values.WrittenTerms;
 import java.util.function.Predicate;
 
 /** What the values of a column may be taken for; one value may count for several. */
@@ -21,7 +21,7 @@ public enum ValueKind {
     BOOLEAN(text -> BooleanText.value(text) != null),
     SIREN(text -> text.length() <= 20 && CompanyNumber.siren(text) != null),
     VAT_NUMBER(text -> text.length() <= 20 && CompanyNumber.vat(text) != null),
-    DAYS(text -> text.length() <= 12 && PaymentTerms.days(text) != null),
+    DAYS(text -> text.length() <= 12 && WrittenTerms.days(text) != null),
     DOCUMENT_KIND(text -> DocumentKind.of(text) != null);
 
     @SuppressWarnings("ImmutableEnumChecker") // functions without state
