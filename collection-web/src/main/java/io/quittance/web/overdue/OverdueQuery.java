@@ -93,7 +93,8 @@ record OverdueQuery(
 
     /** Whether the list is narrowed to exactly these, written as in the address. */
     public boolean isIn(String buckets) {
-        return empty(bucket) != null && joined(bucket).equals(buckets);
+        Set<AgeingBucket> asked = empty(bucket);
+        return asked != null && joined(asked).equals(buckets);
     }
 
     private static String joined(Set<AgeingBucket> buckets) {
