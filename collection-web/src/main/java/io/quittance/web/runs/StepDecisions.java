@@ -1,0 +1,46 @@
+package io.quittance.web.runs;
+
+import io.quittance.dunning.step.RunSteps;
+import io.quittance.dunning.step.Step;
+import io.quittance.dunning.step.StepRow;
+import io.quittance.dunning.step.StepStatus;
+import io.quittance.web.frame.Back;
+import io.quittance.web.frame.Note;
+import io.quittance.web.frame.Visit;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Takes what a person decides about one step to its desk, and says on the page they came from what became of it. */
+@Component
+class StepDecisions {
+
+    static final String CANCELLED = "runs.step.cancelled";
+
+    private final RunSteps steps;
+
+    StepDecisions(RunSteps steps) {
+        this.steps = steps;
+    }
+
+    /**
+     * Does it, unless somebody decided meanwhile.
+     *
+     * @param done the message that says that it was done
+     * @return where to go
+     */
+    String take(long id, String done, String back, Visit visit, RedirectAttributes redirect, Supplier<Step> verb) {
+        StepRow step = steps.find(visit.creditorId(), id).orElseThrow();
+        try {
+            // A yes that comes after the money cancels.
+            boolean tooLate = verb.get().status() == StepStatus.CANCELLED && !done.equals(CANCELLED);
+            Note note = tooLate
+                    ? Note.bad("steps", "runs.step.settled", step.clientName())
+                    : Note.done("steps", done, step.clientName());
+            note.after(redirect);
+        } catch (IllegalStateException changed) {
+            Note.bad("steps", "runs.step.changed", step.clientName()).after(redirect);
+        }
+        return "redirect:" + Back.within(back);
+    }
+}
