@@ -84,6 +84,9 @@
     }
   };
 
+  // A dialog that was fetched leaves with its close: the next one must not meet its fields.
+  document.addEventListener("close", (event) => event.target.closest("#dialogs > dialog")?.remove(), true);
+
   const closeMenus = (except) => {
     for (const menu of document.querySelectorAll(".q-menu[open], .q-rail-more details[open]")) {
       if (!menu.contains(except)) {

@@ -3,12 +3,17 @@ package io.quittance.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quittance.intake.reading.columns.Kind;
+import io.quittance.payment.PaymentDesk;
+import io.quittance.payment.TakeBackReason;
+import io.quittance.payment.TakenBack;
 import io.quittance.testing.UsePostgres;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Payments from a file are imputed as those recorded by hand. */
 @SpringBootTest
@@ -25,6 +30,12 @@ class PaymentImportTest {
 
     @Autowired
     private ImportScene scene;
+
+    @Autowired
+    private PaymentDesk desk;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private long creditor;
 
@@ -63,6 +74,31 @@ class PaymentImportTest {
 
         var third = scene.load(creditor, Kind.PAYMENTS, FILE + "C1,,70.00,,2026-04-10,VIR 1\n");
         assertThat(scene.outcomes(third)).containsExactly("2 UNCHANGED", "3 UNCHANGED", "4 UNCHANGED", "5 NEW");
+    }
+
+    @Test
+    void aFileBringsAMistakeAgainAndNeverAReturnedPayment() {
+        scene.load(creditor, Kind.PAYMENTS, FILE);
+        takeBack("F3", TakeBackReason.RETURNED);
+        takeBack("F2", TakeBackReason.MISTAKE);
+
+        assertThat(scene.outcomes(scene.load(creditor, Kind.PAYMENTS, FILE)))
+                .containsExactly("2 UNCHANGED", "3 NEW", "4 UNCHANGED");
+        assertThat(scene.balance(creditor, "F2")).isEqualTo("60.00");
+        assertThat(scene.balance(creditor, "F3")).isEqualTo("100.00");
+        assertThat(scene.mismatches(creditor)).isZero();
+    }
+
+    private void takeBack(String invoice, TakeBackReason reason) {
+        long payment = jdbc.sql("""
+                select a.payment_id from allocation a join invoice i on i.id = a.invoice_id
+                where i.creditor_id = :creditor and i.number = :invoice
+                """)
+                .param("creditor", creditor)
+                .param("invoice", invoice)
+                .query(Long.class)
+                .single();
+        desk.takeBack(creditor, payment, new TakenBack(LocalDate.of(2026, 4, 15), "anna", reason));
     }
 
     @Test

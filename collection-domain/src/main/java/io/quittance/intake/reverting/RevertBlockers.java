@@ -55,6 +55,10 @@ public class RevertBlockers {
                     select 'PAYMENTS', i.number from allocation a join own_payment p on p.id = a.payment_id
                         join invoice i on i.id = a.invoice_id where a.allocated_at <> p.recorded_at
                     union all
+                    select 'PAYMENTS', c.number from own_payment p join client c on c.id = p.client_id
+                        where p.taken_back_on is not null
+                          and not exists (select from allocation a where a.payment_id = p.id and a.invoice_id is not null)
+                    union all
                     select 'INVOICES', i.number from invoice i join own_client c on c.id = i.client_id
                         where i.import_id is distinct from :import
                     union all

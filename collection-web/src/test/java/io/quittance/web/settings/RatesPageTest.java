@@ -50,6 +50,7 @@ class RatesPageTest {
         mvc.perform(rate("2027-01-01", "2,15")).andExpect(redirectedUrl("/settings/rates"));
 
         mvc.perform(as("ADMINISTRATOR", get("/settings/rates")))
+                .andExpect(content().string(containsString("2,15</td>")))
                 .andExpect(content().string(containsString("12 décembre 2026 par user")));
         mvc.perform(rate("2027-01-01", "2,15"))
                 .andExpect(model().attributeHasFieldErrorCode("form", "validFrom", "settings.rates.KNOWN"))
