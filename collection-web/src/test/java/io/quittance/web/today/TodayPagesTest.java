@@ -54,7 +54,7 @@ class TodayPagesTest {
         task("CALL", 101);
 
         mvc.perform(get("/today").param("kind", "CALL").with(as(CONTROLLER, creditor)))
-                .andExpect(content().string(matchesPattern("(?s).*href=\"/today\\?at=[^\"]*&amp;kind=CALL\".*")));
+                .andExpect(content().string(matchesPattern("(?s).*href=\"/today\\?at=[^\"]*&amp;kind=CALL.*")));
     }
 
     @Test
