@@ -3,7 +3,7 @@ package io.quittance.web.settings;
 import io.quittance.creditor.Creditor;
 import io.quittance.creditor.CreditorSettings;
 import io.quittance.creditor.Creditors;
-import io.quittance.creditor.Logos;
+import io.quittance.creditor.logo.Logos;
 import io.quittance.history.Fact;
 import io.quittance.history.FactKind;
 import io.quittance.history.History;

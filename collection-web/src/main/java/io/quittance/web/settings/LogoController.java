@@ -1,6 +1,6 @@
 package io.quittance.web.settings;
 
-import io.quittance.creditor.Logos;
+import io.quittance.creditor.logo.Logos;
 import io.quittance.web.frame.Note;
 import io.quittance.web.frame.Visit;
 import java.io.IOException;

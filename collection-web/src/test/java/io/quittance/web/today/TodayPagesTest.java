@@ -1,8 +1,8 @@
 package io.quittance.web.today;
 
 import static io.quittance.web.scene.Books.as;
-import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -54,8 +54,7 @@ class TodayPagesTest {
         task("CALL", 101);
 
         mvc.perform(get("/today").param("kind", "CALL").with(as(CONTROLLER, creditor)))
-                .andExpect(content()
-                        .string(allOf(containsString("/today?at="), containsString("&amp;kind=CALL\" rel=\"next\""))));
+                .andExpect(content().string(matchesPattern("(?s).*href=\"/today\\?at=[^\"]*&amp;kind=CALL.*")));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.quittance.creditor;
+package io.quittance.creditor.logo;
 
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
