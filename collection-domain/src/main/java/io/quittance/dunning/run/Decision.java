@@ -188,7 +188,8 @@ class Decision {
     /** Decides for this creditor on this day, in the transaction at hand; what an earlier decision left in it is dropped. */
     @Transactional(propagation = Propagation.MANDATORY)
     Figures take(long creditorId, LocalDate on) {
-        jdbc.sql("drop table if exists tonight_client, tonight_held, tonight_book, tonight_cash, tonight_verdict, tonight_step")
+        jdbc.sql(
+                        "drop table if exists tonight_client, tonight_held, tonight_book, tonight_cash, tonight_verdict, tonight_step")
                 .update();
         keep("tonight_client", CLIENTS, "client_id", creditorId, on);
         keep("tonight_held", HELD, "invoice_id", creditorId, on);
