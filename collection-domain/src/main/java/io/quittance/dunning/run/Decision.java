@@ -34,6 +34,11 @@ class Decision {
             where next_on <= :on and due_on <= (select ladder_horizon(:on))
             """;
 
+    /** On its own, so that it is worked out once, and the planner knows how little it is. */
+    private static final String HELD = """
+            select invoice_id, held, reason, until from held_on(:on) where creditor_id = :creditor
+            """;
+
     private static final String BOOK = """
             with book as (
                 select l.invoice_id, l.client_id, l.currency, l.due_on, l.balance, l.days_overdue,
@@ -51,7 +56,7 @@ class Decision {
                    sum(b.balance - coalesce(h.held, 0))
                        over (partition by b.client_id, b.currency order by b.due_on, b.invoice_id) as owed_so_far
             from book b
-            left join held_on(:on) h on h.creditor_id = :creditor and h.invoice_id = b.invoice_id
+            left join tonight_held h on h.invoice_id = b.invoice_id
             """;
 
     private static final String CASH = """
@@ -183,9 +188,11 @@ class Decision {
     /** Decides for this creditor on this day, in the transaction at hand; what an earlier decision left in it is dropped. */
     @Transactional(propagation = Propagation.MANDATORY)
     Figures take(long creditorId, LocalDate on) {
-        jdbc.sql("drop table if exists tonight_client, tonight_book, tonight_cash, tonight_verdict, tonight_step")
+        jdbc.sql(
+                        "drop table if exists tonight_client, tonight_held, tonight_book, tonight_cash, tonight_verdict, tonight_step")
                 .update();
         keep("tonight_client", CLIENTS, "client_id", creditorId, on);
+        keep("tonight_held", HELD, "invoice_id", creditorId, on);
         keep("tonight_book", BOOK, "client_id, currency, invoice_id, is_due", creditorId, on);
         keep("tonight_cash", CASH, "client_id, currency", creditorId, on);
         keep("tonight_verdict", VERDICT, "client_id, currency, invoice_id, skipped, leads", creditorId, on);

@@ -50,7 +50,10 @@ public class StepClaims {
         if (steps.isEmpty()) {
             return Map.of();
         }
-        List<Cash> cash = jdbc.sql(CASH).param("steps", steps).query(DataClassRowMapper.newInstance(Cash.class)).list();
+        List<Cash> cash = jdbc.sql(CASH)
+                .param("steps", steps)
+                .query(DataClassRowMapper.newInstance(Cash.class))
+                .list();
         Map<Long, List<Line>> lines = new LinkedHashMap<>();
         jdbc.sql(LINES)
                 .param("steps", steps)

@@ -87,7 +87,8 @@ class TodayPageTest {
                 .andExpect(status().is3xxRedirection());
         mvc.perform(get("/today").with(as(CONTROLLER, creditor)))
                 .andExpect(content().string(containsString("F-1")))
-                .andExpect(content().string(containsString("value=\"" + books.today().plusDays(30) + "\"")));
+                .andExpect(content()
+                        .string(containsString("value=\"" + books.today().plusDays(30) + "\"")));
 
         mvc.perform(post("/tasks/{id}/cancellation", task)
                 .param("reason", "They called")
