@@ -41,7 +41,6 @@ class SettingsController {
 
     @ModelAttribute
     void around(Visit visit, Model model) {
-        Creditor creditor = creditors.findById(visit.creditorId()).orElseThrow();
         model.addAttribute("hasLogo", logos.isThereOneOf(visit.creditorId()));
         model.addAttribute(
                 "accountChange",
