@@ -96,10 +96,11 @@ class EveryPageTest {
         }
         onlyAFewMailsLeave(creditor);
         dispatch.deliver(creditor, books.today(), now.instant());
-        books.load(
-                creditor,
-                "client_number,client_name,invoice_number,issue_date,due_date,currency,total,balance\n"
-                        + "N-1,Neuve,N-F1,2026-01-02,2026-02-02,EUR,10.00,10.00\nN-1,Neuve,N-F2,not a day,2026-02-02,EUR,1.00,1.00\n");
+        books.load(creditor, """
+                client_number,client_name,invoice_number,issue_date,due_date,currency,total,balance
+                N-1,Neuve,N-F1,2026-01-02,2026-02-02,EUR,10.00,10.00
+                N-1,Neuve,N-F2,not a day,2026-02-02,EUR,1.00,1.00
+                """);
 
         walk(creditor, "fr", true);
         walk(creditor, "en", false);
