@@ -54,16 +54,24 @@ class FiguresController {
                 .findFirst()
                 .orElse(main);
         List<MonthEnd> months = history.of(visit.creditorId(), on, shown, MONTHS);
-        Performance.Figures now = performance.of(visit.creditorId(), on, shown);
-        Performance.Figures before =
-                performance.of(visit.creditorId(), on.withDayOfMonth(1).minusDays(1), shown);
+        // the month-ends were read together: asking for each again would replay the books as often
+        LocalDate last = on.withDayOfMonth(1).minusDays(1);
+        AgedBalance lastEnd = AgeingHistory.at(months, last).orElseThrow();
+        AgedBalance endBefore =
+                AgeingHistory.at(months, last.withDayOfMonth(1).minusDays(1)).orElseThrow();
+        AgedBalance today = balances.stream()
+                .filter(balance -> balance.currency().equals(shown))
+                .findFirst()
+                .orElseGet(() -> AgedBalance.empty(shown));
+        Performance.Figures now = performance.of(visit.creditorId(), on, today, lastEnd);
+        Performance.Figures before = performance.of(visit.creditorId(), last, lastEnd, endBefore);
         model.addAttribute("on", on);
         model.addAttribute("currency", shown);
         model.addAttribute("balances", balances);
         model.addAttribute("months", months);
         model.addAttribute("chart", AgeingChart.of(months));
         model.addAttribute("cards", Card.of(now, before, months));
-        model.addAttribute("lastMonthEnd", on.withDayOfMonth(1).minusDays(1));
+        model.addAttribute("lastMonthEnd", last);
         model.addAttribute("debtors", debtors.of(visit.creditorId(), on, shown, DEBTORS));
         return "figures/figures";
     }
