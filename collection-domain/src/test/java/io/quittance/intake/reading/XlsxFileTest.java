@@ -129,7 +129,8 @@ class XlsxFileTest {
                                 .bytes(),
                         Reason.DAMAGED_XLSX),
                 arguments(
-                        Xlsx.sheets(HEADER + row(2, "<c r='A2' t = 's' ><v xml:space='preserve'> &#57;99999999</v></c>"))
+                        Xlsx.sheets(HEADER
+                                        + row(2, "<c r='A2' t = 's' ><v xml:space='preserve'> &#57;99999999</v></c>"))
                                 .bytes(),
                         Reason.DAMAGED_XLSX),
                 arguments(oneTextInEveryCell(1).bytes(), Reason.ROW_TOO_LONG),
