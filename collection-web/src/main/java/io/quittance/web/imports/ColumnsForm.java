@@ -101,7 +101,7 @@ record ColumnsForm(
     ReadingChoice choice(ReadingOfFile shown) {
         return new ReadingChoice(
                 charset == null || charset.isEmpty() ? null : Charset.forName(charset),
-                separator(),
+                separatorSaid(),
                 quote == null || quote.isEmpty() ? null : quote.equals("none") ? Dialect.NO_QUOTE : quote.charAt(0),
                 sheet == null || sheet.isBlank() ? null : sheet,
                 headerLine == null || !headerLine.matches("[1-9]\\d{0,8}") ? null : Long.valueOf(headerLine),
@@ -110,7 +110,7 @@ record ColumnsForm(
                 numbers);
     }
 
-    private @Nullable Character separator() {
+    private @Nullable Character separatorSaid() {
         String said = otherSeparator == null || otherSeparator.isEmpty() ? separator : otherSeparator;
         if (said == null || said.isEmpty()) {
             return null;
