@@ -45,8 +45,14 @@ select p.id, p.client_id, p.currency, p.received_on, p.unapplied + coalesce(late
 from payment p
 left join (select a.payment_id, sum(a.amount) as amount from allocation a
            where a.allocated_on > p_on group by a.payment_id) later on later.payment_id = p.id
-where p.creditor_id = p_creditor and p.received_on <= p_on
+where p.creditor_id = p_creditor and p.received_on <= p_on and p.unapplied <> 0
   and p.unapplied + coalesce(later.amount, 0) <> 0
+union all
+select p.id, p.client_id, p.currency, p.received_on, later.amount
+from (select a.payment_id, sum(a.amount) as amount from allocation a
+      where a.allocated_on > p_on group by a.payment_id) later
+join payment p on p.id = later.payment_id
+where p.creditor_id = p_creditor and p.received_on <= p_on and p.unapplied = 0 and later.amount <> 0
 $$;
 
 -- What one client owes now, by currency, aged on a day; credits and unapplied cash apart, as positive amounts.
@@ -72,6 +78,7 @@ group by o.currency
 $$;
 
 create index invoice_owed on invoice (creditor_id, client_id, currency, due_on) include (balance) where balance > 0;
+create index payment_not_applied on payment (creditor_id, id) where unapplied <> 0;
 create index invoice_not_settled on invoice (creditor_id, id) where balance <> 0;
 create index invoice_number_search on invoice (creditor_id, upper(number) text_pattern_ops);
 create index allocation_recent on allocation (allocated_on) include (invoice_id, payment_id, amount);

@@ -1,7 +1,9 @@
 package io.quittance.intake;
 
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,14 +22,26 @@ class BackgroundSteps implements DisposableBean {
     private static final long PATIENCE_SECONDS = 5;
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Set<Long> waiting = ConcurrentHashMap.newKeySet();
     private final ImportWork work;
 
     BackgroundSteps(ImportWork work) {
         this.work = work;
     }
 
-    /** Returns when the step has begun, or waits behind others for its turn; throws when it may not begin. */
+    /** True while an import waits here for others to end. */
+    boolean isWaiting(long importId) {
+        return waiting.contains(importId);
+    }
+
+    /**
+     * Returns when the step has begun, or waits behind others for its turn; throws when it may not begin. An import that waits
+     * already goes on waiting.
+     */
     void start(long importId, ImportWork.Step step) {
+        if (!waiting.add(importId)) {
+            return;
+        }
         CompletableFuture<Void> begun = new CompletableFuture<>();
         threads.execute(() -> run(importId, step, begun));
         try {
@@ -43,8 +57,12 @@ class BackgroundSteps implements DisposableBean {
 
     private void run(long importId, ImportWork.Step step, CompletableFuture<Void> begun) {
         try {
-            work.run(importId, step, () -> begun.complete(null));
+            work.run(importId, step, () -> {
+                waiting.remove(importId);
+                begun.complete(null);
+            });
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            waiting.remove(importId);
             if (!begun.completeExceptionally(e)) {
                 LOG.warn("import {} failed", importId, e);
             }

@@ -8,7 +8,6 @@ import io.quittance.intake.posting.Posting;
 import io.quittance.intake.reading.rows.UnreadableFile;
 import io.quittance.intake.staging.RowStaging;
 import java.time.LocalDate;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Brings files into the books, step by step or at once: upload, columns, check, post, revert. */
@@ -103,13 +102,12 @@ public class ImportDesk {
     /**
      * Uploads, checks and posts at once; nothing is kept of a file that cannot be read.
      *
-     * @param mapping name of a field by header, for columns that would be guessed otherwise
+     * @param choice what would be guessed otherwise, beside what is remembered of files of this shape
      * @throws UnreadableFile where the file cannot be read
      * @throws MissingColumnsException where a required column was not found
      * @throws io.quittance.intake.reading.columns.InvalidMapping where a header or field does not exist
      */
-    public Import importNow(NewImport upload, Map<String, String> mapping) {
-        ReadingChoice choice = mapping.isEmpty() ? ReadingChoice.NONE : ReadingChoice.ofColumns(mapping);
+    public Import importNow(NewImport upload, ReadingChoice choice) {
         long importId = uploads.uploadComplete(upload, choice).id();
         ReadingOfFile reading = readings.of(importId);
         work.run(
@@ -151,6 +149,11 @@ public class ImportDesk {
     public Import look(long importId) {
         interrupted.settle(importId);
         return imports.findById(importId).orElseThrow();
+    }
+
+    /** True while a step of this import waits for the imports of others to end. */
+    public boolean isWaiting(long importId) {
+        return background.isWaiting(importId);
     }
 
     private ImportWork.Step checking(long importId) {

@@ -72,7 +72,12 @@ class Uploads {
         Dialect guessed = DialectGuess.of(files.open(entity.id()));
         ReadingOfFile reading = guess(entity, guessed);
         if (!choice.equals(ReadingChoice.NONE)) {
-            reading = new FileGuess(entity.kind(), files.open(entity.id()), guessed).corrected(reading, choice);
+            ReadingChoice all = reading.remembered()
+                    ? readings.remembered(entity.creditorId(), entity.kind(), reading.shape())
+                            .map(choice::over)
+                            .orElse(choice)
+                    : choice;
+            reading = new FileGuess(entity.kind(), files.open(entity.id()), guessed).corrected(reading, all);
         }
         requireComplete(reading);
         readings.keep(entity.id(), reading);

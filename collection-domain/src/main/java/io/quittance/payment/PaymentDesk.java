@@ -128,6 +128,7 @@ public class PaymentDesk {
     private static Fact fact(Payment payment, List<ReceivedPayment.Share> shares, LocalDate on, String by) {
         String settled = shares.stream().map(ReceivedPayment.Share::invoice).collect(Collectors.joining(", "));
         Map<String, String> detail = Map.of(
+                "payment", String.valueOf(payment.id()),
                 "amount", payment.amount().toPlain(),
                 "currency", payment.amount().currency().getCurrencyCode(),
                 "receivedOn", payment.receivedOn().toString(),

@@ -64,6 +64,30 @@ class ClientImportTest {
     }
 
     @Test
+    void everyRowOfAClientSaysWhatItKnowsAndTheFirstIsBelieved() {
+        var done = scene.load(creditor, Kind.CLIENTS, """
+                N° client;Nom;Email;Ville;SIREN;Langue
+                C1;Dupont;a@dupont.example;;;
+                C1;Dupont;b@dupont.example;Lyon;732829320;en
+                C1;Dupont;c@dupont.example;Paris;732829320;
+                """);
+
+        assertThat(scene.strings("""
+                select concat_ws('|', city, siren, language) from client where creditor_id = :creditor
+                """, creditor)).containsExactly("Lyon|732829320|en");
+        assertThat(scene.problems(done)).containsExactly("4 CLIENT_ROWS_DISAGREE Ville: Paris, Lyon");
+
+        var later = scene.load(creditor, Kind.CLIENTS, """
+                N° client;Nom;Email;Ville
+                C1;Dupont;a@dupont.example;
+                C1;Dupont;b@dupont.example;Nice
+                """);
+        assertThat(scene.outcomes(later)).containsExactly("2 CHANGED", "3 UNCHANGED");
+        assertThat(scene.strings("select city from client where creditor_id = :creditor", creditor))
+                .containsExactly("Nice");
+    }
+
+    @Test
     void theSameFileTwiceChangesNothing() {
         scene.load(creditor, Kind.CLIENTS, FILE);
         List<String> before = scene.books(creditor);

@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -88,12 +89,13 @@ class HostileImportTest {
                 "C1;Dupont;;;F2;13/03/2026;31/03/2026;EUR;100,00;50,00");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-        rejectedRows.write(done.id(), out, "Ligne", "Motifs", problem -> problem.code() + " " + problem.column());
+        rejectedRows.write(
+                done.id(), out, "Ligne", "Motifs", problem -> problem.code() + " " + problem.column(), Locale.FRENCH);
 
         assertThat(out.toString(StandardCharsets.UTF_8).lines())
                 .containsExactly(
-                        "\uFEFFLigne;Motifs;N° client;Nom;Email;Langue;N° facture;Date facture;Date échéance;Devise;Montant TTC;Reste dû",
-                        "2;NOT_A_DATE Date échéance | NOT_AN_AMOUNT Montant TTC;C1;'=1+1;;;F1;13/03/2026;31/02/2026;EUR;abc;50,00");
+                        "\uFEFF\"Ligne\";\"Motifs\";\"N° client\";\"Nom\";\"Email\";\"Langue\";\"N° facture\";\"Date facture\";\"Date échéance\";\"Devise\";\"Montant TTC\";\"Reste dû\"",
+                        "\"2\";\"NOT_A_DATE Date échéance | NOT_AN_AMOUNT Montant TTC\";\"C1\";\"'=1+1\";;;\"F1\";\"13/03/2026\";\"31/02/2026\";\"EUR\";\"abc\";\"50,00\"");
     }
 
     @Test

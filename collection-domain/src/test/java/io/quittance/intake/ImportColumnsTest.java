@@ -9,6 +9,7 @@ import io.quittance.intake.file.Readings;
 import io.quittance.intake.reading.columns.Field;
 import io.quittance.intake.reading.columns.InvalidMapping;
 import io.quittance.intake.reading.columns.Kind;
+import io.quittance.intake.reading.rows.SourceFile;
 import io.quittance.intake.reading.rows.UnreadableFile;
 import io.quittance.intake.reading.values.DateOrder;
 import io.quittance.intake.report.FirstRows;
@@ -111,15 +112,90 @@ class ImportColumnsTest {
 
     @Test
     void theApiMayGiveTheMapping() {
-        var done = desk.importNow(ImportScene.file(creditor, Kind.INVOICES, ODD), MAPPING);
+        var done = desk.importNow(ImportScene.file(creditor, Kind.INVOICES, ODD), ReadingChoice.ofColumns(MAPPING));
 
         assertThat(done.posted()).isEqualTo(2);
-        assertThatThrownBy(
-                        () -> desk.importNow(ImportScene.file(creditor, Kind.INVOICES, ODD), Map.of("who", "nonsense")))
+        assertThatThrownBy(() -> desk.importNow(
+                        ImportScene.file(creditor, Kind.INVOICES, ODD),
+                        ReadingChoice.ofColumns(Map.of("who", "nonsense"))))
                 .isInstanceOf(InvalidMapping.class);
-        assertThatThrownBy(() -> desk.importNow(ImportScene.file(creditor, Kind.INVOICES, ODD), Map.of()))
+        assertThatThrownBy(() -> desk.importNow(ImportScene.file(creditor, Kind.INVOICES, ODD), ReadingChoice.NONE))
                 .isInstanceOf(MissingColumnsException.class);
         assertThat(scene.count("intake_import", creditor)).isEqualTo(1);
+    }
+
+    @Test
+    void datesThatCanBeReadInTwoOrdersAreToldOnceOfTheirHeader() {
+        var done = scene.load(creditor, Kind.PAYMENTS, "client;amount;date\nC1;10,00;03/04/2026\n");
+        assertThat(scene.problems(done)).contains("1 AMBIGUOUS_DATES date: 03/04/2026, dd/MM/yyyy");
+
+        var told = desk.importNow(
+                ImportScene.file(creditor, Kind.PAYMENTS, "client;amount;date\nC1;10,00;03/04/2026\n"),
+                new ReadingChoice(null, null, null, null, null, Map.of(), DateOrder.MONTH_DAY_YEAR, null));
+        assertThat(scene.problems(told)).noneMatch(problem -> problem.contains("AMBIGUOUS"));
+    }
+
+    @Test
+    void anInvoiceFallsDueAfterItIsIssued() {
+        var done = scene.load(creditor, Kind.INVOICES, """
+                client;invoice;issue date;due date;total
+                C1;F1;03/12/2025;04/11/2026;100,00
+                C1;F2;05/10/2025;06/09/2026;100,00
+                C1;F3;12/10/2025;01/09/2026;100,00
+                C1;F4;11/03/2025;12/01/2025;100,00
+                """);
+
+        assertThat(readings.of(done.id()).formats().dates()).containsEntry(Field.ISSUE_DATE, DateOrder.MONTH_DAY_YEAR);
+        assertThat(scene.problems(done)).noneMatch(problem -> problem.contains("AMBIGUOUS"));
+    }
+
+    @Test
+    void whatTheApiSaysStandsBesideWhatIsRemembered() {
+        var first = desk.upload(ImportScene.file(creditor, Kind.INVOICES, ODD));
+        desk.columns(first.id(), ReadingChoice.ofColumns(MAPPING), "controller");
+
+        var done = desk.importNow(
+                ImportScene.file(creditor, Kind.INVOICES, ODD), ReadingChoice.ofColumns(Map.of("How much", "balance")));
+
+        assertThat(done.posted()).isEqualTo(2);
+        assertThat(readings.of(done.id())
+                        .mapping()
+                        .column(Field.BALANCE)
+                        .orElseThrow()
+                        .header())
+                .isEqualTo("how much");
+    }
+
+    @Test
+    void theRejectedRowsComeBackWithTheShapeOfTheirFile() {
+        var first = desk.upload(ImportScene.file(creditor, Kind.INVOICES, ODD));
+        desk.columns(first.id(), ReadingChoice.ofColumns(MAPPING), "controller");
+
+        var back = desk.upload(ImportScene.file(
+                creditor, Kind.INVOICES, ODD.replace("who", "Ligne;Motifs;who").replace("C1", "2;x;C1")));
+
+        assertThat(readings.of(back.id()).remembered()).isTrue();
+        assertThat(readings.of(back.id()).isComplete()).isTrue();
+    }
+
+    @Test
+    void oneStrayByteSpoilsOneRowOnly() {
+        String file = ImportScene.invoiceFile(
+                "C1;Hélène;;;F1;13/03/2026;31/03/2026;EUR;100,00;50,00",
+                "C2;Ren\u0001;;;F2;13/03/2026;31/03/2026;EUR;100,00;50,00",
+                "C3;Zoé;;;F3;13/03/2026;31/03/2026;EUR;100,00;50,00");
+        byte[] bytes = file.getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = bytes[i] == 1 ? (byte) 0xE9 : bytes[i];
+        }
+
+        var done = desk.importNow(
+                new NewImport(creditor, Kind.INVOICES, "f.csv", SourceFile.of(bytes), ImportScene.ON, "me"),
+                ReadingChoice.NONE);
+
+        assertThat(scene.problems(done)).containsExactly("3 NOT_IN_CHARSET Nom: Ren\uFFFD, UTF-8");
+        assertThat(scene.strings("select name from client where creditor_id = :creditor order by number", creditor))
+                .containsExactly("Hélène", "Zoé");
     }
 
     @Test
@@ -138,7 +214,7 @@ class ImportColumnsTest {
 
         assertThat(scene.strings("select name from client where creditor_id = :creditor order by number", creditor))
                 .containsExactly("5\" pipe", "\"half quoted");
-        assertThatThrownBy(() -> desk.importNow(ImportScene.file(creditor, Kind.CLIENTS, file), Map.of()))
+        assertThatThrownBy(() -> desk.importNow(ImportScene.file(creditor, Kind.CLIENTS, file), ReadingChoice.NONE))
                 .isInstanceOf(UnreadableFile.class);
     }
 

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quittance.intake.checking.OutcomeCounts;
+import io.quittance.intake.file.ReadingChoice;
 import io.quittance.intake.reading.columns.Kind;
 import io.quittance.testing.UsePostgres;
 import java.util.List;
-import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,7 +71,7 @@ class ImportFailureTest {
     void aFailureAtTheVeryEndLeavesNothing() {
         breakTheEnd();
 
-        assertThatThrownBy(() -> desk.importNow(ImportScene.file(creditor, Kind.INVOICES, FILE), Map.of()))
+        assertThatThrownBy(() -> desk.importNow(ImportScene.file(creditor, Kind.INVOICES, FILE), ReadingChoice.NONE))
                 .hasMessageContaining("boom");
 
         assertThat(scene.books(creditor)).isEmpty();

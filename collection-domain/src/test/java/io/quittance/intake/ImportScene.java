@@ -2,6 +2,7 @@ package io.quittance.intake;
 
 import io.quittance.creditor.Creditor;
 import io.quittance.creditor.Creditors;
+import io.quittance.intake.file.ReadingChoice;
 import io.quittance.intake.reading.columns.Kind;
 import io.quittance.intake.reading.rows.SourceFile;
 import java.math.BigDecimal;
@@ -9,7 +10,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -43,7 +43,7 @@ class ImportScene {
     }
 
     Import load(long creditor, Kind kind, String content) {
-        return desk.importNow(file(creditor, kind, content), Map.of());
+        return desk.importNow(file(creditor, kind, content), ReadingChoice.NONE);
     }
 
     Import invoices(long creditor, String... rows) {

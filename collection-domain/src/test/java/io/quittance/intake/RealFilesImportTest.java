@@ -2,6 +2,7 @@ package io.quittance.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quittance.intake.file.ReadingChoice;
 import io.quittance.intake.reading.columns.Kind;
 import io.quittance.intake.reading.rows.SourceFile;
 import io.quittance.intake.report.ProblemList;
@@ -93,7 +94,7 @@ class RealFilesImportTest {
         Assumptions.assumeTrue(file.isPresent());
         return desk.importNow(
                 new NewImport(creditor, Kind.INVOICES, name, SourceFile.of(file.orElseThrow()), on, ImportScene.BY),
-                Map.of());
+                ReadingChoice.NONE);
     }
 
     private static String outcome(io.quittance.intake.Import done) {

@@ -2,6 +2,7 @@ package io.quittance.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quittance.intake.file.ReadingChoice;
 import io.quittance.intake.file.Readings;
 import io.quittance.intake.reading.columns.Kind;
 import io.quittance.intake.reading.rows.SourceFile;
@@ -12,7 +13,6 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
@@ -49,7 +49,7 @@ class XlsxImportTest {
                         SourceFile.of(workbook()),
                         ImportScene.ON,
                         "me"),
-                Map.of());
+                ReadingChoice.NONE);
 
         assertThat(done.fileName()).isEqualTo("factures.xlsx");
         assertThat(done.posted()).isEqualTo(1);

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -87,6 +88,14 @@ public class AgeingHistory {
                 .mapToObj(month -> first.plusMonths(month).atEndOfMonth())
                 .map(day -> new MonthEnd(day, byDay.getOrDefault(day, AgedBalance.empty(currency))))
                 .toList();
+    }
+
+    /** The one of these balances at the end of {@code day}, if it is a month-end among them. */
+    public static Optional<AgedBalance> at(List<MonthEnd> monthEnds, LocalDate day) {
+        return monthEnds.stream()
+                .filter(end -> end.day().equals(day))
+                .map(MonthEnd::balance)
+                .findFirst();
     }
 
     /** The aged balance at the end of the last day of a month. */

@@ -36,8 +36,13 @@ public class Performance {
      */
     public Figures of(long creditorId, LocalDate on, String currency) {
         LocalDate lastMonth = on.withDayOfMonth(1).minusDays(1);
-        AgedBalance now = ageing.asOf(creditorId, on, currency);
-        AgedBalance before = ageing.asOf(creditorId, lastMonth, currency);
+        return of(creditorId, on, ageing.asOf(creditorId, on, currency), ageing.asOf(creditorId, lastMonth, currency));
+    }
+
+    /** The same for who has read the balances already: at the end of {@code on} and of the month before. */
+    public Figures of(long creditorId, LocalDate on, AgedBalance now, AgedBalance before) {
+        String currency = now.currency();
+        LocalDate lastMonth = on.withDayOfMonth(1).minusDays(1);
         Money soldInPeriod = sales.between(creditorId, on.minusDays(DSO_DAYS - 1L), on, currency);
         Money soldThisMonth = sales.between(creditorId, lastMonth.plusDays(1), on, currency);
         List<Dso.Month> months = sales.byMonth(creditorId, on, currency);
@@ -47,7 +52,17 @@ public class Performance {
                 Dso.accounting(now.receivables(), soldInPeriod, DSO_DAYS),
                 Dso.accounting(now.notDue(), soldInPeriod, DSO_DAYS),
                 Dso.countBack(now.receivables(), months),
-                CollectionEffectiveness.percent(before.receivables(), soldThisMonth, now.receivables(), now.notDue()));
+                effectiveness(before, soldThisMonth, now));
+    }
+
+    /**
+     * Sales are net of credit notes, so what is open at both ends is too, and of money that came without a name: what lies
+     * between them is then what was collected.
+     */
+    private static Optional<BigDecimal> effectiveness(AgedBalance before, Money sold, AgedBalance now) {
+        Money closing = now.exposure();
+        Money notDue = now.notDue().compareTo(closing) < 0 ? now.notDue() : closing;
+        return CollectionEffectiveness.percent(before.exposure(), sold, closing, notDue);
     }
 
     /**
@@ -62,7 +77,6 @@ public class Performance {
         List<Past> past = new ArrayList<>();
         for (int i = 1; i < months.size(); i++) {
             LocalDate on = months.get(i).day();
-            Money before = months.get(i - 1).balance().receivables();
             AgedBalance then = months.get(i).balance();
             Money soldInPeriod = Sales.sum(sold, on.minusDays(DSO_DAYS - 1L), on, currency);
             Money soldThatMonth = Sales.sum(sold, on.withDayOfMonth(1), on, currency);
@@ -70,7 +84,7 @@ public class Performance {
                     on,
                     Dso.accounting(then.receivables(), soldInPeriod, DSO_DAYS),
                     Dso.countBack(then.receivables(), Sales.months(sold, on, currency)),
-                    CollectionEffectiveness.percent(before, soldThatMonth, then.receivables(), then.notDue())));
+                    effectiveness(months.get(i - 1).balance(), soldThatMonth, then)));
         }
         return past;
     }

@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
  * What happened between us and a client, newest first?
  *
  * <p>Messages and payments come from their own tables, which know what became of them since; the facts that told of their
- * sending and receipt are left out, so that nothing is told twice.
+ * sending and receipt are left out, so that nothing is told twice; of a payment that an import took back the fact is left.
  */
 @Component
 @Transactional(readOnly = true)
@@ -50,7 +50,10 @@ public class ClientTimeline {
                 from history_event f
                 left join invoice i on i.id = f.invoice_id
                 where f.client_id = :client
-                  and f.kind not in ('MESSAGE_SENT', 'MESSAGE_FAILED', 'MESSAGE_AMBIGUOUS', 'PAYMENT_RECEIVED')
+                  and f.kind not in ('MESSAGE_SENT', 'MESSAGE_FAILED', 'MESSAGE_AMBIGUOUS')
+                  and not (f.kind = 'PAYMENT_RECEIVED'
+                           and (f.detail ->> 'payment' is null
+                                or exists (select from payment p where p.id = (f.detail ->> 'payment')::bigint)))
                 union all
                 select 'm', m.id, 'MESSAGE', m.status, m.composed_on, m.composed_at, null, null, m.amount, m.currency,
                        jsonb_strip_nulls(jsonb_build_object(

@@ -20,7 +20,7 @@ public class HoldsOfClient {
             from holds_in_force(:on) h
             left join invoice i on i.id = h.invoice_id
             where h.client_id = :client
-            order by h.invoice_id is not null, h.held_until nulls first, h.id
+            order by h.invoice_id is not null, h.held_until desc nulls first, h.id
             """;
 
     private final JdbcClient jdbc;

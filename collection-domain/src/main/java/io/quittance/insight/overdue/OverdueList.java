@@ -56,7 +56,12 @@ public class OverdueList {
         List<Long> ids = places.items().stream().map(Place::clientId).toList();
         Map<Long, OverdueClient> byId = rows.of(creditorId, on, currency, filter.currency() != null, ids).stream()
                 .collect(Collectors.toMap(OverdueClient::id, Function.identity()));
-        return new Paged<>(ids.stream().map(byId::get).toList(), places.next(), places.previous());
+        return new Paged<>(inOrder(ids, byId), places.next(), places.previous());
+    }
+
+    /** Who paid between the two questions is not there any more. */
+    static List<OverdueClient> inOrder(List<Long> ids, Map<Long, OverdueClient> byId) {
+        return ids.stream().filter(byId::containsKey).map(byId::get).toList();
     }
 
     private List<Place> places(

@@ -1,5 +1,6 @@
 package io.quittance.insight.overdue;
 
+import io.quittance.calendar.AgeingBucket;
 import io.quittance.insight.Conditions;
 import io.quittance.insight.SearchText;
 import java.time.LocalDate;
@@ -93,8 +94,10 @@ final class OverdueQuestion {
 
     /** The common table expression {@code debt}: one row per client within the filter's invoices. */
     String debt() {
-        String scope = (filter.notDueToo() ? "" : " and i.due_on < :on")
-                + (filter.currency() == null ? "" : " and i.currency = :main");
+        boolean notDueToo = filter.notDueToo()
+                || (filter.buckets() != null && filter.buckets().contains(AgeingBucket.NOT_DUE));
+        String scope =
+                (notDueToo ? "" : " and i.due_on < :on") + (filter.currency() == null ? "" : " and i.currency = :main");
         String bucket = filter.buckets() == null ? "" : "having bool_or(ageing_bucket(:on - i.due_on) in (:buckets))";
         return CLIENTS.replace("{scope}", scope).replace("{having}", bucket);
     }

@@ -29,9 +29,12 @@ class CheckTables {
         run("create temp table intake_decision (line bigint, outcome text) on commit drop");
         run("create temp table intake_column (field text, header text, position int) on commit drop");
         run("""
-                -- Each client of the file: the first row that names it, and its most frequent spelling.
+                -- Each client of the file: the first row that names it, its most frequent spelling, and of every other
+                -- fact the first that a row gives.
                 create temp table intake_client (
                     number text, client_id bigint, line bigint, name text, collector_id bigint,
+                    siren text, vat_number text, language text, address_line1 text, address_line2 text, postcode text,
+                    city text, country text, segment text, collector text, terms_days int,
                     changes boolean not null default false
                 ) on commit drop
                 """);

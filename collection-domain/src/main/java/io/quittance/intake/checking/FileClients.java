@@ -35,33 +35,61 @@ class FileClients {
                 from spelling s left join named n using (client_number)
                 group by s.client_number, s.client_id, n.client_name
                 """).param("errors", errors).update();
+        gatherFacts(job, errors);
         gatherContacts(errors);
         if (job.kind() == Kind.CLIENTS) {
-            compareWithOurs(job);
+            compareWithOurs();
         }
     }
 
+    /** A client may stand on several rows, each with a part of what is said of it. */
+    private void gatherFacts(ImportJob job, String[] errors) {
+        jdbc.sql("""
+                update intake_client p
+                set siren = said.siren, vat_number = said.vat_number, language = said.language, address_line1 = said.address_line1, address_line2 = said.address_line2,
+                    postcode = said.postcode, city = said.city, country = said.country, segment = said.segment, collector = said.collector, terms_days = said.terms_days
+                from (
+                    select r.client_number,
+                        (array_agg(r.siren order by r.line) filter (where r.siren is not null))[1] as siren,
+                        (array_agg(r.vat_number order by r.line) filter (where r.vat_number is not null))[1] as vat_number,
+                        (array_agg(r.language order by r.line) filter (where r.language is not null))[1] as language,
+                        (array_agg(r.address_line1 order by r.line) filter (where r.address_line1 is not null))[1] as address_line1,
+                        (array_agg(r.address_line2 order by r.line) filter (where r.address_line2 is not null))[1] as address_line2,
+                        (array_agg(r.postcode order by r.line) filter (where r.postcode is not null))[1] as postcode,
+                        (array_agg(r.city order by r.line) filter (where r.city is not null))[1] as city,
+                        (array_agg(r.country order by r.line) filter (where r.country is not null))[1] as country,
+                        (array_agg(r.segment order by r.line) filter (where r.segment is not null))[1] as segment,
+                        (array_agg(r.collector order by r.line) filter (where r.collector is not null))[1] as collector,
+                        (array_agg(r.terms_days order by r.line) filter (where r.terms_days is not null))[1] as terms_days
+                    from intake_row r
+                    where r.import_id = :import and r.readable
+                      and r.line not in (select line from intake_finding where code = any (:errors))
+                    group by r.client_number
+                ) said
+                where said.client_number = p.number
+                """).param("import", job.importId()).param("errors", errors).update();
+    }
+
     /** A file of clients corrects what it names and leaves alone what it does not; its collectors are users of ours. */
-    private void compareWithOurs(ImportJob job) {
+    private void compareWithOurs() {
         jdbc.sql("""
                 update intake_client p set collector_id = u.id
-                from intake_row r
-                join app_user u on lower(r.collector) in (u.username, lower(u.name), lower(u.email))
-                where r.import_id = :import and r.line = p.line
-                """).param("import", job.importId()).update();
+                from app_user u
+                where lower(p.collector) in (u.username, lower(u.name), lower(u.email))
+                """).update();
         jdbc.sql("""
                 update intake_client p set changes = true
-                from client c, intake_row r
-                where c.id = p.client_id and r.import_id = :import and r.line = p.line
-                  and (coalesce(p.name, c.name), coalesce(r.siren, c.siren), coalesce(r.vat_number, c.vat_number),
-                       coalesce(r.language, c.language), coalesce(r.address_line1, c.address_line1),
-                       coalesce(r.address_line2, c.address_line2), coalesce(r.postcode, c.postcode),
-                       coalesce(r.city, c.city), coalesce(r.country, c.country), coalesce(r.segment, c.segment),
-                       coalesce(p.collector_id, c.collector_id), coalesce(r.terms_days, c.payment_terms_days))
+                from client c
+                where c.id = p.client_id
+                  and (coalesce(p.name, c.name), coalesce(p.siren, c.siren), coalesce(p.vat_number, c.vat_number),
+                       coalesce(p.language, c.language), coalesce(p.address_line1, c.address_line1),
+                       coalesce(p.address_line2, c.address_line2), coalesce(p.postcode, c.postcode),
+                       coalesce(p.city, c.city), coalesce(p.country, c.country), coalesce(p.segment, c.segment),
+                       coalesce(p.collector_id, c.collector_id), coalesce(p.terms_days, c.payment_terms_days))
                       is distinct from
                       (c.name, c.siren, c.vat_number, c.language, c.address_line1, c.address_line2, c.postcode,
                        c.city, c.country, c.segment, c.collector_id, c.payment_terms_days)
-                """).param("import", job.importId()).update();
+                """).update();
     }
 
     private void gatherContacts(String[] errors) {
@@ -86,6 +114,26 @@ class FileClients {
                     order by k.id limit 1
                 ) known on true
                 """).param("errors", errors).update();
+    }
+
+    /** Once for a client and each thing said of it that another row said otherwise: the first one is kept. */
+    void findContradictions(ImportJob job) {
+        jdbc.sql("""
+                insert into intake_finding
+                select min(r.line), fact.field, 'CLIENT_ROWS_DISAGREE', fact.kept
+                from intake_row r
+                join intake_fact f using (line)
+                join intake_client p on p.number = r.client_number
+                cross join lateral (values
+                    ('SIREN', r.siren, p.siren), ('VAT_NUMBER', r.vat_number, p.vat_number),
+                    ('LANGUAGE', r.language, p.language), ('ADDRESS_LINE_1', r.address_line1, p.address_line1),
+                    ('ADDRESS_LINE_2', r.address_line2, p.address_line2), ('POSTCODE', r.postcode, p.postcode),
+                    ('CITY', r.city, p.city), ('COUNTRY', r.country, p.country), ('SEGMENT', r.segment, p.segment),
+                    ('COLLECTOR', r.collector, p.collector), ('PAYMENT_TERMS_DAYS', r.terms_days::text, p.terms_days::text)
+                ) as fact (field, said, kept)
+                where r.import_id = :import and fact.said <> fact.kept
+                group by r.client_number, fact.field, fact.said, fact.kept
+                """).param("import", job.importId()).update();
     }
 
     /** Once for a client number and spelling; a file of clients may rename a client, a file of invoices does not. */

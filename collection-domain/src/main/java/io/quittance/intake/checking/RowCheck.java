@@ -58,6 +58,9 @@ public class RowCheck {
             clients.gather(job, ERRORS);
             clients.findSpellings(job);
         }
+        if (job.kind() == Kind.CLIENTS) {
+            clients.findContradictions(job);
+        }
         tables.measure();
         check.decide(ERRORS);
         findings.publish(job, ERRORS);

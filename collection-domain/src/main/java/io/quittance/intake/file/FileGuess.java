@@ -7,8 +7,10 @@ import io.quittance.intake.reading.columns.FieldType;
 import io.quittance.intake.reading.columns.InvalidMapping;
 import io.quittance.intake.reading.columns.Kind;
 import io.quittance.intake.reading.csv.CsvDialect;
+import io.quittance.intake.reading.export.RejectedRowsFile;
 import io.quittance.intake.reading.file.Header;
 import io.quittance.intake.reading.file.TabularFile;
+import io.quittance.intake.reading.profile.Certainty;
 import io.quittance.intake.reading.profile.FileProfile;
 import io.quittance.intake.reading.rows.Dialect;
 import io.quittance.intake.reading.rows.SourceFile;
@@ -21,6 +23,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -97,7 +101,8 @@ public final class FileGuess {
                 && earlier.profile().rows() > 0;
         FileProfile profile = known ? earlier.profile() : profile(choice);
         String shape = earlier.shape().isEmpty() ? shape(profile.header()) : earlier.shape();
-        return reading(shape, profile, choice, false);
+        // where the cells are parted otherwise, columns that a person named may be gone
+        return reading(shape, profile, known ? choice : choice.among(profile.header()), false);
     }
 
     private FileProfile profile(ReadingChoice choice) {
@@ -106,8 +111,24 @@ public final class FileGuess {
 
     private ReadingOfFile reading(String shape, FileProfile profile, ReadingChoice choice, boolean remembered) {
         ColumnMapping mapping = ColumnMapping.guess(kind, profile, choice.columns());
-        Formats formats = formats(mapping, profile, choice);
-        return new ReadingOfFile(shape, guessed, choice.applied(guessed), mapping, formats, profile, remembered);
+        boolean open = choice.dates() == null && !undecided(mapping, profile).isEmpty();
+        FileProfile read = open
+                ? DueAfterIssue.order(TabularFile.open(file, choice.applied(guessed)), mapping)
+                        .map(profile::settled)
+                        .orElse(profile)
+                : profile;
+        List<Field> undecided = choice.dates() == null ? undecided(mapping, read) : List.of();
+        Formats formats = formats(mapping, read, choice);
+        return new ReadingOfFile(
+                shape, guessed, choice.applied(guessed), mapping, formats, read, undecided, remembered);
+    }
+
+    private static List<Field> undecided(ColumnMapping mapping, FileProfile profile) {
+        return mapping.positions().entrySet().stream()
+                .filter(held -> held.getKey().type() == FieldType.DATE && profile.order() == null)
+                .filter(held -> profile.columns().get(held.getValue()).dates().certainty() == Certainty.AMBIGUOUS)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static Formats formats(ColumnMapping mapping, FileProfile profile, ReadingChoice choice) {
@@ -124,7 +145,7 @@ public final class FileGuess {
     }
 
     private String shape(Header header) {
-        String names = kind + "\n" + String.join("\n", header.names());
+        String names = kind + "\n" + String.join("\n", RejectedRowsFile.withoutTitles(header.names()));
         return HexFormat.of().formatHex(FileStore.sha256().digest(names.getBytes(StandardCharsets.UTF_8)));
     }
 }

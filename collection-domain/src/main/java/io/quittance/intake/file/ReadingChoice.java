@@ -1,10 +1,15 @@
 package io.quittance.intake.file;
 
+import io.quittance.intake.reading.file.Header;
 import io.quittance.intake.reading.rows.Dialect;
 import io.quittance.intake.reading.values.DateOrder;
 import io.quittance.intake.reading.values.DecimalMark;
 import java.nio.charset.Charset;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +43,38 @@ public record ReadingChoice(
     /** Only the columns are said. */
     public static ReadingChoice ofColumns(Map<String, String> columns) {
         return new ReadingChoice(null, null, null, null, null, columns, null, null);
+    }
+
+    /** Without what was said of columns that a file with these names does not have. */
+    ReadingChoice among(Header header) {
+        Set<String> names = header.names().stream().map(ReadingChoice::bare).collect(Collectors.toSet());
+        Map<String, String> there = new HashMap<>(columns);
+        there.keySet().removeIf(name -> !names.contains(bare(name)));
+        return new ReadingChoice(charset, separator, quote, sheet, headerLine, there, dates, numbers);
+    }
+
+    /** What is said now, and beside it what was said of an earlier file of the same shape. */
+    public ReadingChoice over(ReadingChoice earlier) {
+        Map<String, String> told = new HashMap<>(earlier.columns);
+        told.entrySet()
+                .removeIf(before -> columns.entrySet().stream()
+                        .anyMatch(now -> bare(now.getKey()).equals(bare(before.getKey()))
+                                || (!now.getValue().isBlank()
+                                        && bare(now.getValue()).equals(bare(before.getValue())))));
+        told.putAll(columns);
+        return new ReadingChoice(
+                charset == null ? earlier.charset : charset,
+                separator == null ? earlier.separator : separator,
+                quote == null ? earlier.quote : quote,
+                sheet == null ? earlier.sheet : sheet,
+                headerLine == null ? earlier.headerLine : headerLine,
+                told,
+                dates == null ? earlier.dates : dates,
+                numbers == null ? earlier.numbers : numbers);
+    }
+
+    private static String bare(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[\\s_.-]+", "");
     }
 
     /** The dialect with what was said in place of what was guessed. */

@@ -2,6 +2,7 @@ package io.quittance.intake.file;
 
 import io.quittance.intake.reading.cells.Formats;
 import io.quittance.intake.reading.columns.ColumnMapping;
+import io.quittance.intake.reading.columns.Field;
 import io.quittance.intake.reading.columns.Kind;
 import io.quittance.intake.reading.file.Header;
 import io.quittance.intake.reading.profile.FileProfile;
@@ -18,6 +19,7 @@ import java.util.Map;
  * @param mapping which column holds which fact, with what decided
  * @param formats how dates and amounts are written
  * @param profile what each column holds, from its first row to its last
+ * @param undecided columns of dates that can be read in two orders, of which nothing and nobody says which
  * @param remembered true when a person chose this for an earlier file of the same shape
  */
 public record ReadingOfFile(
@@ -27,6 +29,7 @@ public record ReadingOfFile(
         ColumnMapping mapping,
         Formats formats,
         FileProfile profile,
+        List<Field> undecided,
         boolean remembered) {
 
     /** True when no required column is missing, so that the rows can be checked. */
@@ -42,7 +45,8 @@ public record ReadingOfFile(
                 guessed,
                 new ColumnMapping(kind, List.of()),
                 new Formats(Map.of(), Map.of()),
-                new FileProfile(new Header(guessed.headerLine(), List.of()), 0, 0, List.of()),
+                new FileProfile(new Header(guessed.headerLine(), List.of()), 0, 0, List.of(), null),
+                List.of(),
                 false);
     }
 }

@@ -49,7 +49,10 @@ public class Readings {
                 .param("creditor", creditorId)
                 .param("kind", reading.mapping().kind().name())
                 .param("shape", reading.shape())
-                .param("choice", json.writeValueAsString(choice.beyond(reading.guessed())))
+                .param(
+                        "choice",
+                        json.writeValueAsString(
+                                choice.among(reading.profile().header()).beyond(reading.guessed())))
                 .param("by", by)
                 .update();
     }

@@ -34,16 +34,14 @@ class ClientPosting {
         jdbc.sql("""
                 insert into client (creditor_id, number, name, siren, vat_number, language, address_line1, address_line2,
                     postcode, city, country, segment, collector_id, payment_terms_days, import_id)
-                select cr.id, p.number, coalesce(p.name, p.number), r.siren, r.vat_number,
-                    coalesce(r.language,
-                        case when coalesce(r.country, cr.country) in ('FR', 'MC', 'LU', 'BE', 'GP', 'MQ', 'GF', 'RE', 'YT', 'NC', 'PF')
+                select cr.id, p.number, coalesce(p.name, p.number), p.siren, p.vat_number,
+                    coalesce(p.language,
+                        case when coalesce(p.country, cr.country) in ('FR', 'MC', 'LU', 'BE', 'GP', 'MQ', 'GF', 'RE', 'YT', 'NC', 'PF')
                              then 'fr' else 'en' end),
-                    coalesce(r.address_line1, ''), coalesce(r.address_line2, ''), coalesce(r.postcode, ''),
-                    coalesce(r.city, ''), coalesce(r.country, cr.country), r.segment, p.collector_id, r.terms_days, :import
+                    coalesce(p.address_line1, ''), coalesce(p.address_line2, ''), coalesce(p.postcode, ''),
+                    coalesce(p.city, ''), coalesce(p.country, cr.country), p.segment, p.collector_id, p.terms_days, :import
                 from intake_client p
                 join creditor cr on cr.id = :creditor
-                cross join lateral (
-                    select * from intake_row r where r.import_id = :import and r.line = p.line limit 1) r
                 where p.client_id is null
                 order by p.line
                 """)
@@ -65,16 +63,16 @@ class ClientPosting {
                     where p.changes
                 )
                 update client c
-                set name = coalesce(p.name, c.name), siren = coalesce(r.siren, c.siren),
-                    vat_number = coalesce(r.vat_number, c.vat_number), language = coalesce(r.language, c.language),
-                    address_line1 = coalesce(r.address_line1, c.address_line1),
-                    address_line2 = coalesce(r.address_line2, c.address_line2),
-                    postcode = coalesce(r.postcode, c.postcode), city = coalesce(r.city, c.city),
-                    country = coalesce(r.country, c.country), segment = coalesce(r.segment, c.segment),
+                set name = coalesce(p.name, c.name), siren = coalesce(p.siren, c.siren),
+                    vat_number = coalesce(p.vat_number, c.vat_number), language = coalesce(p.language, c.language),
+                    address_line1 = coalesce(p.address_line1, c.address_line1),
+                    address_line2 = coalesce(p.address_line2, c.address_line2),
+                    postcode = coalesce(p.postcode, c.postcode), city = coalesce(p.city, c.city),
+                    country = coalesce(p.country, c.country), segment = coalesce(p.segment, c.segment),
                     collector_id = coalesce(p.collector_id, c.collector_id),
-                    payment_terms_days = coalesce(r.terms_days, c.payment_terms_days), version = c.version + 1
-                from intake_client p, intake_row r
-                where p.changes and c.id = p.client_id and r.import_id = :import and r.line = p.line
+                    payment_terms_days = coalesce(p.terms_days, c.payment_terms_days), version = c.version + 1
+                from intake_client p
+                where p.changes and c.id = p.client_id
                 """).param("import", job.importId()).update();
     }
 }

@@ -22,15 +22,26 @@ class InvoicePosting {
         this.jdbc = jdbc;
     }
 
-    /** Slice by slice, so that {@code progress} hears of the lines done; all in the caller's transaction. */
+    /** Slice by slice, so that {@code progress} hears of the rows done; all in the caller's transaction. */
     void add(ImportJob job, LongConsumer progress) {
         long last = jdbc.sql("select coalesce(max(line), 0) from intake_fact")
                 .query(Long.class)
                 .single();
+        long done = 0;
         for (long from = 0; from <= last; from += SLICE) {
             addSlice(job, from, from + SLICE - 1);
-            progress.accept(Math.min(from + SLICE - 1, last));
+            done += rows(from, from + SLICE - 1);
+            progress.accept(done);
         }
+    }
+
+    /** Lines are not rows: a title stands above them, and a cell may hold several. */
+    private long rows(long from, long to) {
+        return jdbc.sql("select count(*) from intake_fact where line between :from and :to")
+                .param("from", from)
+                .param("to", to)
+                .query(Long.class)
+                .single();
     }
 
     private void addSlice(ImportJob job, long from, long to) {

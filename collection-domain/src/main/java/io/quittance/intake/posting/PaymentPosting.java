@@ -44,13 +44,17 @@ class PaymentPosting {
         }
     }
 
-    void receive(ImportJob job, LongConsumer progress) {
-        int done = 0;
-        for (Row row : newRows()) {
+    /** {@code progress} hears of the rows done, those with nothing to do among them from the beginning. */
+    void receive(ImportJob job, long rows, LongConsumer progress) {
+        List<Row> received = newRows();
+        long done = rows - received.size();
+        int waiting = 0;
+        for (Row row : received) {
             long payment = desk.receive(row.payment(job.creditorId()), job.on(), job.by())
                     .id();
             mark(payment, job);
-            if (++done % AT_ONCE == 0) {
+            done++;
+            if (++waiting % AT_ONCE == 0) {
                 entities.flush();
                 entities.clear(); // what was saved need not be looked at again with every row
                 progress.accept(done);

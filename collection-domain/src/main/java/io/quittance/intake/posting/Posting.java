@@ -38,7 +38,7 @@ public class Posting {
     /**
      * Checks the staged rows again, since our books may have moved since they were shown, and posts what stands.
      *
-     * @param progress told the last line done, every few thousand
+     * @param progress told the number of rows done, never fewer than before, at last all of them
      */
     public OutcomeCounts post(ImportJob job, ColumnMapping mapping, LongConsumer progress) {
         clients.lockKnown(job);
@@ -52,11 +52,13 @@ public class Posting {
             }
             case CLIENTS -> {
                 clients.create(job);
+                progress.accept(counts.rows() / 3);
                 clients.correct(job);
+                progress.accept(counts.rows() * 2 / 3);
                 contacts.correct(job);
                 contacts.add(job);
             }
-            case PAYMENTS -> payments.receive(job, progress);
+            case PAYMENTS -> payments.receive(job, counts.rows(), progress);
         }
         noteTouchedClients();
         if (job.kind() != Kind.PAYMENTS) {
@@ -64,6 +66,7 @@ public class Posting {
             contacts.closeAnswered(job);
         }
         tellHistory(job);
+        progress.accept(counts.rows());
         return counts;
     }
 

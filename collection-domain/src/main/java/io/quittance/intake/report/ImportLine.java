@@ -38,8 +38,18 @@ public record ImportLine(
         @Nullable LocalDate revertedOn,
         @Nullable String revertedBy) {
 
-    /** Percentage of the rows done, 0 to 100. */
+    /** How much of a hundred the rows are, one by one; the rest is comparing them with our books, all at once. */
+    private static final int SHARE_OF_ROWS = 80;
+
+    /** How much of the step is done, of a hundred: checking compares at its end, posting at its beginning. */
     public int percentDone() {
-        return rows == 0 ? 0 : (int) Math.min(100, rowsDone * 100 / rows);
+        long ofRows = rows == 0 ? 0 : Math.min(SHARE_OF_ROWS, rowsDone * SHARE_OF_ROWS / rows);
+        boolean compared = status.equals("POSTING") && rowsDone > 0;
+        return (int) (compared ? 100 - SHARE_OF_ROWS + ofRows : ofRows);
+    }
+
+    /** True while the rows are compared with our books. */
+    public boolean comparing() {
+        return status.equals("POSTING") ? rowsDone == 0 : rowsDone >= rows;
     }
 }

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,13 +43,19 @@ public class RejectedRows {
      * @param rowTitle header of the column of line numbers
      * @param reasonsTitle header of the column of reasons
      * @param wording a whole sentence for a problem; titles and sentences in the language of the reader
+     * @param reader whose spreadsheet the file is for
      */
     @Transactional(readOnly = true)
     public void write(
-            long importId, OutputStream out, String rowTitle, String reasonsTitle, Function<RowProblem, String> wording)
+            long importId,
+            OutputStream out,
+            String rowTitle,
+            String reasonsTitle,
+            Function<RowProblem, String> wording,
+            Locale reader)
             throws IOException {
         try (RejectedRowsFile file = new RejectedRowsFile(
-                        out, readings.of(importId).profile().header(), rowTitle, reasonsTitle);
+                        out, readings.of(importId).profile().header(), rowTitle, reasonsTitle, reader);
                 Stream<Rejected> rows = rows(importId)) {
             rows.forEach(rejected -> file.add(
                     rejected.row(), rejected.problems().stream().map(wording).toList()));

@@ -29,6 +29,8 @@ public enum RowCode {
     TERMS_TOO_LONG(Severity.WARNING),
     DUE_DATE_CHANGED(Severity.WARNING),
     CLIENT_SPELLED_DIFFERENTLY(Severity.WARNING),
+    /** Another row of the same client says otherwise. */
+    CLIENT_ROWS_DISAGREE(Severity.WARNING),
     AMOUNTS_DISAGREE(Severity.WARNING),
     /** The balance counts: only part of it was paid on that day. */
     PAID_DAY_BUT_OPEN(Severity.WARNING),

@@ -1,10 +1,14 @@
 package io.quittance.intake.staging;
 
 import io.quittance.intake.file.ReadingOfFile;
+import io.quittance.intake.reading.cells.ProblemCode;
 import io.quittance.intake.reading.cells.ReadRow;
 import io.quittance.intake.reading.cells.RowReader;
+import io.quittance.intake.reading.columns.ColumnGuess;
+import io.quittance.intake.reading.columns.Field;
 import io.quittance.intake.reading.file.RowCursor;
 import io.quittance.intake.reading.file.TabularFile;
+import io.quittance.intake.reading.profile.DateFormatGuess;
 import io.quittance.intake.reading.rows.RawRow;
 import io.quittance.intake.reading.rows.SourceFile;
 import java.io.ByteArrayInputStream;
@@ -43,6 +47,7 @@ public class RowStaging {
     public long stage(ImportJob job, ReadingOfFile reading, SourceFile file, LongConsumer progress) {
         clear(job.importId());
         Batch batch = new Batch(job, reading, progress);
+        reading.undecided().forEach(batch::addUndecided);
         try (RowCursor rows = TabularFile.open(file, reading.dialect()).rows()) {
             rows.forEachRemaining(batch::add);
         }
@@ -98,6 +103,22 @@ public class RowStaging {
             };
             this.statement = "copy intake_row (import_id, line, cells, readable, " + String.join(", ", shape.columns())
                     + ") from stdin";
+        }
+
+        /** Said once, of the header: nothing in the file tells in which order its dates are written. */
+        void addUndecided(Field field) {
+            ColumnGuess column = reading.mapping().column(field).orElseThrow();
+            DateFormatGuess dates =
+                    reading.profile().columns().get(column.column()).dates();
+            problems.row(List.of(
+                    job.importId(),
+                    reading.profile().header().line(),
+                    column.header(),
+                    ProblemCode.AMBIGUOUS_DATES,
+                    RowCode.Severity.WARNING,
+                    "READING",
+                    dates.sample(),
+                    dates.order().pattern()));
         }
 
         void add(RawRow raw) {

@@ -72,6 +72,18 @@ class PerformanceTest {
     }
 
     @Test
+    void aCreditNoteThatNobodyUsedYetIsNoNegativeCollection() {
+        books.invoice(books.client("C3", "Avoir"), "A1", ON.minusDays(3), ON, "-300.00", "EUR");
+
+        Performance.Figures figures = performance.of(books.creditor(), ON, "EUR");
+
+        // (1,500 + 900 - 2,200) / (1,500 + 900 - 1,200)
+        assertThat(figures.effectiveness()).contains(new BigDecimal("16.67"));
+        assertThat(performance.of(books.creditor(), ON, figures.now(), figures.lastMonthEnd()))
+                .isEqualTo(figures);
+    }
+
+    @Test
     void monthsGoBackWithoutAGapToTheFirstInvoice() {
         books.invoice(books.client("C2", "Neuf"), "F5", LocalDate.of(2026, 6, 21), ON, "100.00", "EUR");
 

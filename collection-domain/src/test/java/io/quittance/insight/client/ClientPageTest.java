@@ -94,6 +94,27 @@ class ClientPageTest {
     }
 
     @Test
+    void aPaymentThatAnImportTookBackIsStillTold() {
+        long gone = books.payment(client, ON, "30.00", "EUR");
+        long there = books.payment(client, ON, "40.00", "EUR");
+        for (long payment : new long[] {gone, there}) {
+            history.record(io.quittance.history.Fact.ofClient(
+                    books.creditor(),
+                    client,
+                    io.quittance.history.FactKind.PAYMENT_RECEIVED,
+                    ON,
+                    "me",
+                    java.util.Map.of("payment", String.valueOf(payment))));
+        }
+        entities.flush();
+        jdbc.sql("delete from payment where id = :id").param("id", gone).update();
+
+        assertThat(timeline.page(client, null, null, 50).items())
+                .extracting(ClientTimeline.Entry::what)
+                .containsExactlyInAnyOrder("PAYMENT_RECEIVED", "RECEIVED");
+    }
+
+    @Test
     void theCreditorsCurrencyStandsFirstEvenWhenNothingIsOwedInIt() {
         assertThat(figures.of(books.creditor(), client, ON, "CHF").owed())
                 .extracting(AgedBalance::currency)

@@ -123,6 +123,29 @@ class OverdueListTest {
     }
 
     @Test
+    void whatIsNotDueCanBeAskedFor() {
+        books.invoice(books.client("C1", "Tôt"), "F1", ON.plusDays(9), "1.00", "EUR");
+        books.invoice(books.client("C2", "Tard"), "F2", ON.minusDays(9), "1.00", "EUR");
+        OverdueFilter notDue =
+                new OverdueFilter(null, Set.of(AgeingBucket.NOT_DUE), null, null, null, null, null, false);
+
+        assertThat(list.page(books.creditor(), ON, "EUR", notDue, OverdueSort.AMOUNT, false, null, 10)
+                        .items())
+                .extracting(OverdueClient::number)
+                .containsExactly("C1");
+    }
+
+    @Test
+    void whoPaidBetweenTwoQuestionsIsLeftOut() {
+        long client = books.client("C1", "Là");
+        books.invoice(client, "F1", ON.minusDays(9), "1.00", "EUR");
+        OverdueClient row = page(OverdueSort.AMOUNT, false, null).items().getFirst();
+
+        assertThat(OverdueList.inOrder(List.of(client + 1, client), java.util.Map.of(client, row)))
+                .containsExactly(row);
+    }
+
+    @Test
     void aCursorOfAnotherOrderIsRefused() {
         for (int i = 0; i < 6; i++) {
             books.invoice(books.client("C" + i, "Client"), "F" + i, ON.minusDays(1), "1.00", "EUR");

@@ -192,7 +192,7 @@ class CsvFileTest {
     @Test
     void aByteOutsideTheChosenCharsetIsNamedByItsLine() throws Exception {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        bytes.write(utf8("a;b\n" + "1;é\n".repeat(20_000)));
+        bytes.write(utf8("a;b\n" + "1;e\n".repeat(20_000)));
         bytes.write(new byte[] {'2', ';', (byte) 0xE9, '\n'});
         Dialect utf8 = Dialect.csv(StandardCharsets.UTF_8, ';', '"', 1);
         UnreadableFile e =

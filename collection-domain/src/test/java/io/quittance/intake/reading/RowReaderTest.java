@@ -102,6 +102,26 @@ class RowReaderTest {
     }
 
     @Test
+    void onlyABareDollarIsThatOfAnyCountry() {
+        List<String> cells = new ArrayList<>(InvoiceRows.GOOD);
+        int currency = cells.indexOf("EUR");
+        cells.set(currency, "CAD");
+        for (int column = currency + 1; column < cells.size(); column++) {
+            if (cells.get(column).matches("[\\d\\s.]+,\\d\\d")) {
+                cells.set(column, "$" + cells.get(column));
+                assertThat(InvoiceRows.reader().read(new RawRow(2, cells)).problems())
+                        .isEmpty();
+                cells.set(column, "US" + cells.get(column));
+                assertThat(InvoiceRows.reader().read(new RawRow(2, cells)).problems())
+                        .extracting(CellProblem::code)
+                        .containsExactly(ProblemCode.CURRENCY_CONTRADICTED);
+                return;
+            }
+        }
+        throw new AssertionError("no amount among " + cells);
+    }
+
+    @Test
     void surplusCellsRejectAndMissingOnesWarn() {
         List<String> longer = new ArrayList<>(InvoiceRows.GOOD);
         longer.add("x");

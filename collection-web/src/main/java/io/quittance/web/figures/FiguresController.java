@@ -53,17 +53,25 @@ class FiguresController {
                 .filter(currency::equals)
                 .findFirst()
                 .orElse(main);
-        // One more than is drawn: what a month collected is seen against the end of the month before.
+        // One more than is drawn: what a month collected is seen against the end of the month before. And read
+        // together:
+        // asking for each month-end again would replay the books as often.
         List<MonthEnd> known = history.of(visit.creditorId(), on, shown, MONTHS + 1);
         List<MonthEnd> months = known.subList(1, known.size());
-        Performance.Figures now = performance.of(visit.creditorId(), on, shown);
+        LocalDate last = on.withDayOfMonth(1).minusDays(1);
+        AgedBalance today = balances.stream()
+                .filter(balance -> balance.currency().equals(shown))
+                .findFirst()
+                .orElseGet(() -> AgedBalance.empty(shown));
+        Performance.Figures now = performance.of(
+                visit.creditorId(), on, today, AgeingHistory.at(known, last).orElseThrow());
         model.addAttribute("on", on);
         model.addAttribute("currency", shown);
         model.addAttribute("balances", balances);
         model.addAttribute("months", months);
         model.addAttribute("chart", AgeingChart.of(months));
         model.addAttribute("cards", Card.of(on, now, performance.at(visit.creditorId(), known, shown), months));
-        model.addAttribute("lastMonthEnd", on.withDayOfMonth(1).minusDays(1));
+        model.addAttribute("lastMonthEnd", last);
         model.addAttribute("debtors", debtors.of(visit.creditorId(), on, shown, DEBTORS));
         return "figures/figures";
     }

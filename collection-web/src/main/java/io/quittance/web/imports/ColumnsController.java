@@ -7,11 +7,13 @@ import io.quittance.intake.file.Readings;
 import io.quittance.intake.reading.columns.Field;
 import io.quittance.intake.reading.columns.InvalidMapping;
 import io.quittance.intake.reading.rows.UnreadableFile;
+import io.quittance.intake.report.FirstRows;
 import io.quittance.intake.report.ImportLine;
 import io.quittance.intake.report.ImportList;
 import io.quittance.web.frame.Note;
 import io.quittance.web.frame.Visit;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,14 +29,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/imports/{id:\\d+}/columns")
 class ColumnsController {
 
+    private static final int FIRST = 5;
+
     private final ImportList list;
     private final ImportDesk desk;
     private final Readings readings;
+    private final FirstRows first;
 
-    ColumnsController(ImportList list, ImportDesk desk, Readings readings) {
+    ColumnsController(ImportList list, ImportDesk desk, Readings readings, FirstRows first) {
         this.list = list;
         this.desk = desk;
         this.readings = readings;
+        this.first = first;
     }
 
     @GetMapping
@@ -47,6 +53,8 @@ class ColumnsController {
         model.addAttribute("guessed", ColumnsForm.guessed(reading));
         model.addAttribute("charsets", ColumnsForm.CHARSETS);
         model.addAttribute("separators", ColumnsForm.SEPARATORS);
+        model.addAttribute("quotes", ColumnsForm.QUOTES);
+        model.addAttribute("first", reading.isComplete() ? first.of(id, FIRST) : List.of());
         model.addAttribute(
                 "fields",
                 Arrays.stream(Field.values())

@@ -17,11 +17,17 @@ import org.jspecify.annotations.Nullable;
  * How a person wants a file to be read; null or empty where the guess stands.
  *
  * @param separator one character, or "tab"
+ * @param otherSeparator one that is not among those offered; it wins
+ * @param quote one character, or "none"
+ * @param sheet name of a sheet of a workbook
  * @param fields by column of the file, the name of the field that it holds; empty: it is not used
  */
 record ColumnsForm(
         @Nullable String charset,
         @Nullable String separator,
+        @Nullable String otherSeparator,
+        @Nullable String quote,
+        @Nullable String sheet,
         @Nullable String headerLine,
         @Nullable DateOrder dates,
         @Nullable DecimalMark numbers,
@@ -30,6 +36,7 @@ record ColumnsForm(
     static final List<String> CHARSETS =
             List.of("UTF-8", "windows-1252", "ISO-8859-1", "ISO-8859-15", "UTF-16LE", "UTF-16BE");
     static final List<String> SEPARATORS = List.of(";", ",", "tab", "|");
+    static final List<String> QUOTES = List.of("\"", "'", "none");
 
     /** The form as the file is read now. */
     static ColumnsForm of(ReadingOfFile reading) {
@@ -48,7 +55,17 @@ record ColumnsForm(
             Dialect dialect, @Nullable DateOrder dates, @Nullable DecimalMark numbers, List<String> fields) {
         String separator = dialect.separator() == '\t' ? "tab" : String.valueOf(dialect.separator());
         String headerLine = String.valueOf(dialect.headerLine());
-        return new ColumnsForm(dialect.charset().name(), separator, headerLine, dates, numbers, fields);
+        String quote = dialect.quote() == Dialect.NO_QUOTE ? "none" : String.valueOf(dialect.quote());
+        return new ColumnsForm(
+                dialect.charset().name(),
+                separator,
+                SEPARATORS.contains(separator) ? "" : separator,
+                quote,
+                dialect.sheet(),
+                headerLine,
+                dates,
+                numbers,
+                fields);
     }
 
     /** The order of dates that a person told: one that a column by itself would not have. */
@@ -84,15 +101,21 @@ record ColumnsForm(
     ReadingChoice choice(ReadingOfFile shown) {
         return new ReadingChoice(
                 charset == null || charset.isEmpty() ? null : Charset.forName(charset),
-                separator == null || separator.isEmpty()
-                        ? null
-                        : (separator.equals("tab") ? '\t' : separator.charAt(0)),
-                null,
-                null,
+                separatorSaid(),
+                quote == null || quote.isEmpty() ? null : quote.equals("none") ? Dialect.NO_QUOTE : quote.charAt(0),
+                sheet == null || sheet.isBlank() ? null : sheet,
                 headerLine == null || !headerLine.matches("[1-9]\\d{0,8}") ? null : Long.valueOf(headerLine),
                 columns(shown),
                 dates,
                 numbers);
+    }
+
+    private @Nullable Character separatorSaid() {
+        String said = otherSeparator == null || otherSeparator.isEmpty() ? separator : otherSeparator;
+        if (said == null || said.isEmpty()) {
+            return null;
+        }
+        return said.equals("tab") ? '\t' : said.charAt(0);
     }
 
     private Map<String, String> columns(ReadingOfFile shown) {

@@ -35,6 +35,9 @@ class ImportController {
     String page(@PathVariable long id, Visit visit, Model model) {
         ImportLine line = own(id, visit);
         model.addAttribute("line", line);
+        if (waits(line, model)) {
+            return "imports/progress";
+        }
         return switch (ImportStatus.valueOf(line.status())) {
             case UPLOADED, FAILED -> "redirect:/imports/" + id + "/columns";
             case CHECKING, POSTING -> "imports/progress";
@@ -48,7 +51,9 @@ class ImportController {
     String progress(@PathVariable long id, Visit visit, Model model, HttpServletResponse response) {
         ImportLine line = own(id, visit);
         model.addAttribute("line", line);
-        if (!line.status().equals("CHECKING") && !line.status().equals("POSTING")) {
+        if (!waits(line, model)
+                && !line.status().equals("CHECKING")
+                && !line.status().equals("POSTING")) {
             response.setHeader("HX-Refresh", "true");
         }
         return "imports/progress :: progress";
@@ -65,6 +70,12 @@ class ImportController {
             Note.wait("import", "imports.elsewhere").after(redirect);
             return "redirect:/imports/" + id;
         }
+    }
+
+    private boolean waits(ImportLine line, Model model) {
+        boolean waits = desk.isWaiting(line.id());
+        model.addAttribute("waiting", waits);
+        return waits;
     }
 
     private ImportLine own(long id, Visit visit) {

@@ -67,7 +67,8 @@ class ProblemsController {
                 out,
                 messages.getMessage("imports.row", null, locale),
                 messages.getMessage("imports.reasons", null, locale),
-                problem -> words.of(problem, locale));
+                problem -> words.of(problem, locale),
+                locale);
         return ResponseEntity.ok()
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,

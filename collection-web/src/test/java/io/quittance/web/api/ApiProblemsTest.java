@@ -124,6 +124,8 @@ class ApiProblemsTest {
                 arguments("a;b\n1;2\n", Map.of("kind", "invoices", "mapping", "a=b"), "mapping", "a JSON object"),
                 arguments(
                         "a;b\n1;2\n", Map.of("kind", "invoices", "mapping", "{\"c\": \"TOTAL\"}"), "mapping", "\"c\""),
+                arguments("a;b\n1;2\n", Map.of("kind", "invoices", "dates", "DDMM"), "dates", "DMY, MDY or YMD"),
+                arguments("a;b\n1;2\n", Map.of("kind", "invoices", "numbers", "DOT"), "numbers", "COMMA or POINT"),
                 arguments("", Map.of("kind", "invoices"), "file", "EMPTY"));
     }
 

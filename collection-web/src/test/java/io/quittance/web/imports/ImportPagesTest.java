@@ -46,6 +46,9 @@ class ImportPagesTest {
     ImportList imports;
 
     @Autowired
+    org.springframework.context.MessageSource messages;
+
+    @Autowired
     DunningNight night;
 
     private long creditor;
@@ -122,6 +125,47 @@ class ImportPagesTest {
         mvc.perform(get("/imports/{id}/columns", id).with(as(CONTROLLER, creditor)))
                 .andExpect(content().string(containsString("Aucune colonne trouvée")))
                 .andExpect(content().string(containsString("vous l’avez dit")));
+    }
+
+    @Test
+    void aFileIsReadWithTheSeparatorAndTheQuoteThatWereSaid() throws Exception {
+        long id = upload("""
+                a~b~c~d~e~f
+                C-1~'Atelier ~ Dupont'~F-1~2026-08-18~2026-09-17~10.00
+                """);
+        mvc.perform(put("/imports/{id}/columns", id)
+                        .param("fields[0]", "CLIENT_NUMBER")
+                        .param("otherSeparator", "~")
+                        .param("quote", "'")
+                        .with(as(CONTROLLER, creditor)))
+                .andExpect(redirectedUrl("/imports/" + id + "/columns"));
+        mvc.perform(put("/imports/{id}/columns", id)
+                        .param("otherSeparator", "~")
+                        .param("quote", "'")
+                        .param("fields[0]", "CLIENT_NUMBER")
+                        .param("fields[1]", "CLIENT_NAME")
+                        .param("fields[2]", "INVOICE_NUMBER")
+                        .param("fields[3]", "ISSUE_DATE")
+                        .param("fields[4]", "DUE_DATE")
+                        .param("fields[5]", "TOTAL")
+                        .with(as(CONTROLLER, creditor)))
+                .andExpect(redirectedUrl("/imports/" + id + "/columns"));
+        mvc.perform(get("/imports/{id}/columns", id).with(as(CONTROLLER, creditor)))
+                .andExpect(content().string(containsString("telles qu’elles sont comprises")))
+                .andExpect(content().string(containsString(">Atelier ~ Dupont<")))
+                .andExpect(content().string(containsString("17 septembre 2026")));
+    }
+
+    @Test
+    void theColumnsInFrontOfRejectedRowsAreKnownByTheirTitles() throws Exception {
+        for (String[] words : new String[][] {{"en", "Row", "Reasons"}, {"fr", "Ligne", "Motifs"}}) {
+            var reader = java.util.Locale.forLanguageTag(words[0]);
+            assertThat(messages.getMessage("imports.row", null, reader)).isEqualTo(words[1]);
+            assertThat(messages.getMessage("imports.reasons", null, reader)).isEqualTo(words[2]);
+            assertThat(io.quittance.intake.reading.export.RejectedRowsFile.withoutTitles(
+                            java.util.List.of(words[1], words[2], "a")))
+                    .containsExactly("a");
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.quittance.dunning.policy.Policies;
 import io.quittance.dunning.policy.ShippedPolicies;
 import io.quittance.intake.ImportDesk;
 import io.quittance.intake.NewImport;
+import io.quittance.intake.file.ReadingChoice;
 import io.quittance.intake.reading.columns.Kind;
 import io.quittance.intake.reading.rows.SourceFile;
 import io.quittance.web.frame.Now;
@@ -17,7 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
-import java.util.Map;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.annotation.Transactional;
@@ -109,7 +109,8 @@ public class Books {
     /** Posts a file of invoices. */
     public void load(long creditorId, String csv) {
         SourceFile file = SourceFile.of(csv.getBytes(StandardCharsets.UTF_8));
-        imports.importNow(new NewImport(creditorId, Kind.INVOICES, "books.csv", file, today(), "test"), Map.of());
+        imports.importNow(
+                new NewImport(creditorId, Kind.INVOICES, "books.csv", file, today(), "test"), ReadingChoice.NONE);
     }
 
     /** A person of this role who works on this creditor's books, in French, with a form of ours. */

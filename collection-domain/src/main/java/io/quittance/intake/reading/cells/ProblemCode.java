@@ -4,6 +4,8 @@ package io.quittance.intake.reading.cells;
 public enum ProblemCode {
     MISSING_VALUE(Severity.REJECTS),
     TOO_MANY_CELLS(Severity.REJECTS),
+    /** A byte that the encoding of the file does not have: nobody knows what it was to say. */
+    NOT_IN_CHARSET(Severity.REJECTS),
     NOT_A_DATE(Severity.REJECTS),
     DATE_OUT_OF_RANGE(Severity.REJECTS),
     NOT_AN_AMOUNT(Severity.REJECTS),
@@ -14,6 +16,8 @@ public enum ProblemCode {
     CURRENCY_CONTRADICTED(Severity.REJECTS),
     EMAIL_INVALID(Severity.WARNS),
     DOCUMENT_KIND_UNKNOWN(Severity.REJECTS),
+    /** The dates of a column can be read in two orders, and nothing in the file tells which: said once, of its header. */
+    AMBIGUOUS_DATES(Severity.WARNS),
     TOO_FEW_CELLS(Severity.WARNS),
     SEVERAL_EMAILS(Severity.WARNS),
     LANGUAGE_UNKNOWN(Severity.WARNS),

@@ -73,6 +73,11 @@ public final class RowReader {
 
     private void read(RawRow row, Column column, Map<Field, Object> values, List<CellProblem> problems) {
         String cell = row.cell(column.position());
+        if (cell.indexOf(CellText.STRAY_BYTE) >= 0) {
+            String shown = cell.replace(CellText.STRAY_BYTE, '\uFFFD');
+            problems.add(new CellProblem(column.header(), ProblemCode.NOT_IN_CHARSET, shown, "UTF-8"));
+            return;
+        }
         String text = CellText.clean(cell);
         boolean says = column.field().type() == FieldType.TEXT ? !text.isEmpty() : !CellText.absent(text);
         if (says) {

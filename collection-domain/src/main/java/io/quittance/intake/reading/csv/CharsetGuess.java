@@ -90,7 +90,8 @@ final class CharsetGuess {
 
         private final int[] betweenLetters = new int[256];
         private final int[] anywhere = new int[256];
-        private boolean utf8 = true;
+        private int utf8Sequences;
+        private int strayBytes;
         private int degrees;
         private int continuations;
         private int beforeLast = ' ';
@@ -123,16 +124,24 @@ final class CharsetGuess {
 
         private void followUtf8(int b) {
             if (continuations > 0) {
-                utf8 &= (b & 0xC0) == 0x80;
-                continuations--;
-            } else if (b > 127) {
-                continuations = b >= 0xF0 ? 3 : b >= 0xE0 ? 2 : 1;
-                utf8 &= b >= 0xC2 && b <= 0xF4;
+                boolean follows = (b & 0xC0) == 0x80;
+                continuations = follows ? continuations - 1 : 0;
+                utf8Sequences += follows && continuations == 0 ? 1 : 0;
+                strayBytes += follows ? 0 : 1;
+                if (follows) {
+                    return;
+                }
+            }
+            if (b > 127) {
+                boolean leads = b >= 0xC2 && b <= 0xF4;
+                continuations = !leads ? 0 : b >= 0xF0 ? 3 : b >= 0xE0 ? 2 : 1;
+                strayBytes += leads ? 0 : 1;
             }
         }
 
         Charset charset() {
-            if (utf8) {
+            // Text of one byte a letter spells a sequence of UTF-8 by hazard alone, and hardly ever.
+            if (DecodedText.mayBeUtf8(utf8Sequences, strayBytes)) {
                 return StandardCharsets.UTF_8;
             }
             int c1InWords = Arrays.stream(betweenLetters, 0x80, 0xA0).sum() - betweenLetters[0x92];

@@ -1,5 +1,6 @@
 package io.quittance.intake.reading.profile;
 
+import io.quittance.intake.reading.values.DateOrder;
 import java.util.List;
 import java.util.Map;
 
@@ -33,6 +34,13 @@ public record ColumnProfile(
         samples = List.copyOf(samples);
         kinds = Map.copyOf(kinds);
         currencies = Map.copyOf(currencies);
+    }
+
+    /** The same with its dates written in this order. */
+    ColumnProfile in(DateOrder order) {
+        DateFormatGuess read =
+                new DateFormatGuess(order, Certainty.CERTAIN, dates.values(), dates.sample(), dates.firstLines());
+        return new ColumnProfile(column, header, rows, filled, distinct, samples, kinds, currencies, read, numbers);
     }
 
     /** Part of the filled cells that may be taken for {@code kind}, 0 to 1; 0 where nothing is filled. */

@@ -20,11 +20,25 @@ import org.jspecify.annotations.Nullable;
  * @param rows rows below the header, blank ones left out
  * @param raggedRows rows with fewer cells than the header has names, or with text beyond the last name
  * @param columns one profile per column name, in order
+ * @param order in which some column proves to write its dates, which the others are then read in; null: none does
  */
-public record FileProfile(Header header, long rows, long raggedRows, List<ColumnProfile> columns) {
+public record FileProfile(
+        Header header,
+        long rows,
+        long raggedRows,
+        List<ColumnProfile> columns,
+        @Nullable DateOrder order) {
 
     public FileProfile {
         columns = List.copyOf(columns);
+    }
+
+    /** The same where something beyond the columns themselves has settled the order of dates. */
+    public FileProfile settled(DateOrder settledOrder) {
+        List<ColumnProfile> read = columns.stream()
+                .map(column -> column.dates().certainty() == Certainty.AMBIGUOUS ? column.in(settledOrder) : column)
+                .toList();
+        return new FileProfile(header, rows, raggedRows, read, settledOrder);
     }
 
     /** Reads the whole file once. */
@@ -70,7 +84,7 @@ public record FileProfile(Header header, long rows, long raggedRows, List<Column
             for (int column = 0; column < tallies.size(); column++) {
                 columns.add(tallies.get(column).profile(column, header.names().get(column), rows, order, mark));
             }
-            return new FileProfile(header, rows, raggedRows, columns);
+            return new FileProfile(header, rows, raggedRows, columns, order);
         }
 
         private <F extends Enum<F>> @Nullable F usual(Function<ColumnTally, FormatEvidence<F>> evidence) {

@@ -2,9 +2,13 @@ package io.quittance.intake.reading.values;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The text of a cell freed of what nobody meant to write: odd spaces, control characters, a protecting apostrophe. */
 public final class CellText {
+
+    /** Stands where a byte is not of the file's encoding; no text has this character. */
+    public static final char STRAY_BYTE = '\uFDD0';
 
     private static final Set<String> ABSENT = Set.of(
             "",
@@ -26,17 +30,20 @@ public final class CellText {
             "0000-00-00 00:00:00",
             "0000-00-00t00:00:00");
 
+    private static final Pattern PROTECTED_INSIDE = Pattern.compile("([,;]\\s*)'(?=[=+\\-@])");
+
     private CellText() {}
 
     /**
      * Strips the ends, makes every run of blanks, no-break spaces and control characters one space, and drops
-     * characters without width. A leading apostrophe before {@code = + - @} goes: it is how exports, ours included,
-     * keep a spreadsheet from running a cell. What remains is text and is never evaluated.
+     * characters without width. An apostrophe before {@code = + - @} goes, at the beginning and after a separator: it is
+     * how exports, ours included, keep a spreadsheet from running a cell. What remains is text and is never evaluated.
      */
     public static String clean(String raw) {
         String text = tidy(raw) ? raw : collapsed(raw);
         boolean protectedCell = text.length() > 1 && text.charAt(0) == '\'' && "=+-@".indexOf(text.charAt(1)) >= 0;
-        return protectedCell ? text.substring(1) : text;
+        String bare = protectedCell ? text.substring(1) : text;
+        return bare.indexOf('\'') < 0 ? bare : PROTECTED_INSIDE.matcher(bare).replaceAll("$1");
     }
 
     /** Whether a cleaned text stands for no date or no amount: empty, a dash, NULL, NaN, N/A, a date of zeros. */

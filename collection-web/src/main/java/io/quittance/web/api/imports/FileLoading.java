@@ -37,11 +37,12 @@ class FileLoading {
         this.json = json;
     }
 
-    long load(Visit visit, MultipartFile file, Kind kind, @Nullable String mapping) {
+    long load(Visit visit, MultipartFile file, Kind kind, WantedReading reading) {
         NewImport upload =
                 new NewImport(visit.creditorId(), kind, name(file), file::getInputStream, visit.today(), visit.by());
         try {
-            return desk.importNow(upload, mapping(mapping)).id();
+            return desk.importNow(upload, reading.choice(mapping(reading.mapping())))
+                    .id();
         } catch (UnreadableFile e) {
             throw new InvalidFieldException("file", String.valueOf(e.getMessage()));
         } catch (MissingColumnsException e) {

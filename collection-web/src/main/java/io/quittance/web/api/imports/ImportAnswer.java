@@ -10,7 +10,7 @@ import java.util.Locale;
  *
  * @param rows below the header: each is posted, unchanged or rejected
  * @param rejections why rows were rejected, in the order of the file
- * @param warnings what to look at in rows that were not
+ * @param warnings what to look at, whatever became of the row; of a column as a whole, at the line of the header
  */
 record ImportAnswer(
         long id,

@@ -50,14 +50,19 @@ class ImportsController {
             description =
                     "CSV of any separator and encoding, or XLSX. Columns, dates and amounts are guessed from the headers"
                             + " and the values; `mapping` says otherwise, a JSON object of header to field (empty: do not use the"
-                            + " column). The same file again changes nothing. Texts follow Accept-Language, fr or en.")
+                            + " column), `dates` and `numbers` how they are written; what people chose for files of the same"
+                            + " headers stands beside. Where nothing tells the order of dates, a warning AMBIGUOUS_DATES names"
+                            + " the row of the headers and the column. The same file again changes nothing. Texts follow"
+                            + " Accept-Language, fr or en.")
     ResponseEntity<ImportAnswer> load(
             Visit visit,
             @RequestParam MultipartFile file,
             @RequestParam WantedKind kind,
             @RequestParam(required = false) @Nullable String mapping,
+            @RequestParam(required = false) WantedReading.@Nullable Dates dates,
+            @RequestParam(required = false) WantedReading.@Nullable Numbers numbers,
             Locale reader) {
-        long id = loading.load(visit, file, kind.inBooks(), mapping);
+        long id = loading.load(visit, file, kind.inBooks(), new WantedReading(mapping, dates, numbers));
         return ResponseEntity.created(Address.of("imports", id)).body(answers.of(line(visit, id), reader));
     }
 
