@@ -1,19 +1,23 @@
--- What these clients may be asked for on a day, open invoice by open invoice: what of it is held, and whether credit notes and
--- unapplied cash, which go to the oldest due first, pay for it, as the night decides it.
+-- Credit notes and unapplied cash of these clients: they go to the oldest due first, and lower what may be asked for.
+create function deducted_of(p_clients bigint[])
+returns table (client_id bigint, currency text, amount numeric)
+language sql stable parallel safe as $$
+select c.client_id, c.currency, sum(c.amount)
+from (select i.client_id, i.currency, -i.balance as amount from invoice i
+      where i.client_id = any (p_clients) and i.balance < 0
+      union all
+      select p.client_id, p.currency, p.unapplied from payment p
+      where p.client_id = any (p_clients) and p.unapplied > 0) c
+group by c.client_id, c.currency
+$$;
+
+-- What these clients may be asked for on a day, open invoice by open invoice: what of it is held, and whether it is covered by
+-- what is deducted, as the night decides it.
 create function asked_of(p_clients bigint[], p_on date)
 returns table (client_id bigint, invoice_id bigint, currency text, due_on date, balance numeric,
                held numeric, hold_reason text, hold_until date, covered boolean)
 language sql stable parallel safe as $$
-with cash as (
-    select client_id, currency, sum(amount) as amount
-    from (select i.client_id, i.currency, -i.balance as amount from invoice i
-          where i.client_id = any (p_clients) and i.balance < 0
-          union all
-          select p.client_id, p.currency, p.unapplied from payment p
-          where p.client_id = any (p_clients) and p.unapplied > 0) c
-    group by client_id, currency
-),
-open as (
+with open as (
     select i.client_id, i.id as invoice_id, i.currency, i.due_on, i.balance,
            coalesce(h.held, 0) as held, h.reason, h.until,
            sum(i.balance - coalesce(h.held, 0)) over (partition by i.client_id, i.currency order by i.due_on, i.id) as owed_so_far
@@ -24,7 +28,7 @@ open as (
 select o.client_id, o.invoice_id, o.currency, o.due_on, o.balance, o.held, o.reason, o.until,
        coalesce(o.owed_so_far <= c.amount, false)
 from open o
-left join cash c on c.client_id = o.client_id and c.currency = o.currency
+left join deducted_of(p_clients) c on c.client_id = o.client_id and c.currency = o.currency
 $$;
 
 -- How each open invoice of these clients stands on a day: its ladder, what of it is held, what keeps it from its next rung
@@ -46,10 +50,16 @@ with contacted as (
 reachable as (
     select distinct c.client_id from contact c where c.client_id = any (p_clients) and c.email is not null
 ),
+held as materialized (
+    select h.invoice_id, h.held, h.reason, h.until from held_on(p_on) h where h.client_id = any (p_clients)
+),
+-- Not asked_of once more: joined to the ladder invoice by invoice, it is read over and over where the planner expects one row.
 book as (
-    select l.*, a.held, a.hold_reason, a.hold_until, a.covered
+    select l.*, coalesce(h.held, 0) as held, h.reason as hold_reason, h.until as hold_until,
+           sum(l.balance - coalesce(h.held, 0))
+               over (partition by l.client_id, l.currency order by l.due_on, l.invoice_id) as owed_so_far
     from ladder(p_creditor, p_on) l
-    join asked_of(p_clients, p_on) a on a.invoice_id = l.invoice_id
+    left join held h on h.invoice_id = l.invoice_id
     where l.client_id = any (p_clients)
 )
 select b.client_id, b.invoice_id, b.currency, b.due_on, b.balance, b.days_overdue,
@@ -59,10 +69,11 @@ select b.client_id, b.invoice_id, b.currency, b.due_on, b.balance, b.days_overdu
        b.held, b.hold_reason, b.hold_until,
        case when b.last_channel = 'HANDOVER' and b.last_status = 'DONE' then 'WITH_AGENCY'
             when b.held >= b.balance then 'HELD'
-            when b.covered then 'COVERED_BY_CASH'
+            when b.owed_so_far <= c.amount then 'COVERED_BY_CASH'
             when b.next_channel = 'EMAIL' and not rung.letter_if_no_email and r.client_id is null then 'NO_CONTACT' end
 from book b
 left join dunning_level rung on rung.policy_version_id = b.policy_version_id and rung.rank = b.next_rank
+left join deducted_of(p_clients) c on c.client_id = b.client_id and c.currency = b.currency
 left join contacted k on k.client_id = b.client_id
 left join reachable r on r.client_id = b.client_id
 cross join (select max(d.run_on) as last_on from dunning_run d where d.creditor_id = p_creditor) night
