@@ -57,7 +57,7 @@ class OverdueExportController {
         String main = creditors.findById(visit.creditorId()).orElseThrow().currency();
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"overdue-" + visit.today() + ".csv\"");
-        try (SafeCsvWriter csv = new SafeCsvWriter(response.getOutputStream())) {
+        try (SafeCsvWriter csv = new SafeCsvWriter(response.getOutputStream(), reader)) {
             csv.row(HEADS.stream()
                     .map(key -> messages.getMessage(key, null, reader))
                     .toList());

@@ -68,11 +68,11 @@ class OverduePagesTest {
     @Test
     void aFrenchSpreadsheetAddsUpTheFile() throws Exception {
         mvc.perform(get("/overdue/export").with(as(CONTROLLER, creditor)))
-                .andExpect(content().string(containsString(";1234,50;")));
+                .andExpect(content().string(containsString(";\"1234,50\";")));
         mvc.perform(get("/overdue/export")
                         .cookie(new Cookie("quittance-language", "en"))
                         .with(as(CONTROLLER, creditor)))
-                .andExpect(content().string(containsString(";1234.50;")));
+                .andExpect(content().string(containsString(",\"1234.50\",")));
     }
 
     @Test

@@ -62,7 +62,7 @@ class PolicyPagesTest {
     @Test
     void everybodySeesTheLadders() throws Exception {
         mvc.perform(get("/policies").with(as(CONTROLLER, creditor)))
-                .andExpect(content().string(containsString("Grands comptes")))
+                .andExpect(content().string(containsString("Compte clé")))
                 .andExpect(content().string(containsString("J\u22127")));
         mvc.perform(get("/policies/{id}", standard).with(as(CONTROLLER, creditor)))
                 .andExpect(content().string(containsString("Un responsable financier peut modifier")));

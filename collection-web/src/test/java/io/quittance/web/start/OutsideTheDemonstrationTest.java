@@ -13,14 +13,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import io.quittance.client.Clients;
 import io.quittance.creditor.Creditors;
 import io.quittance.creditor.FirstCreditor;
-import io.quittance.dunning.run.RunList;
 import io.quittance.web.scene.Books;
 import io.quittance.web.scene.ScreenTest;
-import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -37,9 +34,6 @@ class OutsideTheDemonstrationTest {
 
     @Autowired
     Books books;
-
-    @Autowired
-    RunList runs;
 
     @Autowired
     Creditors creditors;
@@ -69,24 +63,6 @@ class OutsideTheDemonstrationTest {
     }
 
     @Test
-    void noNightBeforeItsDayHasCome() throws Exception {
-        run(books.today().plusDays(1), false)
-                .andExpect(status().isBadRequest())
-                .andExpect(content().string(containsString("\"field\":\"on\"")));
-        assertThat(runs.last(creditor)).isEmpty();
-        run(books.today().plusDays(1), true).andExpect(status().isOk());
-        run(books.today().minusDays(1), false).andExpect(status().isCreated());
-    }
-
-    @Test
-    void mailsLeaveWithTheFiguresOfToday() throws Exception {
-        dispatch(books.today().minusDays(1))
-                .andExpect(status().isBadRequest())
-                .andExpect(content().string(containsString("\"field\":\"on\"")));
-        dispatch(books.today()).andExpect(status().isOk());
-    }
-
-    @Test
     void sampleBooksNeverTakeTheBankAccountOfARealCreditor() throws Exception {
         long real = books.open("Real, and still empty");
         String before = iban(real);
@@ -112,19 +88,5 @@ class OutsideTheDemonstrationTest {
 
     private String iban(long id) {
         return String.valueOf(creditors.findById(id).orElseThrow().settings().iban());
-    }
-
-    private org.springframework.test.web.servlet.ResultActions run(LocalDate on, boolean preview) throws Exception {
-        return mvc.perform(post("/api/v1/dunning-runs")
-                .contentType(MediaType.APPLICATION_JSON)
-                .content("{\"on\": \"%s\", \"preview\": %s}".formatted(on, preview))
-                .with(as(CONTROLLER, creditor)));
-    }
-
-    private org.springframework.test.web.servlet.ResultActions dispatch(LocalDate on) throws Exception {
-        return mvc.perform(post("/api/v1/dispatches")
-                .contentType(MediaType.APPLICATION_JSON)
-                .content("{\"on\": \"%s\"}".formatted(on))
-                .with(as(CONTROLLER, creditor)));
     }
 }

@@ -55,7 +55,7 @@ class RunsController {
             return ResponseEntity.ok(
                     RunAnswer.of(preview.of(visit.creditorId(), order.on().date())));
         }
-        days.requireCome(order.on(), visit);
+        days.requireNear(order.on(), visit);
         RunReport report = night.run(visit.creditorId(), order.on().date(), visit.by());
         RunAnswer answer = RunAnswer.of(report);
         return report.repeated()
