@@ -48,8 +48,8 @@ class RunsController {
             description =
                     "Walks every due invoice up its ladder by one rung. The same day again does nothing: 200, the same"
                             + " id and `repeated`. A day before the last run is refused: 409. A preview takes the same"
-                            + " decision and writes nothing: 200, status PREVIEW, no id. Outside a demonstration"
-                            + " a night that is still to come is refused: 400.")
+                            + " decision and writes nothing: 200, status PREVIEW, no id. Outside the embedded"
+                            + " default a day more than 31 days ahead is refused: 400.")
     ResponseEntity<RunAnswer> run(Visit visit, @Valid @RequestBody RunOrder order) {
         if (order.isPreview()) {
             return ResponseEntity.ok(
