@@ -119,7 +119,7 @@ create table dunning_skip (
     invoice_id              bigint      not null references invoice on delete cascade,
     client_id               bigint      not null references client,
     rank                    int         not null,
-    reason                  text        not null check (reason in ('STALE_PAYMENTS', 'WITH_AGENCY', 'HELD', 'COVERED_BY_CASH', 'BELOW_MINIMUM',
+    reason                  text        not null check (reason in ('STALE_PAYMENTS', 'WITH_AGENCY', 'HELD', 'COVERED_BY_CASH', 'HANDOVER_AWAITED', 'BELOW_MINIMUM',
                                                                    'CONTACTED_RECENTLY', 'NO_CONTACT')),
     -- HELD: the hold's reason, and its last day if it has one; CONTACTED_RECENTLY: the first day it may be written to again.
     hold_reason             text,

@@ -33,7 +33,7 @@ $$;
 
 -- How each open invoice of these clients stands on a day: its ladder, what of it is held, what keeps it from its next rung
 -- for as long as nothing else happens, and the first night on which it may be climbed.
---   blocked_by  WITH_AGENCY, HELD, COVERED_BY_CASH or NO_CONTACT as the night would say; null: nothing stands in the way
+--   blocked_by  WITH_AGENCY, HELD, COVERED_BY_CASH, HANDOVER_AWAITED or NO_CONTACT as the night would say; null: nothing stands in the way
 --   night_on    the latest of the rung's own day, the end of the gap since the client was last written to, and the
 --               first night still to come; null: no rung is left, or no policy
 create function standing_of(p_creditor bigint, p_clients bigint[], p_on date)
@@ -44,7 +44,7 @@ returns table (
 language sql stable parallel safe as $$
 with contacted as (
     select s.client_id, max(s.counts_from) as last_on from dunning_step s
-    where s.client_id = any (p_clients) and s.status <> 'CANCELLED'
+    where s.client_id = any (p_clients) and s.status <> 'CANCELLED' and s.channel <> 'HANDOVER'
     group by s.client_id
 ),
 reachable as (
@@ -70,6 +70,9 @@ select b.client_id, b.invoice_id, b.currency, b.due_on, b.balance, b.days_overdu
        case when b.last_channel = 'HANDOVER' and b.last_status = 'DONE' then 'WITH_AGENCY'
             when b.held >= b.balance then 'HELD'
             when b.owed_so_far <= c.amount then 'COVERED_BY_CASH'
+            when b.next_channel = 'HANDOVER'
+                 and exists (select from dunning_step s where s.client_id = b.client_id and s.currency = b.currency
+                               and s.channel = 'HANDOVER' and s.status = 'PROPOSED') then 'HANDOVER_AWAITED'
             when b.next_channel = 'EMAIL' and not rung.letter_if_no_email and r.client_id is null then 'NO_CONTACT' end
 from book b
 left join dunning_level rung on rung.policy_version_id = b.policy_version_id and rung.rank = b.next_rank

@@ -8,6 +8,8 @@ public enum BlockedBy {
     HELD,
     /** Credits and unapplied cash pay all of it, the older debts first. */
     COVERED_BY_CASH,
+    /** The next rung is a handover, and one of the client's in this currency waits for a yes. */
+    HANDOVER_AWAITED,
     /** The next rung is an email, and there is no address. */
     NO_CONTACT
 }

@@ -174,14 +174,25 @@ final class PlainRules {
         if (covered) {
             return "COVERED_BY_CASH";
         }
+        if (next(client, invoice, on).channel() == Channel.HANDOVER && isHandoverAwaited(client, invoice.currency)) {
+            return "HANDOVER_AWAITED";
+        }
         int gap = ladder(client, invoice).contactGapDays();
         return steps.stream()
-                .filter(s -> s.client == client && !s.status.equals("CANCELLED"))
+                .filter(s -> s.client == client && !s.status.equals("CANCELLED") && s.channel != Channel.HANDOVER)
                 .map(Step::countsFrom)
                 .max(Comparator.naturalOrder())
                 .filter(contact -> contact.plusDays(gap).isAfter(on))
                 .map(contact -> "CONTACTED_RECENTLY " + contact.plusDays(gap))
                 .orElse(null);
+    }
+
+    private boolean isHandoverAwaited(Client client, String currency) {
+        return steps.stream()
+                .anyMatch(s -> s.client == client
+                        && s.currency.equals(currency)
+                        && s.channel == Channel.HANDOVER
+                        && s.status.equals("PROPOSED"));
     }
 
     private static @Nullable String obstacle(Client client, Level level, BigDecimal asked) {

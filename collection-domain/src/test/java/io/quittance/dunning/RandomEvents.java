@@ -155,7 +155,7 @@ final class RandomEvents {
             if (step.isPending() && oneIn(40)) {
                 step.status = "CANCELLED";
                 events.add(books -> books.cancel(step.client.number, step.currency, step.on, on));
-            } else if (step.status.equals("PROPOSED") && oneIn(3)) {
+            } else if (step.status.equals("PROPOSED") && oneIn(12)) {
                 step.status = rules.isSettled(step, on) ? "CANCELLED" : "APPROVED";
                 events.add(books -> books.approve(step.client.number, step.currency, step.on, on));
             } else if (step.status.equals("APPROVED") && step.channel != EMAIL && oneIn(3)) {

@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
  * none if it climbs) and {@code tonight_step} (one row per client and currency).
  *
  * <p>The order of reasons. First each invoice for itself: {@code STALE_PAYMENTS}, {@code WITH_AGENCY}, {@code HELD}, {@code
- * COVERED_BY_CASH}, {@code CONTACTED_RECENTLY}. Those left are candidates; in each client and currency they are tried as
+ * COVERED_BY_CASH}, {@code HANDOVER_AWAITED}, {@code CONTACTED_RECENTLY}. Those left are candidates; in each client and currency they are tried as
  * the leader of the step, the highest rank first, then the oldest due. A candidate cannot lead when what would be asked of
  * the client with it and those behind it is under its level's minimum, {@code BELOW_MINIMUM}, or when its level writes an
  * email and there is no address, {@code NO_CONTACT}. The first that can gives the step its policy, level and channel;
@@ -23,7 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
  *
  * <p>What is not due yet is asked for by a courtesy alone: under any other level it climbs along and is told. A handover is
  * of the invoices at that very rung: they alone climb, are asked for and must be worth the minimum; the client's other
- * candidates are {@code CONTACTED_RECENTLY}.
+ * candidates are {@code CONTACTED_RECENTLY}. While it waits for a yes, no other is proposed for the client and currency: the
+ * rest of the books climbs on, and one decision is asked for, not one a night.
  */
 @Component
 class Decision {
@@ -86,6 +87,7 @@ class Decision {
                 cross join lateral (
                     select s.counts_from from dunning_step s
                     where s.client_id = t.client_id and s.status <> 'CANCELLED'
+                      and s.channel <> 'HANDOVER' -- the agency hears of it, not the client
                     order by s.counts_from desc
                     limit 1) last
             ),
@@ -106,6 +108,10 @@ class Decision {
                            when b.handed_over then 'WITH_AGENCY'
                            when b.held >= b.balance then 'HELD'
                            when b.owed_so_far <= c.credits + c.unapplied then 'COVERED_BY_CASH'
+                           when b.next_channel = 'HANDOVER'
+                                and exists (select from dunning_step s
+                                            where s.client_id = b.client_id and s.currency = b.currency
+                                              and s.channel = 'HANDOVER' and s.status = 'PROPOSED') then 'HANDOVER_AWAITED'
                            when :on < t.last_on + b.contact_gap_days then 'CONTACTED_RECENTLY'
                        end as reason
                 from tonight_book b

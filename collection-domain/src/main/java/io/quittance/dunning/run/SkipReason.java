@@ -9,6 +9,8 @@ public enum SkipReason {
     HELD,
     /** Unapplied cash and credit notes pay all of it, the older debts first. */
     COVERED_BY_CASH,
+    /** Due for a handover while one of the client's in this currency waits for a yes. */
+    HANDOVER_AWAITED,
     CONTACTED_RECENTLY,
     /** What the client would be asked for is less than the level is worth. */
     BELOW_MINIMUM,
