@@ -76,7 +76,7 @@ class HostileImportTest {
                 "C1;Dupont;;;F3;13/03/2026;31/03/2026;EUR;9999999999999,99;9999999999999,99");
 
         assertThat(scene.outcomes(done)).containsExactly("2 REJECTED", "3 REJECTED", "4 NEW");
-        assertThat(problems.page(done.id(), Severity.ERROR, null, 10))
+        assertThat(problems.page(done.id(), Severity.ERROR, null, null, 10))
                 .extracting(problem -> problem.row() + " " + problem.code() + " " + problem.expected())
                 .containsExactly("2 TEXT_TOO_LONG 100", "3 TEXT_TOO_LONG 300");
     }
@@ -106,8 +106,8 @@ class HostileImportTest {
         }
         var done = scene.invoices(creditor, rows);
 
-        var first = problems.page(done.id(), Severity.ERROR, null, 3);
-        var second = problems.page(done.id(), Severity.ERROR, first.getLast(), 10);
+        var first = problems.page(done.id(), Severity.ERROR, null, null, 3);
+        var second = problems.page(done.id(), Severity.ERROR, null, first.getLast(), 10);
 
         assertThat(first).extracting(problem -> problem.row()).containsExactly(2L, 3L, 4L);
         assertThat(second).extracting(problem -> problem.row()).containsExactly(5L, 6L, 7L, 8L);

@@ -23,17 +23,21 @@ public class ProblemList {
     /**
      * A page of the list.
      *
+     * @param code only these; null: of every code
      * @param after the last problem of the page above; null for the first page
      */
-    public List<RowProblem> page(long importId, Severity severity, @Nullable RowProblem after, int limit) {
+    public List<RowProblem> page(
+            long importId, Severity severity, @Nullable String code, @Nullable RowProblem after, int limit) {
         return jdbc.sql("""
                 select id, line as row, column_name as "column", code, value, expected
                 from intake_problem
                 where import_id = :import and severity = :severity and (line, id) > (:line, :id)
+                  and (cast(:code as text) is null or code = :code)
                 order by line, id limit :limit
                 """)
                 .param("import", importId)
                 .param("severity", severity.name())
+                .param("code", code)
                 .param("line", after == null ? -1 : after.row())
                 .param("id", after == null ? -1 : after.id())
                 .param("limit", limit)

@@ -8,12 +8,14 @@ import io.quittance.intake.report.ImportList;
 import io.quittance.web.frame.Note;
 import io.quittance.web.frame.Visit;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One file on its way into the books: its page is that of the step it has reached. */
@@ -32,7 +34,8 @@ class ImportController {
     }
 
     @GetMapping
-    String page(@PathVariable long id, Visit visit, Model model) {
+    String page(
+            @PathVariable long id, @RequestParam(required = false) @Nullable String code, Visit visit, Model model) {
         ImportLine line = own(id, visit);
         model.addAttribute("line", line);
         if (waits(line, model)) {
@@ -41,8 +44,8 @@ class ImportController {
         return switch (ImportStatus.valueOf(line.status())) {
             case UPLOADED, FAILED -> "redirect:/imports/" + id + "/columns";
             case CHECKING, POSTING -> "imports/progress";
-            case CHECKED -> problems.show("imports/check", id, model);
-            case POSTED, REVERTED -> problems.show("imports/result", id, model);
+            case CHECKED -> problems.show("imports/check", id, code, model);
+            case POSTED, REVERTED -> problems.show("imports/result", id, code, model);
         };
     }
 

@@ -2,6 +2,9 @@ package io.quittance.web.imports;
 
 import io.quittance.intake.report.ProblemList;
 import io.quittance.intake.staging.RowCode.Severity;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -17,10 +20,23 @@ class ImportProblems {
         this.problems = problems;
     }
 
-    String show(String page, long importId, Model model) {
-        model.addAttribute("errors", ProblemPage.of(problems.page(importId, Severity.ERROR, null, PAGE)));
-        model.addAttribute("warnings", ProblemPage.of(problems.page(importId, Severity.WARNING, null, PAGE)));
-        model.addAttribute("counts", problems.counts(importId));
+    /**
+     * @param code of which those of its kind are shown; null or unknown: of every code
+     */
+    String show(String page, long importId, @Nullable String code, Model model) {
+        List<ProblemList.CodeCount> counts = problems.counts(importId);
+        for (Severity severity : Severity.values()) {
+            boolean filtered = counts.stream()
+                    .anyMatch(one -> one.severity() == severity && one.code().equals(code));
+            model.addAttribute(
+                    severity == Severity.ERROR ? "errors" : "warnings",
+                    ProblemPage.of(problems.page(importId, severity, filtered ? code : null, null, PAGE)));
+        }
+        model.addAttribute(
+                "kinds",
+                counts.stream()
+                        .collect(Collectors.groupingBy(one -> one.severity().name())));
+        model.addAttribute("code", code);
         return page;
     }
 }

@@ -27,6 +27,11 @@ public class ProblemWords {
         return expected(problem, LocaleContextHolder.getLocale());
     }
 
+    /** What rows of this code have in common, in the reader's language. */
+    public String ofCode(String code) {
+        return expected(new RowProblem(0, 0, "", code, "…", "…"), LocaleContextHolder.getLocale());
+    }
+
     /** Column, value and what was expected: a whole sentence, for a file and for the API. */
     public String of(RowProblem problem, Locale locale) {
         Object[] about = {problem.column(), problem.value(), expected(problem, locale)};

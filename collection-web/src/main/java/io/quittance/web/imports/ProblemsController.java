@@ -8,6 +8,7 @@ import io.quittance.intake.report.RowProblem;
 import io.quittance.intake.staging.RowCode.Severity;
 import io.quittance.web.frame.Visit;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -47,12 +48,14 @@ class ProblemsController {
             @RequestParam Severity severity,
             @RequestParam long row,
             @RequestParam long after,
+            @RequestParam(required = false) @Nullable String code,
             Visit visit,
             Model model) {
         model.addAttribute("line", list.find(visit.creditorId(), id).orElseThrow());
         RowProblem seen = new RowProblem(after, row, "", "", "", "");
-        model.addAttribute("page", ProblemPage.of(problems.page(id, severity, seen, ImportProblems.PAGE)));
+        model.addAttribute("page", ProblemPage.of(problems.page(id, severity, code, seen, ImportProblems.PAGE)));
         model.addAttribute("severity", severity);
+        model.addAttribute("code", code);
         return "imports/problems :: more";
     }
 

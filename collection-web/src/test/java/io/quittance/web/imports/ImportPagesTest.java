@@ -4,6 +4,7 @@ import static io.quittance.web.scene.Books.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.asyncDispatch;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -85,6 +86,23 @@ class ImportPagesTest {
                 .andExpect(content().string(containsString("Une ligne intégrée")));
         mvc.perform(get("/imports").with(as(CONTROLLER, creditor)))
                 .andExpect(content().string(containsString("invoices.csv")));
+    }
+
+    @Test
+    void oneKindOfRemarkCanBeLookedAtAlone() throws Exception {
+        long id = upload("""
+                client_number,client_name,invoice_number,issue_date,due_date,currency,total,balance
+                C-1,Dupont,F-1,2026-08-18,2026-12-17,EUR,10.00,10.00
+                C-1,Dupond,F-2,2026-08-18,2026-09-17,EUR,10.00,10.00
+                """);
+        check(id);
+
+        mvc.perform(get("/imports/{id}", id).with(as(CONTROLLER, creditor)))
+                .andExpect(content().string(containsString("<option value=\"TERMS_TOO_LONG\">1 · Échéance à … jours")))
+                .andExpect(content().string(containsString("q-fold-cell\">Ce client est écrit")));
+        mvc.perform(get("/imports/{id}", id).param("code", "TERMS_TOO_LONG").with(as(CONTROLLER, creditor)))
+                .andExpect(content().string(containsString("Échéance à 121 jours")))
+                .andExpect(content().string(not(containsString("q-fold-cell\">Ce client est écrit"))));
     }
 
     @Test

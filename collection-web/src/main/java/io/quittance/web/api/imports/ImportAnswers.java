@@ -29,7 +29,7 @@ class ImportAnswers {
     }
 
     private List<ImportAnswer.RowRemark> remarks(long importId, Severity severity, Locale reader) {
-        return problems.page(importId, severity, null, MOST).stream()
+        return problems.page(importId, severity, null, null, MOST).stream()
                 .map(problem -> remark(problem, reader))
                 .toList();
     }
