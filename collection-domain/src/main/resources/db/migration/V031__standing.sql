@@ -63,7 +63,8 @@ book as (
     where l.client_id = any (p_clients)
 )
 select b.client_id, b.invoice_id, b.currency, b.due_on, b.balance, b.days_overdue,
-       b.last_rank, b.last_channel, b.next_rank, b.next_channel,
+       b.last_rank, b.last_channel, b.next_rank,
+       case when b.next_channel = 'EMAIL' and rung.letter_if_no_email and r.client_id is null then 'LETTER' else b.next_channel end,
        case when b.next_on is not null
             then greatest(b.next_on, k.last_on + b.contact_gap_days, night.last_on + 1, p_on) end,
        b.held, b.hold_reason, b.hold_until,

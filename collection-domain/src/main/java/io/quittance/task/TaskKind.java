@@ -1,9 +1,7 @@
 package io.quittance.task;
 
-/** Why a person is needed. */
+/** Why a person is needed, in the order in which one would work: what waits for somebody today first. */
 public enum TaskKind {
-    /** Nobody at this client can be written to. */
-    NO_CONTACT,
     CALL,
     SMS,
     LETTER,
@@ -13,5 +11,7 @@ public enum TaskKind {
     /** A message was given up after its last attempt. */
     MESSAGE_FAILED,
     /** Nobody knows whether a message left: a person decides, it is never re-sent silently. */
-    MESSAGE_AMBIGUOUS
+    MESSAGE_AMBIGUOUS,
+    /** Nobody at this client can be written to. */
+    NO_CONTACT
 }

@@ -97,16 +97,7 @@ final class PlainRules {
             Invoice leader = candidates.getFirst();
             Level level = next(client, leader, on);
             List<Invoice> climbing = climbing(client, candidates, on);
-            BigDecimal asked = cash.negate();
-            for (Invoice invoice : open) {
-                boolean counts = switch (level.channel()) {
-                    case HANDOVER -> climbing.contains(invoice);
-                    default -> isTold(invoice, on) || (level.afterDays() < 0 && climbing.contains(invoice));
-                };
-                if (counts) {
-                    asked = asked.add(invoice.balance).subtract(held(client, invoice, on));
-                }
-            }
+            BigDecimal asked = asked(client, open, climbing, level, cash, on);
             String obstacle = obstacle(client, level, asked);
             if (obstacle == null) {
                 for (Invoice invoice : candidates) {
@@ -122,6 +113,30 @@ final class PlainRules {
             candidates.removeFirst();
         }
         return null;
+    }
+
+    private BigDecimal asked(
+            Client client, List<Invoice> open, List<Invoice> climbing, Level level, BigDecimal cash, LocalDate on) {
+        BigDecimal overdue = BigDecimal.ZERO;
+        BigDecimal upcoming = BigDecimal.ZERO;
+        BigDecimal handed = BigDecimal.ZERO;
+        for (Invoice invoice : open) {
+            BigDecimal owed = invoice.balance.subtract(held(client, invoice, on));
+            if (isTold(invoice, on)) {
+                overdue = overdue.add(owed);
+            }
+            if (climbing.contains(invoice)) {
+                handed = handed.add(owed);
+                upcoming = invoice.due.isBefore(on) ? upcoming : upcoming.add(owed);
+            }
+        }
+        if (level.channel() == Channel.HANDOVER) {
+            return handed.subtract(cash);
+        }
+        // A courtesy asks for what is to come; what is overdue takes the cash first.
+        return level.afterDays() < 0
+                ? upcoming.subtract(cash.subtract(overdue).max(BigDecimal.ZERO))
+                : overdue.subtract(cash);
     }
 
     /** All climb along, but only what stands at the very rung of a handover is handed over. */
@@ -168,6 +183,9 @@ final class PlainRules {
         if (isWithAgency(invoice)) {
             return "WITH_AGENCY";
         }
+        if (isLeaving(invoice)) {
+            return "HANDOVER_AWAITED";
+        }
         if (held(client, invoice, on).compareTo(invoice.balance) >= 0) {
             return "HELD " + latest(client, invoice, on);
         }
@@ -204,7 +222,12 @@ final class PlainRules {
     }
 
     private boolean isTold(Invoice invoice, LocalDate on) {
-        return invoice.due.isBefore(on) && !isWithAgency(invoice);
+        return invoice.due.isBefore(on) && !isLeaving(invoice);
+    }
+
+    private boolean isLeaving(Invoice invoice) {
+        Step last = lastOf(invoice);
+        return last != null && rungOf(last, invoice).channel() == Channel.HANDOVER;
     }
 
     private boolean isWithAgency(Invoice invoice) {

@@ -54,6 +54,8 @@ class Decision {
                    -- Asked for those few only: a join would read every step that ever was.
                    coalesce(case b.last_channel when 'HANDOVER' then
                        (select s.status = 'DONE' from dunning_step s where s.id = b.last_step_id) end, false) as handed_over,
+                   -- Handed over, or waiting for a yes: one hand asks for it, never two.
+                   coalesce(b.last_channel = 'HANDOVER', false) as is_leaving,
                    sum(b.balance - coalesce(h.held, 0))
                        over (partition by b.client_id, b.currency order by b.due_on, b.invoice_id) as owed_so_far
             from book b
@@ -97,7 +99,7 @@ class Decision {
             overdue as (
                 select client_id, currency, sum(balance - held) as amount
                 from tonight_book
-                where days_overdue > 0 and not handed_over
+                where days_overdue > 0 and not is_leaving
                 group by client_id, currency
             ),
             alone as (
@@ -106,6 +108,7 @@ class Decision {
                        case
                            when f.is_stale then 'STALE_PAYMENTS'
                            when b.handed_over then 'WITH_AGENCY'
+                           when b.is_leaving then 'HANDOVER_AWAITED'
                            when b.held >= b.balance then 'HELD'
                            when b.owed_so_far <= c.credits + c.unapplied then 'COVERED_BY_CASH'
                            when b.next_channel = 'HANDOVER'
@@ -124,12 +127,13 @@ class Decision {
                 select a.invoice_id, l.needs_approval, r.client_id is not null as has_email,
                        case when l.channel = 'HANDOVER'
                             then sum(a.balance - a.held) over (rung rows between current row and unbounded following)
-                            when l.after_days < 0
-                            then coalesce(o.amount, 0)
-                                 + sum(case when a.days_overdue > 0 then 0 else a.balance - a.held end)
-                                       over (turn rows between current row and unbounded following)
-                            else coalesce(o.amount, 0)
-                       end - a.credits - a.unapplied as asked,
+                                 - a.credits - a.unapplied
+                            when l.after_days < 0 -- what is overdue is not asked for, and takes credits and cash first
+                            then sum(case when a.days_overdue > 0 then 0 else a.balance - a.held end)
+                                     over (turn rows between current row and unbounded following)
+                                 - greatest(a.credits + a.unapplied - coalesce(o.amount, 0), 0)
+                            else coalesce(o.amount, 0) - a.credits - a.unapplied
+                       end as asked,
                        row_number() over turn as turn,
                        l.minimum_amount, l.letter_if_no_email
                 from alone a

@@ -114,7 +114,7 @@ public class DunningPreview {
                              order by i.due_on, i.id) as invoices,
                        array(select i.number from tonight_book b join invoice i on i.id = b.invoice_id
                              where b.client_id = s.client_id and b.currency = s.currency
-                               and b.days_overdue > 0 and not b.handed_over and s.channel <> 'HANDOVER'
+                               and b.days_overdue > 0 and not b.is_leaving and s.channel <> 'HANDOVER'
                                and not exists (select from tonight_verdict v
                                                where v.invoice_id = b.invoice_id and v.skipped is null)
                              order by i.due_on, i.id) as others_listed

@@ -13,8 +13,8 @@ class Enactment {
 
     /**
      * The firmest and largest steps first, so that the lists that follow ids begin with what matters. Lines in the same
-     * statement, because the planner knows nothing of a run that was opened a moment ago. An invoice that an agency took
-     * over is not asked for by us any more, so it is not listed either; and a handover lists what is handed over, no more.
+     * statement, because the planner knows nothing of a run that was opened a moment ago. An invoice that was handed
+     * over, or waits for it, is not asked for by us any more, so it is not listed either; and a handover lists what is handed over, no more.
      */
     private static final String STEPS_AND_LINES = """
             with written as (
@@ -31,7 +31,7 @@ class Enactment {
             from written s
             join tonight_book b on b.client_id = s.client_id and b.currency = s.currency
             left join tonight_verdict v on v.invoice_id = b.invoice_id and v.skipped is null
-            where v.invoice_id is not null or b.days_overdue > 0 and not b.handed_over and s.channel <> 'HANDOVER'
+            where v.invoice_id is not null or b.days_overdue > 0 and not b.is_leaving and s.channel <> 'HANDOVER'
             """;
 
     private static final String SKIPS = """

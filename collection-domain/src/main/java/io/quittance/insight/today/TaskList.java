@@ -28,7 +28,7 @@ public class TaskList {
 
     private static final String OPEN = """
             select t.id, t.kind, t.opened_on, t.due_on, t.detail, t.step_id, t.client_id, c.number, c.name, c.language,
-                   u.name as collector, i.number as invoice, s.rank,
+                   u.name as collector, i.number as invoice, s.rank, s.status as step_status,
                    k.name as contact, k.phone, k.email,
                    concat_ws(chr(10), nullif(c.address_line1, ''), nullif(c.address_line2, ''),
                              nullif(trim(c.postcode || ' ' || c.city), ''), case when c.city <> '' then c.country end) as address,
@@ -110,7 +110,8 @@ public class TaskList {
                 row.getString("collector"),
                 row.getString("invoice"),
                 Columns.number(row, "step_id"),
-                Columns.integer(row, "rank"));
+                Columns.integer(row, "rank"),
+                row.getString("step_status"));
     }
 
     /**
@@ -121,6 +122,7 @@ public class TaskList {
      * @param invoice number of the invoice it is about; null: the client as a whole
      * @param stepId the step to be carried out; null: no step asked for it
      * @param rank of the step
+     * @param stepStatus of the step; null likewise
      */
     public record OpenTask(
             long id,
@@ -140,5 +142,6 @@ public class TaskList {
             @Nullable String collector,
             @Nullable String invoice,
             @Nullable Long stepId,
-            @Nullable Integer rank) {}
+            @Nullable Integer rank,
+            @Nullable String stepStatus) {}
 }

@@ -71,9 +71,22 @@ public record Claim(
         return step.courtesy() ? upcoming() : overdue();
     }
 
-    /** Invoices asked for, without late charges, less credits and cash; nothing or less when these cover it. */
+    /** The invoices the letter shows: a courtesy, which is no reminder, keeps silent of what is overdue. */
+    public List<ClaimedInvoice> listed() {
+        return step.courtesy() ? upcoming() : invoices;
+    }
+
+    /**
+     * Invoices asked for, without late charges, less credits and cash; nothing or less when these cover it. What is overdue
+     * takes them before what a courtesy asks for.
+     */
     public Money amount() {
-        return total(asked()).minus(sum(credits)).minus(sum(payments));
+        Money deducted = sum(credits).plus(sum(payments));
+        if (!step.courtesy()) {
+            return total(asked()).minus(deducted);
+        }
+        Money left = deducted.minus(total(overdue()));
+        return left.isPositive() ? total(asked()).minus(left) : total(asked());
     }
 
     public Money total(List<ClaimedInvoice> some) {

@@ -85,7 +85,10 @@ final class Figures {
         boolean plain = charged.isEmpty()
                 && claim.credits().isEmpty()
                 && claim.payments().isEmpty();
-        if (plain) {
+        // Beside overdue invoices that it does not show, a courtesy cannot show what they take of credits and cash
+        // either.
+        boolean silent = claim.step().courtesy() && !claim.overdue().isEmpty();
+        if (plain || silent) {
             return Optional.empty();
         }
         return Optional.of(new Reminder.Totals(

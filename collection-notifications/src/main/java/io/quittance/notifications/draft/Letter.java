@@ -15,16 +15,17 @@ final class Letter {
     static Reminder of(Claim claim, CreditorSettings creditor, Claim.Person recipient, List<Charged> charges) {
         ReaderFormat format = new ReaderFormat(claim.client().language());
         Figures figures = new Figures(claim, charges, format);
+        boolean deducts = figures.totals().isPresent();
         return new Reminder(
                 format.longDate(claim.on()),
                 firm(creditor),
                 new Reminder.Reader(claim.client().name(), claim.client().number(), filled(recipient.name())),
                 claim.step().courtesy(),
-                claim.invoices().size() == 1,
-                figures.table(claim.overdue()),
+                claim.listed().size() == 1,
+                figures.table(claim.step().courtesy() ? List.of() : claim.overdue()),
                 figures.table(claim.upcoming()),
-                figures.deductions(claim.credits()),
-                figures.deductions(claim.payments()),
+                figures.deductions(deducts ? claim.credits() : List.of()),
+                figures.deductions(deducts ? claim.payments() : List.of()),
                 figures.totals(),
                 figures.charges(),
                 figures.amount(),

@@ -94,7 +94,7 @@ class Outbox {
     }
 
     private void addLines(long message, Claim claim) {
-        for (ClaimedInvoice invoice : claim.invoices()) {
+        for (ClaimedInvoice invoice : claim.listed()) {
             jdbc.sql("insert into message_line (message_id, invoice_id, amount) values (:message, :invoice, :amount)")
                     .param("message", message)
                     .param("invoice", invoice.id())
@@ -134,6 +134,6 @@ class Outbox {
     }
 
     private static Map<Long, Money> claimed(Claim claim) {
-        return claim.invoices().stream().collect(Collectors.toMap(ClaimedInvoice::id, ClaimedInvoice::claimed));
+        return claim.listed().stream().collect(Collectors.toMap(ClaimedInvoice::id, ClaimedInvoice::claimed));
     }
 }

@@ -4,10 +4,13 @@ import io.quittance.intake.reading.columns.Field;
 import io.quittance.intake.reading.values.DateOrder;
 import io.quittance.intake.report.RowProblem;
 import io.quittance.web.frame.Typed;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -15,6 +18,9 @@ import org.springframework.stereotype.Component;
 /** What is wrong with a row and what was expected, as a sentence; templates call it {@code @problemWords}. */
 @Component("problemWords")
 public class ProblemWords {
+
+    /** As the rules of an import write amounts; a number of an invoice has no cents. */
+    private static final Pattern AMOUNT = Pattern.compile("-?[0-9]+\\.[0-9]{2}");
 
     private final MessageSource messages;
 
@@ -56,6 +62,11 @@ public class ProblemWords {
             if (order.pattern().equals(expected)) {
                 return messages.getMessage("DateOrder." + order.name(), null, locale);
             }
+        }
+        if (AMOUNT.matcher(expected).matches()) {
+            NumberFormat written = NumberFormat.getInstance(locale);
+            written.setMinimumFractionDigits(2);
+            return written.format(new BigDecimal(expected));
         }
         return Typed.day(expected)
                 .map(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale)::format)

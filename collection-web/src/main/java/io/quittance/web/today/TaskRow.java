@@ -36,6 +36,11 @@ record TaskRow(OpenTask task, StepClaims.@Nullable Claim claim) {
         return told ? task.detail().get("message") : null;
     }
 
+    /** True when a finance manager must decide before anything can be done. */
+    public boolean isAwaited() {
+        return "PROPOSED".equals(task.stepStatus());
+    }
+
     /** True when the task ends with something done by hand, rather than with a correction elsewhere. */
     public boolean isByHand() {
         return task.stepId() != null && !task.kind().name().startsWith("MESSAGE");
