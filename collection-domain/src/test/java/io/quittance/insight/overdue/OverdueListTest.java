@@ -180,7 +180,7 @@ class OverdueListTest {
         assertThat(row.owed().get(1).aged().over90()).isEqualTo(Money.of("50.00", "USD"));
         assertThat(row.next().on()).isEqualTo(ON);
         assertThat(row.next().nextLevel()).isEqualTo(2);
-        assertThat(row.next().channel()).isEqualTo(Channel.EMAIL);
+        assertThat(row.next().channel()).isEqualTo(Channel.LETTER);
         assertThat(row.next().level()).isZero();
         assertThat(row.lastContact()).isNull();
         assertThat(row.hold()).isNull();
