@@ -2,10 +2,14 @@ package io.quittance.notifications.draft;
 
 import io.quittance.charge.PublishedRates;
 import io.quittance.creditor.CreditorSettings;
+import io.quittance.money.EpcPayment;
 import io.quittance.notifications.draft.ClaimedCharges.Charged;
 import io.quittance.notifications.template.MailTemplates;
+import io.quittance.notifications.template.ReaderFormat;
+import io.quittance.notifications.template.Reminder;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Writes the letter that asks for a claim, in its client's language. */
@@ -39,6 +43,24 @@ public class Drafts {
                 language,
                 templates.render(
                         claim.step().template(), language, Letter.of(claim, creditor, recipient, charges(claim))));
+    }
+
+    /** What a letter on paper says about a claim, and the transfer that pays it, where one can be scanned. */
+    public record Worded(Reminder reminder, Optional<EpcPayment> transfer) {}
+
+    /**
+     * The same as worded for a letter on paper; the claim asks for something.
+     *
+     * @param contact whom it is to the attention of; may be empty
+     * @throws io.quittance.charge.MissingRateException if late charges need a rate that is not known
+     */
+    public Worded word(Claim claim, CreditorSettings creditor, String contact) {
+        List<Charged> charges = charges(claim);
+        return new Worded(
+                Letter.of(claim, creditor, new Claim.Person(contact, ""), charges),
+                new Figures(claim, charges, new ReaderFormat(claim.client().language()))
+                        .sum()
+                        .flatMap(amount -> PaymentBlock.transfer(claim, creditor, amount)));
     }
 
     private List<Charged> charges(Claim claim) {
