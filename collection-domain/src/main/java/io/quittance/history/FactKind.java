@@ -23,5 +23,6 @@ public enum FactKind {
     MESSAGE_AMBIGUOUS,
     TASK_CLOSED,
     POLICY_REVISED,
+    WORDING_SAVED,
     NOTE
 }

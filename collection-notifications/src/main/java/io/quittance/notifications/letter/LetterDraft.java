@@ -2,6 +2,7 @@ package io.quittance.notifications.letter;
 
 import io.quittance.notifications.draft.Claim;
 import io.quittance.notifications.letter.paper.Pdf;
+import io.quittance.notifications.wording.Wording;
 import java.util.List;
 
 /**
@@ -9,7 +10,7 @@ import java.util.List;
  *
  * @param recipient the lines of its address
  */
-public record LetterDraft(Claim claim, List<String> recipient, String subject, Pdf pdf) {
+public record LetterDraft(Claim claim, Wording wording, List<String> recipient, String subject, Pdf pdf) {
 
     public LetterDraft {
         recipient = List.copyOf(recipient);

@@ -6,10 +6,17 @@ import io.quittance.creditor.logo.Logos;
 import io.quittance.notifications.draft.Claim;
 import io.quittance.notifications.draft.Drafts;
 import io.quittance.notifications.letter.paper.Press;
+import io.quittance.notifications.template.LetterFields;
 import io.quittance.notifications.template.LetterSheet;
 import io.quittance.notifications.template.LetterTemplates;
 import io.quittance.notifications.template.LetterTemplates.LetterText;
+import io.quittance.notifications.template.ReaderFormat;
 import io.quittance.notifications.template.TemplateException;
+import io.quittance.notifications.wording.NoWordingException;
+import io.quittance.notifications.wording.Wording;
+import io.quittance.notifications.wording.WordingKind;
+import io.quittance.notifications.wording.WordingVariant;
+import io.quittance.notifications.wording.Wordings;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +30,7 @@ public class LetterDrafts {
     private final Addressees addressees;
     private final LetterSettingsDesk settings;
     private final Logos logos;
+    private final Wordings wordings;
     private final LetterTemplates templates;
     private final Press press;
 
@@ -31,12 +39,14 @@ public class LetterDrafts {
             Addressees addressees,
             LetterSettingsDesk settings,
             Logos logos,
+            Wordings wordings,
             LetterTemplates templates,
             Press press) {
         this.drafts = drafts;
         this.addressees = addressees;
         this.settings = settings;
         this.logos = logos;
+        this.wordings = wordings;
         this.templates = templates;
         this.press = press;
     }
@@ -53,7 +63,13 @@ public class LetterDrafts {
         LetterSettings set = settings.of(claim.step().creditorId());
         Addressee addressee = addressees.of(claim.client().id());
         Set<LetterGap> gaps = LetterCheck.of(formal, addressee, creditor, set);
-        Optional<Drafts.Worded> worded = word(asked, creditor, addressee);
+        Optional<Wording> wording = wording(claim);
+        if (wording.isEmpty()) {
+            gaps.add(LetterGap.WORDS);
+            throw new IncompleteLetterException(gaps);
+        }
+        ReaderFormat format = new ReaderFormat(wording.get().language());
+        Optional<Drafts.Worded> worded = word(asked, creditor, addressee, format);
         if (worded.isEmpty()) {
             gaps.add(LetterGap.REFERENCE_RATE);
         }
@@ -62,24 +78,40 @@ public class LetterDrafts {
         }
         Sheets.Sender sender =
                 new Sheets.Sender(creditor, set, logos.of(claim.step().creditorId()));
-        LetterSheet sheet = Sheets.of(asked, worded.orElseThrow(), sender, addressee, registered, formal);
-        LetterText text = render(asked, sheet, worded.orElseThrow());
-        return new LetterDraft(asked, sheet.recipient(), text.subject(), press.print(text.xhtml()));
+        LetterSheet sheet = Sheets.of(asked, worded.get(), sender, addressee, registered, format, formal);
+        LetterText text = render(
+                wording.get(), LetterFields.of(worded.get().reminder(), set.noticeDays(), sheet));
+        return new LetterDraft(asked, wording.get(), sheet.recipient(), text.subject(), press.print(text.xhtml()));
     }
 
-    private LetterText render(Claim claim, LetterSheet sheet, Drafts.Worded worded) {
+    /** Empty: nobody wrote any, in no language that could stand in. */
+    private Optional<Wording> wording(Claim claim) {
         try {
-            return templates.render(claim.step().template(), claim.client().language(), sheet, worded.reminder());
-        } catch (TemplateException noWords) {
+            return Optional.of(wordings.find(
+                    claim.step().creditorId(),
+                    WordingKind.LETTER,
+                    claim.step().template(),
+                    claim.client().language(),
+                    WordingVariant.of(claim.client().tone())));
+        } catch (NoWordingException none) {
+            return Optional.empty();
+        }
+    }
+
+    private LetterText render(Wording wording, LetterFields fields) {
+        try {
+            return templates.render(wording, fields);
+        } catch (TemplateException mistaken) {
             throw new IncompleteLetterException(EnumSet.of(LetterGap.WORDS));
         }
     }
 
     /** Empty: a rate that its late charges need is not known. */
-    private Optional<Drafts.Worded> word(Claim claim, CreditorSettings creditor, Addressee addressee) {
+    private Optional<Drafts.Worded> word(
+            Claim claim, CreditorSettings creditor, Addressee addressee, ReaderFormat format) {
         try {
             return Optional.of(
-                    drafts.word(claim, creditor, addressee.attention().orElse("")));
+                    drafts.word(claim, creditor, addressee.attention().orElse(""), format));
         } catch (MissingRateException unknown) {
             return Optional.empty();
         }

@@ -36,6 +36,7 @@ final class Sheets {
             Sender sender,
             Addressee addressee,
             Optional<LetterSheet.Registered> registered,
+            ReaderFormat format,
             boolean formal) {
         CreditorSettings creditor = sender.creditor();
         Reminder reminder = worded.reminder();
@@ -49,9 +50,8 @@ final class Sheets {
                 filled(creditor.address().city()),
                 registered,
                 new LetterSheet.Party(addressee.siren().map(Sheets::grouped), addressee.place(sender.country())),
-                new ReaderFormat(claim.client().language()).amount(claim.amount()),
+                format.amount(claim.amount()),
                 !reminder.credits().isEmpty() || !reminder.payments().isEmpty(),
-                sender.settings().noticeDays(),
                 worded.transfer().map(QrPicture::of),
                 formal
                         ? filled(sender.settings().signatory())

@@ -15,7 +15,6 @@ import java.util.Optional;
  * @param debtor the client as a firm, for a formal notice
  * @param principal what is asked for before late charges
  * @param deducts whether credits or payments lower the principal
- * @param delay days that a formal notice gives
  * @param code the transfer as a QR code, as a {@code data:} address; absent where it cannot be scanned
  * @param enclosures what is put into the envelope
  */
@@ -29,7 +28,6 @@ public record LetterSheet(
         Party debtor,
         String principal,
         boolean deducts,
-        int delay,
         Optional<String> code,
         Optional<Signatory> signatory,
         Optional<String> enclosures) {

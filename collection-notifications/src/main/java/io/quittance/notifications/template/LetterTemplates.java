@@ -2,117 +2,72 @@ package io.quittance.notifications.template;
 
 import com.samskivert.mustache.MustacheException;
 import com.samskivert.mustache.Template;
-import java.io.IOException;
-import java.io.InputStream;
+import io.quittance.notifications.wording.Wording;
 import java.io.StringReader;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Letters as XHTML: the words of a code ({@code wording/letter/fr/reminder-1.mustache}: the subject on the first line, then
- * the body as {@link LightText}) in the layout that all share ({@code letter/layout.html.mustache}); tables and other fixed
- * blocks stand beside it, by language.
+ * Letters as XHTML: the words filled in, in the layout that all share ({@code letter/layout.html.mustache}); tables and
+ * other fixed blocks stand beside it, in French and in English.
  */
 @Component
 public class LetterTemplates {
 
-    private static final String WORDS = "/wording/letter/";
-    private static final String BLOCKS = "/letter/";
+    private static final String FOLDER = "letter";
+    private static final ParagraphTags TAGS = new ParagraphTags("<p>", "<p class=\"ask\">");
 
-    private final Map<String, Template> compiled = new ConcurrentHashMap<>();
+    private final Map<String, Template> pages = new ConcurrentHashMap<>();
 
     /** A letter's subject, and the whole of it as XHTML. */
     public record LetterText(String subject, String xhtml) {}
 
-    /** What a template may mention: its own fields, then those of the sheet and of the reminder. */
-    record Page(String subject, String language, String body, LetterSheet sheet, Reminder reminder) {}
-
-    /** Words before they are filled in. */
-    record Words(String subject, String body) {}
+    /** What the layout knows beside the fields; the body is finished and goes in as it is. */
+    record Page(String subject, String language, String body) {}
 
     /**
-     * Fills in the letter of this code.
+     * Fills in these words.
      *
-     * @param language French, or English for every other
-     * @throws TemplateException if there is no such letter, or it mentions what neither record holds
+     * @throws TemplateException if they mention what the fields do not hold, or there is no layout in their language
      */
-    public LetterText render(String code, Locale language, LetterSheet sheet, Reminder reminder) {
-        String spoken = language.getLanguage().equals("fr") ? "fr" : "en";
-        String subject = fill(spoken, code + ".subject", new Page("", spoken, "", sheet, reminder))
-                .strip();
-        String body = fill(spoken, code + ".body", new Page(subject, spoken, "", sheet, reminder));
-        return new LetterText(subject, fill(spoken, "layout.html", new Page(subject, spoken, body, sheet, reminder)));
+    public LetterText render(Wording wording, LetterFields fields) {
+        LightText text = new LightText(FOLDER, wording.language());
+        String language = wording.language().getLanguage();
+        String subject = text.line(wording.subject(), fields);
+        String body = text.html(wording.body(), fields, TAGS).replace("<br>", "<br/>");
+        return new LetterText(subject, fill("layout", language, new Page(subject, language, body), fields));
     }
 
-    /** Fills in a list or a page that is no letter, in the same type: {@code cover.html} in this language. */
-    public String page(String name, Locale language, Record context) {
-        StringWriter filled = new StringWriter();
-        String spoken = language.getLanguage().equals("fr") ? "fr" : "en";
-        MailTemplates.compiler(true, partial -> new StringReader(block(spoken, partial)))
-                .compile(block(spoken, name))
-                .execute(context, filled);
-        return printable(filled.toString());
+    /**
+     * A page that is no letter, such as the list on top of a batch.
+     *
+     * @param name of its file, without {@code .html.mustache}
+     * @param language {@code fr} or {@code en}
+     */
+    public String page(String name, String language, Record fields) {
+        return fill(name, language, new Page("", language, ""), fields);
     }
 
-    private String fill(String language, String name, Page page) {
-        String key = language + '/' + name;
+    private String fill(String name, String language, Page page, Record fields) {
         try {
             StringWriter filled = new StringWriter();
-            compiled.computeIfAbsent(key, missing -> compile(language, name)).execute(page, filled);
+            pages.computeIfAbsent(language + '/' + name, missing -> compile(name, language))
+                    .execute(page, fields, filled);
             return printable(filled.toString());
         } catch (MustacheException e) {
-            throw new TemplateException("letter " + key + ": " + e.getMessage(), e);
+            throw new TemplateException(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private static Template compile(String name, String language) {
+        return LightText.compiler(true, part -> new StringReader(TemplateFiles.text(FOLDER, language, part)))
+                .compile(TemplateFiles.text(FOLDER, language, name + ".html"));
     }
 
     /** Without the characters that no XML can hold. */
     private static String printable(String text) {
         return text.replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]", "");
-    }
-
-    private static Template compile(String language, String name) {
-        boolean isSubject = name.endsWith(".subject");
-        String source = isSubject
-                ? words(language, name.replace(".subject", "")).subject()
-                : name.endsWith(".body")
-                        ? LightText.toXhtml(
-                                words(language, name.replace(".body", "")).body())
-                        : block(language, name);
-        return MailTemplates.compiler(!isSubject, partial -> new StringReader(block(language, partial)))
-                .compile("{{#reminder}}{{#sheet}}" + source + "{{/sheet}}{{/reminder}}");
-    }
-
-    private static Words words(String language, String code) {
-        String text = resource(WORDS + language + '/' + code + ".mustache");
-        if (text == null) {
-            throw new TemplateException("there is no letter " + language + '/' + code);
-        }
-        int end = text.indexOf('\n');
-        return new Words(text.substring(0, end), text.substring(end).strip());
-    }
-
-    /** A block of this language, or one that all share; words name it without its ending. */
-    private static String block(String language, String name) {
-        String file = (name.endsWith(".html") ? name : name + ".html") + ".mustache";
-        String own = resource(BLOCKS + language + '/' + file);
-        String found = own == null ? resource(BLOCKS + file) : own;
-        if (found == null) {
-            throw new TemplateException("there is no block " + language + '/' + name);
-        }
-        return found.stripTrailing();
-    }
-
-    private static @Nullable String resource(String path) {
-        try (InputStream found = LetterTemplates.class.getResourceAsStream(path)) {
-            return found == null ? null : new String(found.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -10,10 +10,15 @@ import io.quittance.money.Money;
 import io.quittance.notifications.letter.paper.Pdf;
 import io.quittance.notifications.letter.paper.Press;
 import io.quittance.notifications.letter.paper.QrPicture;
+import io.quittance.notifications.template.LetterFields;
 import io.quittance.notifications.template.LetterSheet;
 import io.quittance.notifications.template.LetterTemplates;
 import io.quittance.notifications.template.ReaderFormat;
 import io.quittance.notifications.template.Reminder;
+import io.quittance.notifications.wording.ShippedWordings;
+import io.quittance.notifications.wording.WordingKey;
+import io.quittance.notifications.wording.WordingKind;
+import io.quittance.notifications.wording.WordingVariant;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -44,8 +49,8 @@ public final class PaperSamples {
                         RATES)
                 : List.of();
         CreditorSettings creditor = creditor();
-        Reminder reminder = Letter.of(claim, creditor, new Claim.Person("Zoé Lefèvre", ""), charges);
         ReaderFormat format = new ReaderFormat(claim.client().language());
+        Reminder reminder = Letter.of(claim, creditor, new Claim.Person("Zoé Lefèvre", ""), charges, format);
         Money total = new Figures(claim, charges, format).sum().orElseThrow();
         boolean formal = template.equals("formal-notice");
         LetterSheet sheet = new LetterSheet(
@@ -65,13 +70,20 @@ public final class PaperSamples {
                         List.of("Bâtiment C, 3e étage", "27 quai de l’Hôtel-de-Ville", "33000 BORDEAUX")),
                 format.amount(claim.amount()),
                 !reminder.credits().isEmpty() || !reminder.payments().isEmpty(),
-                8,
                 PaymentBlock.transfer(claim, creditor, total).map(QrPicture::of),
                 Optional.of(new LetterSheet.Signatory("Hélène Vasseur", Optional.of("Directrice financière"))),
                 formal ? Optional.of("copie des factures citées") : Optional.empty());
         return new Press()
                 .print(new LetterTemplates()
-                        .render(template, claim.client().language(), sheet, reminder)
+                        .render(
+                                new ShippedWordings()
+                                        .find(new WordingKey(
+                                                WordingKind.LETTER,
+                                                template,
+                                                claim.client().language(),
+                                                WordingVariant.STANDARD))
+                                        .orElseThrow(),
+                                LetterFields.of(reminder, 8, sheet))
                         .xhtml());
     }
 
@@ -112,7 +124,8 @@ public final class PaperSamples {
                         "C00417",
                         "Ateliers Łódź & Ἀθῆναι, Dupont et Fils",
                         ClientKind.BUSINESS,
-                        Locale.of(language)),
+                        Locale.of(language),
+                        Optional.empty()),
                 Optional.of(new Claim.Person("Zoé Lefèvre", "zoe@dupont.example")),
                 Optional.empty(),
                 listed,
