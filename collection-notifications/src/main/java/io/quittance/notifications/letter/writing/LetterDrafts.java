@@ -1,4 +1,4 @@
-package io.quittance.notifications.letter;
+package io.quittance.notifications.letter.writing;
 
 import io.quittance.charge.MissingRateException;
 import io.quittance.creditor.CreditorSettings;
@@ -57,7 +57,7 @@ public class LetterDrafts {
      * @param registered absent: a simple letter
      * @throws IncompleteLetterException if something it must hold is missing
      */
-    LetterDraft write(Claim claim, CreditorSettings creditor, Optional<LetterSheet.Registered> registered) {
+    public LetterDraft write(Claim claim, CreditorSettings creditor, Optional<LetterSheet.Registered> registered) {
         boolean formal = claim.step().template().equals(LetterCheck.FORMAL_NOTICE);
         Claim asked = formal ? Sheets.overdueOnly(claim) : claim;
         LetterSettings set = settings.of(claim.step().creditorId());
