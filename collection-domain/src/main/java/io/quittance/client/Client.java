@@ -51,6 +51,9 @@ public class Client {
     private @Nullable Integer paymentTermsDays;
     private @Nullable Long policyId;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable PayerProfile payerProfile;
+
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.LAZY)
     @JoinColumn(name = "client_id", nullable = false, updatable = false)
     @OrderBy("id")
@@ -99,6 +102,11 @@ public class Client {
         this.policyId = policyId;
     }
 
+    /** How a person judges that it pays; null: nobody judges. */
+    public void judge(@Nullable PayerProfile payerProfile) {
+        this.payerProfile = payerProfile;
+    }
+
     public ClientIdentity identity() {
         return new ClientIdentity(name, kind, siren, vatNumber, language(), address, segment);
     }
@@ -136,6 +144,10 @@ public class Client {
 
     public Optional<Long> policyId() {
         return Optional.ofNullable(policyId);
+    }
+
+    public Optional<PayerProfile> payerProfile() {
+        return Optional.ofNullable(payerProfile);
     }
 
     public Optional<Integer> paymentTermsDays() {

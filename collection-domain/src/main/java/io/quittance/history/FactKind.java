@@ -22,6 +22,8 @@ public enum FactKind {
     MESSAGE_FAILED,
     MESSAGE_AMBIGUOUS,
     TASK_CLOSED,
+    CALL_MADE,
+    CALL_TAKEN_BACK,
     POLICY_REVISED,
     NOTE
 }
