@@ -54,6 +54,9 @@ public class Client {
     @Enumerated(EnumType.STRING)
     private @Nullable PayerProfile payerProfile;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable Tone tone;
+
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.LAZY)
     @JoinColumn(name = "client_id", nullable = false, updatable = false)
     @OrderBy("id")
@@ -107,6 +110,11 @@ public class Client {
         this.payerProfile = payerProfile;
     }
 
+    /** From now on this client is written to in this tone; null: as everybody is. */
+    public void speakTo(@Nullable Tone tone) {
+        this.tone = tone;
+    }
+
     public ClientIdentity identity() {
         return new ClientIdentity(name, kind, siren, vatNumber, language(), address, segment);
     }
@@ -148,6 +156,10 @@ public class Client {
 
     public Optional<PayerProfile> payerProfile() {
         return Optional.ofNullable(payerProfile);
+    }
+
+    public Optional<Tone> tone() {
+        return Optional.ofNullable(tone);
     }
 
     public Optional<Integer> paymentTermsDays() {

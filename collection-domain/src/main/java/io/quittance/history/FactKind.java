@@ -25,5 +25,6 @@ public enum FactKind {
     CALL_MADE,
     CALL_TAKEN_BACK,
     POLICY_REVISED,
+    WORDING_SAVED,
     NOTE
 }
