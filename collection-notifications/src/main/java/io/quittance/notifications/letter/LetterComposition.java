@@ -101,7 +101,7 @@ public class LetterComposition {
                 .param("creditor", creditorId)
                 .param("after", after)
                 .param("limit", PAGE)
-                .query(Waiting.class)
+                .query((row, number) -> new Waiting(row.getLong("id"), row.getBoolean("registered")))
                 .list();
     }
 

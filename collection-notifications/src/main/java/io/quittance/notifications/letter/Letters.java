@@ -30,7 +30,11 @@ class Letters {
      * @param number the post's; null: a simple letter, or not known yet
      */
     record Kept(
-            long id, long stepId, String kind, LocalDate composedOn, @Nullable String number) {
+            long id,
+            long stepId,
+            String kind,
+            LocalDate composedOn,
+            @Nullable String number) {
 
         Optional<LetterSheet.Registered> registered() {
             return kind.equals("LETTER")
