@@ -37,14 +37,17 @@ create table letter (
     composed_at             timestamptz not null default now(),
     -- The post's number of a registered letter, once it is known.
     registered_number       text        check (registered_number is null or registered_number <> '' and kind = 'REGISTERED_LETTER'),
+    -- In which batch, and as which envelope of it.
     batch_id                bigint      references letter_batch,
-    version                 int         not null default 0
+    position                int         check (position > 0),
+    version                 int         not null default 0,
+    unique (batch_id, position),
+    check ((batch_id is null) = (position is null))
 );
 -- A PDF is compressed already.
 alter table letter alter column pdf set storage external;
 create index letter_client on letter (client_id, id desc);
 create index letter_waiting on letter (creditor_id, id) where batch_id is null;
-create index letter_batch_of on letter (batch_id, id) where batch_id is not null;
 create unique index letter_registered_number on letter (creditor_id, registered_number) where registered_number is not null;
 
 -- What a letter asks for, invoice by invoice.

@@ -10,7 +10,9 @@ import io.quittance.notifications.letter.writing.LetterDrafts;
 import io.quittance.notifications.letter.writing.LetterGap;
 import io.quittance.notifications.template.LetterSheet;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -75,20 +77,20 @@ public class LetterComposition {
     public LetterReport compose(long creditorId, LocalDate on) {
         CreditorSettings creditor = creditors.findById(creditorId).orElseThrow().settings();
         transaction.executeWithoutResult(status -> letters.cancelWithdrawn(creditorId, on, BY));
-        int[] became = new int[Outcome.values().length];
+        Map<Outcome, Integer> became = new EnumMap<>(Outcome.class);
         long last = 0;
         List<Waiting> page = page(creditorId, last);
         while (!page.isEmpty()) {
             for (Waiting step : page) {
-                became[compose(step, creditor, on).ordinal()]++;
+                became.merge(compose(step, creditor, on), 1, Integer::sum);
                 last = step.id();
             }
             page = page(creditorId, last);
         }
         return new LetterReport(
-                became[Outcome.COMPOSED.ordinal()],
-                became[Outcome.INCOMPLETE.ordinal()],
-                became[Outcome.CANCELLED.ordinal()]);
+                became.getOrDefault(Outcome.COMPOSED, 0),
+                became.getOrDefault(Outcome.INCOMPLETE, 0),
+                became.getOrDefault(Outcome.CANCELLED, 0));
     }
 
     private List<Waiting> page(long creditorId, long after) {
