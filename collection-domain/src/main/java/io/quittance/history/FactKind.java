@@ -23,5 +23,7 @@ public enum FactKind {
     MESSAGE_AMBIGUOUS,
     TASK_CLOSED,
     POLICY_REVISED,
+    SENDING_STOPPED,
+    SENDING_RESUMED,
     NOTE
 }
