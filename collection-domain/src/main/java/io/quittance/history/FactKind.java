@@ -25,11 +25,8 @@ public enum FactKind {
     CALL_MADE,
     CALL_TAKEN_BACK,
     POLICY_REVISED,
-<<<<<<< HEAD
     WORDING_SAVED,
-=======
     SENDING_STOPPED,
     SENDING_RESUMED,
->>>>>>> conduct
     NOTE
 }
