@@ -29,6 +29,7 @@ class PackageOrderTest {
             "charge",
             "payment",
             "dunning",
+            "call",
             "plan",
             "intake",
             "insight",

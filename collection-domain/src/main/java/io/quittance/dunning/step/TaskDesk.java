@@ -74,7 +74,7 @@ public class TaskDesk {
     private static Optional<Long> stepToFinish(Task task) {
         return switch (task.kind()) {
             case CALL, SMS, LETTER, REGISTERED_LETTER, HANDOVER -> task.stepId();
-            case NO_CONTACT, MESSAGE_FAILED, MESSAGE_AMBIGUOUS -> Optional.empty();
+            case NO_CONTACT, WRONG_NUMBER, MESSAGE_FAILED, MESSAGE_AMBIGUOUS -> Optional.empty();
         };
     }
 
