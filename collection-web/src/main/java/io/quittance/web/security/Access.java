@@ -29,7 +29,7 @@ final class Access {
         routes.requestMatchers("/people/**").hasRole(ADMINISTRATOR);
         for (var change : new org.springframework.http.HttpMethod[] {POST, PUT, DELETE}) {
             routes.requestMatchers(change, "/settings/**").hasRole(ADMINISTRATOR);
-            routes.requestMatchers(change, "/policies/**", "/api/v1/policies/**")
+            routes.requestMatchers(change, "/policies/**", "/api/v1/policies/**", "/wordings/**")
                     .hasRole(FINANCE_MANAGER);
         }
         routes.requestMatchers("/settings/rates").hasRole(FINANCE_MANAGER);
