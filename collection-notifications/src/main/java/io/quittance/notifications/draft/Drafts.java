@@ -7,6 +7,7 @@ import io.quittance.notifications.draft.ClaimedCharges.Charged;
 import io.quittance.notifications.template.MailTemplates;
 import io.quittance.notifications.template.MailText;
 import io.quittance.notifications.template.ReaderFormat;
+import io.quittance.notifications.template.Reminder;
 import io.quittance.notifications.wording.Wording;
 import io.quittance.notifications.wording.WordingKind;
 import io.quittance.notifications.wording.WordingVariant;

@@ -20,7 +20,7 @@ final class WordingCheck {
     private WordingCheck(Vocabulary vocabulary, boolean inSubject) {
         this.vocabulary = vocabulary;
         this.inSubject = inSubject;
-        this.scope = new Scope(vocabulary.fields());
+        this.scope = new Scope(vocabulary);
     }
 
     /** Every mistake, the subject's first, in the order of the text; empty: the words can be saved. */
