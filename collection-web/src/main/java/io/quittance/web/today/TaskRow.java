@@ -2,7 +2,9 @@ package io.quittance.web.today;
 
 import io.quittance.dunning.step.StepClaims;
 import io.quittance.insight.today.TaskList.OpenTask;
+import io.quittance.notifications.letter.writing.LetterGap;
 import io.quittance.task.TaskKind;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,18 @@ record TaskRow(OpenTask task, StepClaims.@Nullable Claim claim) {
     /** The lines of the client's address; empty when it is not known. */
     public List<String> address() {
         return task.address().lines().toList();
+    }
+
+    /** What is missing in a letter that cannot be written; empty: the task is about none. */
+    public List<LetterGap> gaps() {
+        return Arrays.stream(task.detail().getOrDefault("missing", "").split(" "))
+                .filter(gap -> !gap.isEmpty() && isLetter())
+                .map(LetterGap::valueOf)
+                .toList();
+    }
+
+    private boolean isLetter() {
+        return task.kind() == TaskKind.LETTER || task.kind() == TaskKind.REGISTERED_LETTER;
     }
 
     /** The icon of what is to be done. */

@@ -31,8 +31,7 @@ public class LetterPosting {
      * @throws LetterNotPostedException when one must not leave, has left, or has a number that is taken
      */
     @Transactional
-    public int post(
-            long creditorId, long batch, Map<Long, String> posted, LocalDate on, LocalDate today, String by) {
+    public int post(long creditorId, long batch, Map<Long, String> posted, LocalDate on, LocalDate today, String by) {
         Map<Long, LetterRow> rows = new TreeMap<>();
         batches.letters(creditorId, batch).forEach(row -> rows.put(row.id(), row));
         posted.forEach((letter, number) -> {
@@ -69,8 +68,8 @@ public class LetterPosting {
     }
 
     private void number(long creditorId, long letter, String number) {
-        Set<Long> others = jdbc
-                .sql("select id from letter where creditor_id = :creditor and registered_number = :number and id <> :letter")
+        Set<Long> others = jdbc.sql(
+                        "select id from letter where creditor_id = :creditor and registered_number = :number and id <> :letter")
                 .param("creditor", creditorId)
                 .param("number", number)
                 .param("letter", letter)
