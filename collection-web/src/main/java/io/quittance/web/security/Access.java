@@ -35,6 +35,10 @@ final class Access {
         routes.requestMatchers("/settings/rates").hasRole(FINANCE_MANAGER);
         routes.requestMatchers(POST, "/approvals", "/cancellations", "/steps/*/approval", "/steps/*/cancellation")
                 .hasRole(FINANCE_MANAGER);
+        for (var change : new org.springframework.http.HttpMethod[] {POST, DELETE}) {
+            routes.requestMatchers(change, "/sending-stops/**", "/api/v1/sending-stops/**")
+                    .hasRole(FINANCE_MANAGER);
+        }
         routes.requestMatchers("/actuator/**").hasRole(ADMINISTRATOR);
 
         routes.anyRequest().hasRole(CREDIT_CONTROLLER);
