@@ -79,8 +79,7 @@ public class LetterDrafts {
         Sheets.Sender sender =
                 new Sheets.Sender(creditor, set, logos.of(claim.step().creditorId()));
         LetterSheet sheet = Sheets.of(asked, worded.get(), sender, addressee, registered, format, formal);
-        LetterText text = render(
-                wording.get(), LetterFields.of(worded.get().reminder(), set.noticeDays(), sheet));
+        LetterText text = render(wording.get(), LetterFields.of(worded.get().reminder(), set.noticeDays(), sheet));
         return new LetterDraft(asked, wording.get(), sheet.recipient(), text.subject(), press.print(text.xhtml()));
     }
 
