@@ -30,5 +30,7 @@ public enum FactKind {
     CALL_TAKEN_BACK,
     POLICY_REVISED,
     WORDING_SAVED,
+    SENDING_STOPPED,
+    SENDING_RESUMED,
     NOTE
 }

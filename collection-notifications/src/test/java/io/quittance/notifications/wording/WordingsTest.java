@@ -35,6 +35,9 @@ class WordingsTest {
     private Wordings wordings;
 
     @Autowired
+    private ShippedWordings shipped;
+
+    @Autowired
     private WordingDesk desk;
 
     @Autowired
@@ -114,6 +117,16 @@ class WordingsTest {
                         WordingInvalidException.class,
                         refused -> assertThat(refused.mistakes()).hasSize(1));
         assertThat(versions()).isZero();
+    }
+
+    @Test
+    void everythingThatIsShippedCouldBeSaved() {
+        for (WordingKey key : shipped.keys()) {
+            Wording words = shipped.find(key).orElseThrow();
+            assertThat(desk.mistakesIn(key.kind(), words.subject(), words.body()))
+                    .as(key.toString())
+                    .isEmpty();
+        }
     }
 
     @Test

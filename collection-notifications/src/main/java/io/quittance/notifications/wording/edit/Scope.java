@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Where in a text we are: the sections that are open there, and so which fields can be mentioned. */
@@ -15,10 +16,12 @@ final class Scope {
     private record Open(String name, int line, Optional<Class<?>> content, boolean list, boolean known) {}
 
     private final Class<? extends Record> root;
+    private final Set<String> layoutOnly;
     private final List<Open> open = new ArrayList<>();
 
-    Scope(Class<? extends Record> root) {
-        this.root = root;
+    Scope(Vocabulary vocabulary) {
+        this.root = vocabulary.fields();
+        this.layoutOnly = vocabulary.layoutOnly();
     }
 
     void enter(String name, int line, Optional<Shape> shape) {
@@ -79,6 +82,7 @@ final class Scope {
     Optional<Shape> find(String name) {
         String[] parts = name.split("\\.");
         Optional<Shape> found = Stream.concat(contents(), Stream.of(root))
+                .filter(group -> group != root || !layoutOnly.contains(parts[0]))
                 .flatMap(group -> component(group, parts[0]).stream())
                 .findFirst();
         for (int i = 1; i < parts.length; i++) {
@@ -93,6 +97,7 @@ final class Scope {
         return Stream.concat(contents(), Stream.of(root))
                 .filter(Class::isRecord)
                 .flatMap(group -> names(group, ""))
+                .filter(name -> !layoutOnly.contains(name.replaceAll("\\..*", "")))
                 .distinct()
                 .sorted(Comparator.naturalOrder())
                 .toList();

@@ -8,6 +8,7 @@ import io.quittance.notifications.wording.Wording;
 import io.quittance.notifications.wording.WordingKey;
 import io.quittance.notifications.wording.WordingKind;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,8 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is refused when words are saved, and what is said about it. */
 class WordingCheckTest {
 
-    private static final Vocabulary MAIL =
-            new Vocabulary(WordingKind.MAIL, Reminder.class, List.of("figures", "payment", "closing"), true);
+    private static final Vocabulary MAIL = new Vocabulary(
+            WordingKind.MAIL, Reminder.class, Set.of("today"), List.of("figures", "payment", "closing"), true);
 
     static Stream<WordingKey> shippedMails() {
         return new ShippedWordings().keys().stream().filter(key -> key.kind() == WordingKind.MAIL);
@@ -51,6 +52,7 @@ class WordingCheckTest {
                 "{{montant}}                      | UNKNOWN_FIELD montant, line 1",
                 "{{total}}                        | UNKNOWN_FIELD total, line 1, totals?",
                 "{{number}}                       | UNKNOWN_FIELD number, line 1, client.number?",
+                "{{today}}                        | UNKNOWN_FIELD today, line 1",
                 "{{client}}                       | SECTION_ONLY client, line 1",
                 "{{overdue}}                      | SECTION_ONLY overdue, line 1",
                 "{{courtesy}}                     | SECTION_ONLY courtesy, line 1",
@@ -104,8 +106,8 @@ class WordingCheckTest {
 
     @Test
     void aSubjectTakesNoBlockAndIsNotEmpty() {
-        assertThat(WordingCheck.mistakesIn("{{>payment}}", "x", MAIL).getFirst().reason())
-                .isEqualTo(WordingMistake.Reason.BLOCK_IN_SUBJECT);
+        assertThat(WordingCheck.mistakesIn("{{>payment}}", "x", MAIL).getFirst().fault())
+                .isEqualTo(WordingMistake.WordingFault.BLOCK_IN_SUBJECT);
         assertThat(WordingCheck.mistakesIn(" ", "x", MAIL))
                 .singleElement()
                 .satisfies(mistake -> assertThat(mistake.inSubject()).isTrue());
@@ -113,7 +115,7 @@ class WordingCheckTest {
 
     private static List<String> mistakes(String body) {
         return WordingCheck.mistakesIn("subject", body, MAIL).stream()
-                .map(mistake -> mistake.reason() + " " + mistake.at().name() + ", line "
+                .map(mistake -> mistake.fault() + " " + mistake.at().name() + ", line "
                         + mistake.at().line()
                         + mistake.nearest().map(name -> ", " + name + "?").orElse(""))
                 .toList();
