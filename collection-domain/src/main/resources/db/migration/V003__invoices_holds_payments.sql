@@ -30,7 +30,7 @@ create table hold (
     creditor_id             bigint      not null references creditor,
     client_id               bigint      not null references client,
     invoice_id              bigint      references invoice on delete cascade,
-    reason                  text        not null check (reason in ('DISPUTE', 'PROMISE', 'PLAN', 'INSOLVENCY', 'PAUSE')),
+    reason                  text        not null check (reason in ('DISPUTE', 'PROMISE', 'PLAN', 'INSOLVENCY', 'ADDRESS', 'PAUSE')),
     amount                  numeric(15, 2) check (amount > 0),
     note                    text        not null default '',
     placed_on               date        not null,

@@ -10,6 +10,10 @@ public enum FactKind {
     IMPORT_POSTED,
     IMPORT_REVERTED,
     INVOICE_CHANGED,
+    LIMITATION_INTERRUPTED,
+    LIMITATION_RESTORED,
+    /** What became of a letter after it was posted. */
+    LETTER_EVENT,
     PAYMENT_RECEIVED,
     PAYMENT_UNAPPLIED,
     HOLD_PLACED,

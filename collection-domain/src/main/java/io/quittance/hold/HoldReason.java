@@ -6,5 +6,7 @@ public enum HoldReason {
     PROMISE,
     PLAN,
     INSOLVENCY,
+    /** A letter came back: until the client's address is corrected. */
+    ADDRESS,
     PAUSE
 }

@@ -15,5 +15,9 @@ public enum TaskKind {
     /** Nobody at this client can be written to. */
     NO_CONTACT,
     /** A call found that a number is not this client's. */
-    WRONG_NUMBER
+    WRONG_NUMBER,
+    /** A letter came back: the client is not at the address on file. */
+    ADDRESS_WRONG,
+    /** Invoices that cannot be claimed in court for much longer. */
+    LIMITATION
 }

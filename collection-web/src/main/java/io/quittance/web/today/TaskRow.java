@@ -2,6 +2,7 @@ package io.quittance.web.today;
 
 import io.quittance.dunning.step.StepClaims;
 import io.quittance.insight.today.TaskList.OpenTask;
+import io.quittance.invoice.limitation.Limitation;
 import io.quittance.task.TaskKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +11,18 @@ import org.jspecify.annotations.Nullable;
  * A task with what its step may ask for today.
  *
  * @param claim null: no step asked for it
+ * @param ending the invoices that cannot be claimed for much longer, where the task is about them; else none
  */
-record TaskRow(OpenTask task, StepClaims.@Nullable Claim claim) {
+record TaskRow(OpenTask task, StepClaims.@Nullable Claim claim, List<Limitation> ending) {
 
     /** The lines of the client's address; empty when it is not known. */
     public List<String> address() {
         return task.address().lines().toList();
+    }
+
+    /** The lines of the address that a letter came back from; empty: the task is not about one. */
+    public List<String> wrongAddress() {
+        return task.detail().getOrDefault("address", "").lines().toList();
     }
 
     /** The icon of what is to be done. */
@@ -27,6 +34,8 @@ record TaskRow(OpenTask task, StepClaims.@Nullable Claim claim) {
             case HANDOVER -> "briefcase";
             case NO_CONTACT -> "envelope-slash";
             case WRONG_NUMBER -> "telephone-x";
+            case ADDRESS_WRONG -> "geo-alt";
+            case LIMITATION -> "hourglass-bottom";
             case MESSAGE_FAILED, MESSAGE_AMBIGUOUS -> "envelope-exclamation";
         };
     }
