@@ -77,6 +77,16 @@ public class Step {
         doneOn = on;
     }
 
+    /** What was handed over comes back: the handover does not count any more. */
+    void returned(String reason, String by, Instant at) {
+        requireStatus(
+                status == StepStatus.DONE && channel == Channel.HANDOVER, "only a handover that was made comes back");
+        status = StepStatus.CANCELLED;
+        doneOn = null;
+        cancelReason = reason;
+        decided(by, at);
+    }
+
     private void decided(String by, Instant at) {
         decidedBy = by;
         decidedAt = at;
