@@ -81,10 +81,19 @@ create table dunning_step (
     decided_by              text,
     decided_at              timestamptz,
     cancel_reason           text,
+    -- The day of the yes, where the level asks for one.
+    approved_on             date,
     done_on                 date,
-    -- The day from which gaps are counted: a mail leaves the same night, what is done by hand is done when it is done.
+    -- The day from which gaps are counted: a mail leaves on its night or with the yes, what is done by hand when it is done.
     counts_from             date        not null generated always as (
-        case when channel in ('EMAIL', 'SMS') then step_on else greatest(step_on, done_on) end) stored,
+        greatest(step_on, approved_on, case when channel not in ('EMAIL', 'SMS') then done_on end)) stored,
+    -- What keeps the invoices that climbed by it from their next rung, as the night says it; null: nothing does.
+    blocks                  text        generated always as (
+        case when status = 'CANCELLED' then null
+             when channel = 'HANDOVER' then case status when 'DONE' then 'WITH_AGENCY' else 'HANDOVER_AWAITED' end
+             when status = 'PROPOSED' then 'APPROVAL_AWAITED'
+             when status = 'APPROVED' and channel = 'CALL' then 'CALL_AWAITED'
+             when status = 'APPROVED' and channel in ('LETTER', 'REGISTERED_LETTER') then 'LETTER_AWAITED' end) stored,
     version                 int         not null default 0,
     unique (run_id, client_id, currency),
     foreign key (policy_version_id, rank) references dunning_level,
@@ -119,8 +128,9 @@ create table dunning_skip (
     invoice_id              bigint      not null references invoice on delete cascade,
     client_id               bigint      not null references client,
     rank                    int         not null,
-    reason                  text        not null check (reason in ('STALE_PAYMENTS', 'WITH_AGENCY', 'HELD', 'COVERED_BY_CASH', 'HANDOVER_AWAITED', 'BELOW_MINIMUM',
-                                                                   'CONTACTED_RECENTLY', 'NO_CONTACT')),
+    reason                  text        not null check (reason in ('STALE_PAYMENTS', 'WITH_AGENCY', 'HELD', 'COVERED_BY_CASH', 'APPROVAL_AWAITED',
+                                                                   'CALL_AWAITED', 'LETTER_AWAITED', 'HANDOVER_AWAITED', 'CONTACTED_RECENTLY',
+                                                                   'BELOW_MINIMUM', 'NO_CONTACT')),
     -- HELD: the hold's reason, and its last day if it has one; CONTACTED_RECENTLY: the first day it may be written to again.
     hold_reason             text,
     until                   date,

@@ -30,13 +30,15 @@ create table rung_reached (
     rank                    int         not null,
     -- Of the step: the day from which the gap before the next rung is counted.
     counts_from             date        not null,
+    -- Of the step: what keeps the invoice from its next rung; null: nothing does.
+    blocks                  text,
     foreign key (step_id, invoice_id) references dunning_line
 );
 create index rung_reached_step on rung_reached (step_id);
 
 -- What the copy must say, from the facts.
 create view rung_by_facts as
-select distinct on (l.invoice_id) l.invoice_id, l.step_id, l.policy_version_id, l.rank, s.counts_from
+select distinct on (l.invoice_id) l.invoice_id, l.step_id, l.policy_version_id, l.rank, s.counts_from, s.blocks
 from dunning_line l
 join dunning_step s on s.id = l.step_id
 where l.rank is not null and s.status <> 'CANCELLED'
@@ -44,15 +46,15 @@ order by l.invoice_id, l.step_id desc;
 
 create function rung_is_reached() returns trigger language plpgsql as $$
 begin
-    insert into rung_reached as r (invoice_id, step_id, policy_version_id, rank, counts_from)
-    select distinct on (l.invoice_id) l.invoice_id, l.step_id, l.policy_version_id, l.rank, s.counts_from
+    insert into rung_reached as r (invoice_id, step_id, policy_version_id, rank, counts_from, blocks)
+    select distinct on (l.invoice_id) l.invoice_id, l.step_id, l.policy_version_id, l.rank, s.counts_from, s.blocks
     from added l
     join dunning_step s on s.id = l.step_id
     where l.rank is not null and s.status <> 'CANCELLED'
     order by l.invoice_id, l.step_id desc
     on conflict (invoice_id) do update
         set step_id = excluded.step_id, policy_version_id = excluded.policy_version_id,
-            rank = excluded.rank, counts_from = excluded.counts_from
+            rank = excluded.rank, counts_from = excluded.counts_from, blocks = excluded.blocks
         where r.step_id < excluded.step_id;
     return null;
 end $$;
@@ -64,54 +66,56 @@ create trigger rung_is_reached after insert on dunning_line
 create function reread_rungs(p_invoices bigint[]) returns void language plpgsql as $$
 begin
     perform from rung_reached where invoice_id = any (p_invoices) order by invoice_id for update;
-    insert into rung_reached as r (invoice_id, step_id, policy_version_id, rank, counts_from)
-    select f.invoice_id, f.step_id, f.policy_version_id, f.rank, f.counts_from
+    insert into rung_reached as r (invoice_id, step_id, policy_version_id, rank, counts_from, blocks)
+    select f.invoice_id, f.step_id, f.policy_version_id, f.rank, f.counts_from, f.blocks
     from rung_by_facts f
     where f.invoice_id = any (p_invoices)
     order by f.invoice_id
     on conflict (invoice_id) do update
         set step_id = excluded.step_id, policy_version_id = excluded.policy_version_id,
-            rank = excluded.rank, counts_from = excluded.counts_from
-        where (r.step_id, r.policy_version_id, r.rank, r.counts_from)
-              is distinct from (excluded.step_id, excluded.policy_version_id, excluded.rank, excluded.counts_from);
+            rank = excluded.rank, counts_from = excluded.counts_from, blocks = excluded.blocks
+        where (r.step_id, r.policy_version_id, r.rank, r.counts_from, r.blocks)
+              is distinct from (excluded.step_id, excluded.policy_version_id, excluded.rank, excluded.counts_from, excluded.blocks);
     delete from rung_reached r
     where r.invoice_id = any (p_invoices)
       and not exists (select from rung_by_facts f where f.invoice_id = r.invoice_id);
 end $$;
 
-create function step_is_taken_back_or_done() returns trigger language plpgsql as $$
+create function step_moves_on() returns trigger language plpgsql as $$
 begin
     perform reread_rungs(array(select invoice_id from dunning_line where step_id = new.id and rank is not null));
     return null;
 end $$;
-create trigger step_is_taken_back_or_done after update on dunning_step for each row
-    when (new.status = 'CANCELLED' and old.status <> 'CANCELLED' or new.counts_from <> old.counts_from)
-    execute function step_is_taken_back_or_done();
+create trigger step_moves_on after update on dunning_step for each row
+    when (new.status = 'CANCELLED' and old.status <> 'CANCELLED' or new.counts_from <> old.counts_from
+          or new.blocks is distinct from old.blocks)
+    execute function step_moves_on();
 
 -- Invoices whose copy does not say what their lines and steps say; always empty.
 create view rung_reached_astray as
 select coalesce(f.invoice_id, r.invoice_id) as invoice_id, f.step_id as step_by_facts, r.step_id as step_by_copy
 from rung_by_facts f
 full join rung_reached r on r.invoice_id = f.invoice_id
-where (f.step_id, f.policy_version_id, f.rank, f.counts_from)
-      is distinct from (r.step_id, r.policy_version_id, r.rank, r.counts_from);
+where (f.step_id, f.policy_version_id, f.rank, f.counts_from, f.blocks)
+      is distinct from (r.step_id, r.policy_version_id, r.rank, r.counts_from, r.blocks);
 
 -- One row per open invoice. Written to be inlined: a condition on client_id, invoice_id or due_on reaches the tables, and
 -- a join whose columns nobody asks for is left out.
 --   policy      the invoice's own, else its client's, else its segment's, else the creditor's default; null: none
 --   last_rank   of its last line in a step that was not cancelled; 0: none
+--   last_blocks what that step keeps it waiting for, as dunning_step.blocks
 --   next_rank   the lowest rung above the last that is not void on that day; null: the top is reached, or no policy
 --   next_on     the first day on which the next rung may be climbed, past or future
 create function ladder(p_creditor bigint, p_on date)
 returns table (
     invoice_id bigint, client_id bigint, currency text, due_on date, balance numeric, days_overdue int,
     policy_version_id bigint, contact_gap_days int,
-    last_rank int, last_step_id bigint, last_channel text, last_status text,
+    last_rank int, last_step_id bigint, last_channel text, last_blocks text,
     next_rank int, next_on date, next_channel text, next_template text)
 language sql stable parallel safe as $$
 select i.id, i.client_id, i.currency, i.due_on, i.balance, p_on - i.due_on,
        v.policy_version_id, v.contact_gap_days,
-       coalesce(last.rank, 0), last.step_id, climbed.channel, step.status,
+       coalesce(last.rank, 0), last.step_id, climbed.channel, last.blocks,
        n.rank, greatest(i.due_on + n.after_days, last.counts_from + n.min_gap_days), n.channel, n.template
 from invoice i
 join client c on c.id = i.client_id
@@ -119,7 +123,6 @@ join creditor k on k.id = i.creditor_id
 left join segment_policy sp on sp.creditor_id = i.creditor_id and sp.segment = c.segment
 left join policy_in_force v on v.policy_id = coalesce(i.policy_id, c.policy_id, sp.policy_id, k.default_policy_id)
 left join rung_reached last on last.invoice_id = i.id
-left join dunning_step step on step.id = last.step_id
 left join dunning_level climbed on climbed.policy_version_id = last.policy_version_id and climbed.rank = last.rank
 left join next_rung n on n.policy_version_id = v.policy_version_id
                      and n.climbed = coalesce(last.rank, 0)

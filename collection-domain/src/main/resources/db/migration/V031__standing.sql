@@ -33,7 +33,8 @@ $$;
 
 -- How each open invoice of these clients stands on a day: its ladder, what of it is held, what keeps it from its next rung
 -- for as long as nothing else happens, and the first night on which it may be climbed.
---   blocked_by  WITH_AGENCY, HELD, COVERED_BY_CASH, HANDOVER_AWAITED or NO_CONTACT as the night would say; null: nothing stands in the way
+--   blocked_by  WITH_AGENCY, HELD, COVERED_BY_CASH, APPROVAL_AWAITED, CALL_AWAITED, LETTER_AWAITED, HANDOVER_AWAITED or
+--               NO_CONTACT as the night would say; null: nothing stands in the way
 --   night_on    the latest of the rung's own day, the end of the gap since the client was last written to, and the
 --               first night still to come; null: no rung is left, or no policy
 create function standing_of(p_creditor bigint, p_clients bigint[], p_on date)
@@ -68,9 +69,10 @@ select b.client_id, b.invoice_id, b.currency, b.due_on, b.balance, b.days_overdu
        case when b.next_on is not null
             then greatest(b.next_on, k.last_on + b.contact_gap_days, night.last_on + 1, p_on) end,
        b.held, b.hold_reason, b.hold_until,
-       case when b.last_channel = 'HANDOVER' and b.last_status = 'DONE' then 'WITH_AGENCY'
+       case when b.last_blocks in ('WITH_AGENCY', 'HANDOVER_AWAITED') then b.last_blocks
             when b.held >= b.balance then 'HELD'
             when b.owed_so_far <= c.amount then 'COVERED_BY_CASH'
+            when b.last_blocks is not null then b.last_blocks
             when b.next_channel = 'HANDOVER'
                  and exists (select from dunning_step s where s.client_id = b.client_id and s.currency = b.currency
                                and s.channel = 'HANDOVER' and s.status = 'PROPOSED') then 'HANDOVER_AWAITED'

@@ -51,6 +51,9 @@ public class Client {
     private @Nullable Integer paymentTermsDays;
     private @Nullable Long policyId;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable Tone tone;
+
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.LAZY)
     @JoinColumn(name = "client_id", nullable = false, updatable = false)
     @OrderBy("id")
@@ -99,6 +102,11 @@ public class Client {
         this.policyId = policyId;
     }
 
+    /** From now on this client is written to in this tone; null: as everybody is. */
+    public void speakTo(@Nullable Tone tone) {
+        this.tone = tone;
+    }
+
     public ClientIdentity identity() {
         return new ClientIdentity(name, kind, siren, vatNumber, language(), address, segment);
     }
@@ -136,6 +144,10 @@ public class Client {
 
     public Optional<Long> policyId() {
         return Optional.ofNullable(policyId);
+    }
+
+    public Optional<Tone> tone() {
+        return Optional.ofNullable(tone);
     }
 
     public Optional<Integer> paymentTermsDays() {

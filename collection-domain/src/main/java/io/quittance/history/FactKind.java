@@ -29,5 +29,6 @@ public enum FactKind {
     WRITE_OFF_PROPOSED,
     WRITE_OFF_DECIDED,
     POLICY_REVISED,
+    WORDING_SAVED,
     NOTE
 }

@@ -8,7 +8,13 @@ public enum BlockedBy {
     HELD,
     /** Credits and unapplied cash pay all of it, the older debts first. */
     COVERED_BY_CASH,
-    /** The next rung is a handover, and one of the client's in this currency waits for a yes. */
+    /** Its last step waits for a yes. */
+    APPROVAL_AWAITED,
+    /** Its last step is a call that nobody made yet. */
+    CALL_AWAITED,
+    /** Its last step is a letter that nobody posted yet. */
+    LETTER_AWAITED,
+    /** It waits to be handed over, or for another of the client's in this currency that does. */
     HANDOVER_AWAITED,
     /** The next rung is an email, and there is no address. */
     NO_CONTACT

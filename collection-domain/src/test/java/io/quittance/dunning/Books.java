@@ -145,7 +145,10 @@ public final class Books {
                 .update();
     }
 
-    /** An earlier step of the creditor's default policy, by which these invoices reached that rank; days must not go back. */
+    /**
+     * An earlier step of the creditor's default policy, by which these invoices reached that rank; days must not go back. A
+     * call or a letter is done the same day.
+     */
     public long step(long clientId, int rank, LocalDate on, long... invoiceIds) {
         long step = id(jdbc.sql("""
                 with run as (
@@ -154,11 +157,13 @@ public final class Books {
                     returning id
                 )
                 insert into dunning_step (creditor_id, run_id, client_id, currency, policy_version_id, rank, channel,
-                                          template, step_on, status, amount)
-                select :creditor, run.id, :client, 'EUR', l.policy_version_id, l.rank, l.channel, l.template, :on, 'APPROVED', 0
+                                          template, step_on, status, done_on, amount)
+                select :creditor, run.id, :client, 'EUR', l.policy_version_id, l.rank, l.channel, l.template, :on,
+                       case when by_hand then 'DONE' else 'APPROVED' end, case when by_hand then :on::date end, 0
                 from run, creditor k
                 join policy_in_force v on v.policy_id = k.default_policy_id
                 join dunning_level l using (policy_version_id)
+                cross join lateral (select l.channel in ('CALL', 'LETTER', 'REGISTERED_LETTER')) hand (by_hand)
                 where k.id = :creditor and l.rank = :rank
                 returning id
                 """)
@@ -175,6 +180,15 @@ public final class Books {
                     """).param("step", step).param("invoice", invoice).update();
         }
         return step;
+    }
+
+    /** As if nobody had done it yet: approved, or proposed. */
+    public long undone(long stepId, String status) {
+        jdbc.sql("update dunning_step set status = :status, done_on = null where id = :step")
+                .param("status", status)
+                .param("step", stepId)
+                .update();
+        return stepId;
     }
 
     private static long id(JdbcClient.StatementSpec insert) {

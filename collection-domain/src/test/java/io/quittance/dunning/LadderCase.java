@@ -23,7 +23,7 @@ final class LadderCase {
         this.invoice = books.invoice(client, due, "100.00");
     }
 
-    /** "2@2026-03-13", "2@2026-03-13 x", "2@2026-03-13 ok", "4@2026-03-25 2026-04-01", "client 2@2026-03-13". */
+    /** "2@2026-03-13", "2@2026-03-13 x", "4@2026-03-25 open", "4@2026-03-25 2026-04-01", "client 2@2026-03-13". */
     void step(String words) {
         boolean ofClient = words.startsWith("client ");
         String[] parts = words.replace("client ", "").split("[@ ]", -1);
@@ -32,6 +32,9 @@ final class LadderCase {
                 ? books.step(client, Integer.parseInt(parts[0]), on)
                 : books.step(client, Integer.parseInt(parts[0]), on, invoice);
         if (parts.length > 2) {
+            books.undone(step, parts[2].equals("asked") ? "PROPOSED" : "APPROVED");
+        }
+        if (parts.length > 2 && !parts[2].equals("asked") && !parts[2].equals("open")) {
             String change = parts[2].equals("x")
                     ? "update dunning_step set status = 'CANCELLED', cancel_reason = 'x' where id = :step"
                     : "update dunning_step set status = 'DONE', done_on = :done where id = :step";

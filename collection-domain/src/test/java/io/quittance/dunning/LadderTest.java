@@ -19,8 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * letter +35, handover +50), what happened to it and its client, and what a night makes of it.
  *
  * <ul>
- *   <li>steps: rank@day, the oldest first; "x" cancelled, "ok" done that day, or the day it was done; "client" is a step
- *       without this invoice
+ *   <li>steps: rank@day, the oldest first; a call or a letter is done that day, unless "open", "asked" (waits for a yes) or
+ *       the day it was done; "ok": a mail sent, a handover done; "x" cancelled; "client" is a step without this invoice
  *   <li>holds: reason, "client" for the whole of it, an amount, "from", "to", "lifted"
  *   <li>also: cash not applied, credit notes, other invoices as amount/due day, and what is unusual about client or creditor
  *   <li>outcome: rank, channel and amount asked for; or the reason, with until; "-" when nothing is due
@@ -76,13 +76,27 @@ class LadderTest {
             2026-03-10 | 6@2026-05-01             |                                 |                          | 2026-05-11 | 7 HANDOVER PROPOSED 100.00
             2026-03-10 | 1@2026-03-10             |                                 |                          | 2026-03-14 | -
             2026-03-10 | 1@2026-03-10             |                                 |                          | 2026-03-15 | 2 EMAIL APPROVED 100.00
-            # -- what is done by hand counts from the day it is done, a mail from its night; what nobody does holds nothing up
+            # -- what is done by hand counts from the day it is done, a mail from its night
             2026-03-10 | 4@2026-03-25 2026-04-01  |                                 |                          | 2026-04-05 | -
             2026-03-10 | 4@2026-03-25 2026-04-01  |                                 |                          | 2026-04-06 | 5 EMAIL APPROVED 100.00
             2026-03-10 | 3@2026-03-20 2026-03-24  |                                 |                          | 2026-03-25 | 4 CALL APPROVED 100.00
             2026-03-10 | 6@2026-04-14 2026-05-20  |                                 |                          | 2026-05-29 | -
             2026-03-10 | 6@2026-04-14 2026-05-20  |                                 |                          | 2026-05-30 | 7 HANDOVER PROPOSED 100.00
             2026-03-10 | 4@2026-03-25 2026-03-20  |                                 |                          | 2026-04-04 | 5 EMAIL APPROVED 100.00
+            # -- what a person has not done, or not decided, is not climbed beyond; a mail that did not leave is
+            2026-03-10 | 4@2026-03-25 open        |                                 |                          | 2026-04-03 | -
+            2026-03-10 | 4@2026-03-25 open        |                                 |                          | 2026-04-04 | CALL_AWAITED
+            2026-03-10 | 4@2026-03-25 open        |                                 |                          | 2026-12-31 | CALL_AWAITED
+            2026-03-10 | 6@2026-04-14 open        |                                 |                          | 2026-04-29 | LETTER_AWAITED
+            2026-03-10 | 5@2026-04-04 asked       |                                 |                          | 2026-04-14 | APPROVAL_AWAITED
+            2026-03-10 | 4@2026-03-25 asked       |                                 |                          | 2026-04-04 | APPROVAL_AWAITED
+            2026-03-10 | 2@2026-03-13 open        |                                 |                          | 2026-03-20 | 3 EMAIL APPROVED 100.00
+            2026-03-10 | 4@2026-03-25 open        | PAUSE                           |                          | 2026-04-04 | HELD PAUSE
+            2026-03-10 | 4@2026-03-25 open        |                                 | 40.00/2026-03-10         | 2026-04-04 | CALL_AWAITED
+            2026-03-10 | 4@2026-03-25 open        | DISPUTE 40.00                   | cash 60.00               | 2026-04-04 | COVERED_BY_CASH
+            2026-03-10 | client 4@2026-03-25 open |                                 |                          | 2026-04-04 | 2 EMAIL APPROVED 100.00
+            2026-03-10 | 4@2026-03-25 open; client 2@2026-04-03 |                   |                          | 2026-04-04 | CALL_AWAITED
+            2026-03-10 | 7@2026-04-29 asked       |                                 |                          | 2026-12-31 | -
             # -- a cancelled step does not count
             2026-03-10 | 1@2026-03-03 x           |                                 |                          | 2026-03-04 | 1 EMAIL APPROVED 100.00
             2026-03-10 | 1@2026-03-03 x           |                                 |                          | 2026-03-13 | 2 EMAIL APPROVED 100.00

@@ -98,6 +98,9 @@ final class PlainFacts {
         String status;
 
         @Nullable
+        LocalDate approvedOn;
+
+        @Nullable
         LocalDate doneOn;
 
         final Map<Invoice, Level> climbed = new LinkedHashMap<>();
@@ -115,10 +118,25 @@ final class PlainFacts {
             return status.equals("PROPOSED") || status.equals("APPROVED");
         }
 
-        /** A mail leaves on its night; what people do is done when they do it. */
+        /** A mail leaves on its night, or with the yes; what people do is done when they do it. */
         LocalDate countsFrom() {
             boolean byHand = channel != Channel.EMAIL && channel != Channel.SMS;
-            return byHand && doneOn != null && doneOn.isAfter(on) ? doneOn : on;
+            LocalDate said = approvedOn != null && approvedOn.isAfter(on) ? approvedOn : on;
+            return byHand && doneOn != null && doneOn.isAfter(said) ? doneOn : said;
+        }
+
+        /** What its invoices wait for before they climb on; null: nothing. */
+        @Nullable
+        String awaits() {
+            if (channel == Channel.HANDOVER) {
+                return status.equals("DONE") ? "WITH_AGENCY" : "HANDOVER_AWAITED";
+            }
+            if (status.equals("PROPOSED")) {
+                return "APPROVAL_AWAITED";
+            }
+            boolean open = status.equals("APPROVED");
+            boolean onPaper = channel == Channel.LETTER || channel == Channel.REGISTERED_LETTER;
+            return open && channel == Channel.CALL ? "CALL_AWAITED" : open && onPaper ? "LETTER_AWAITED" : null;
         }
     }
 }

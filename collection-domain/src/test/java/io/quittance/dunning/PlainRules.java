@@ -139,12 +139,14 @@ final class PlainRules {
                 : overdue.subtract(cash);
     }
 
-    /** All climb along, but only what stands at the very rung of a handover is handed over. */
+    /** All climb along but what is due for a handover: only what stands at its very rung is handed over, and it alone. */
     private List<Invoice> climbing(Client client, List<Invoice> candidates, LocalDate on) {
         Level leading = next(client, candidates.getFirst(), on);
         Ladder ladder = ladder(client, candidates.getFirst());
         return leading.channel() != Channel.HANDOVER
-                ? List.copyOf(candidates)
+                ? candidates.stream()
+                        .filter(invoice -> next(client, invoice, on).channel() != Channel.HANDOVER)
+                        .toList()
                 : candidates.stream()
                         .filter(invoice -> ladder(client, invoice).equals(ladder)
                                 && next(client, invoice, on).rank() == leading.rank())
@@ -180,17 +182,18 @@ final class PlainRules {
         if (staleDays != null && (lastNews == null || lastNews.isBefore(on.minusDays(staleDays)))) {
             return "STALE_PAYMENTS";
         }
-        if (isWithAgency(invoice)) {
-            return "WITH_AGENCY";
-        }
+        Step last = lastOf(invoice);
         if (isLeaving(invoice)) {
-            return "HANDOVER_AWAITED";
+            return last.awaits();
         }
         if (held(client, invoice, on).compareTo(invoice.balance) >= 0) {
             return "HELD " + latest(client, invoice, on);
         }
         if (covered) {
             return "COVERED_BY_CASH";
+        }
+        if (last != null && last.awaits() != null) {
+            return last.awaits();
         }
         if (next(client, invoice, on).channel() == Channel.HANDOVER && isHandoverAwaited(client, invoice.currency)) {
             return "HANDOVER_AWAITED";
@@ -228,13 +231,6 @@ final class PlainRules {
     private boolean isLeaving(Invoice invoice) {
         Step last = lastOf(invoice);
         return last != null && rungOf(last, invoice).channel() == Channel.HANDOVER;
-    }
-
-    private boolean isWithAgency(Invoice invoice) {
-        Step last = lastOf(invoice);
-        return last != null
-                && last.status.equals("DONE")
-                && rungOf(last, invoice).channel() == Channel.HANDOVER;
     }
 
     private boolean isDue(Client client, Invoice invoice, LocalDate on) {

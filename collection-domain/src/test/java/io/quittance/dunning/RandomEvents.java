@@ -156,9 +156,11 @@ final class RandomEvents {
                 step.status = "CANCELLED";
                 events.add(books -> books.cancel(step.client.number, step.currency, step.on, on));
             } else if (step.status.equals("PROPOSED") && oneIn(12)) {
-                step.status = rules.isSettled(step, on) ? "CANCELLED" : "APPROVED";
+                boolean tooLate = rules.isSettled(step, on);
+                step.status = tooLate ? "CANCELLED" : "APPROVED";
+                step.approvedOn = tooLate ? null : on;
                 events.add(books -> books.approve(step.client.number, step.currency, step.on, on));
-            } else if (step.status.equals("APPROVED") && step.channel != EMAIL && oneIn(3)) {
+            } else if (step.status.equals("APPROVED") && step.channel != EMAIL && oneIn(6)) {
                 boolean tooLate = step.channel == HANDOVER && rules.isSettled(step, on);
                 step.status = tooLate ? "CANCELLED" : "DONE";
                 step.doneOn = tooLate ? null : on;

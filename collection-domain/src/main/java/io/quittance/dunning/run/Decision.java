@@ -14,7 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
  * none if it climbs) and {@code tonight_step} (one row per client and currency).
  *
  * <p>The order of reasons. First each invoice for itself: {@code STALE_PAYMENTS}, {@code WITH_AGENCY}, {@code HELD}, {@code
- * COVERED_BY_CASH}, {@code HANDOVER_AWAITED}, {@code CONTACTED_RECENTLY}. Those left are candidates; in each client and currency they are tried as
+ * COVERED_BY_CASH}, {@code APPROVAL_AWAITED}, {@code CALL_AWAITED}, {@code LETTER_AWAITED}, {@code HANDOVER_AWAITED}, {@code
+ * CONTACTED_RECENTLY}. Those left are candidates; in each client and currency they are tried as
  * the leader of the step, the highest rank first, then the oldest due. A candidate cannot lead when what would be asked of
  * the client with it and those behind it is under its level's minimum, {@code BELOW_MINIMUM}, or when its level writes an
  * email and there is no address, {@code NO_CONTACT}. The first that can gives the step its policy, level and channel;
@@ -23,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
  *
  * <p>What is not due yet is asked for by a courtesy alone: under any other level it climbs along and is told. A handover is
  * of the invoices at that very rung: they alone climb, are asked for and must be worth the minimum; the client's other
- * candidates are {@code CONTACTED_RECENTLY}. While it waits for a yes, no other is proposed for the client and currency: the
+ * candidates are {@code CONTACTED_RECENTLY}, as is what is due for a handover where another level leads. While it waits for a yes, no other is proposed for the client and currency: the
  * rest of the books climbs on, and one decision is asked for, not one a night.
  */
 @Component
@@ -43,7 +44,7 @@ class Decision {
     private static final String BOOK = """
             with book as (
                 select l.invoice_id, l.client_id, l.currency, l.due_on, l.balance, l.days_overdue,
-                       l.policy_version_id, l.contact_gap_days, l.last_step_id, l.last_channel,
+                       l.policy_version_id, l.contact_gap_days, l.last_blocks,
                        l.next_rank, l.next_channel, l.next_template,
                        l.next_on is not null and l.next_on <= :on as is_due
                 from tonight_client t
@@ -51,11 +52,8 @@ class Decision {
                 where l.due_on <= (select ladder_horizon(:on))
             )
             select b.*, coalesce(h.held, 0) as held, h.reason as hold_reason, h.until as held_until,
-                   -- Asked for those few only: a join would read every step that ever was.
-                   coalesce(case b.last_channel when 'HANDOVER' then
-                       (select s.status = 'DONE' from dunning_step s where s.id = b.last_step_id) end, false) as handed_over,
                    -- Handed over, or waiting for a yes: one hand asks for it, never two.
-                   coalesce(b.last_channel = 'HANDOVER', false) as is_leaving,
+                   coalesce(b.last_blocks in ('WITH_AGENCY', 'HANDOVER_AWAITED'), false) as is_leaving,
                    sum(b.balance - coalesce(h.held, 0))
                        over (partition by b.client_id, b.currency order by b.due_on, b.invoice_id) as owed_so_far
             from book b
@@ -107,10 +105,10 @@ class Decision {
                        coalesce(c.credits, 0) as credits, coalesce(c.unapplied, 0) as unapplied,
                        case
                            when f.is_stale then 'STALE_PAYMENTS'
-                           when b.handed_over then 'WITH_AGENCY'
-                           when b.is_leaving then 'HANDOVER_AWAITED'
+                           when b.is_leaving then b.last_blocks
                            when b.held >= b.balance then 'HELD'
                            when b.owed_so_far <= c.credits + c.unapplied then 'COVERED_BY_CASH'
+                           when b.last_blocks is not null then b.last_blocks
                            when b.next_channel = 'HANDOVER'
                                 and exists (select from dunning_step s
                                             where s.client_id = b.client_id and s.currency = b.currency
@@ -175,7 +173,7 @@ class Decision {
             left join led l on l.invoice_id = a.invoice_id
             left join leader f on f.client_id = a.client_id and f.currency = a.currency
             cross join lateral (
-                select l.leaders > 0 and f.next_channel = 'HANDOVER'
+                select l.leaders > 0 and 'HANDOVER' in (a.next_channel, f.next_channel)
                        and (a.policy_version_id, a.next_rank) <> (f.policy_version_id, f.next_rank)) left_behind (yes)
             """;
 

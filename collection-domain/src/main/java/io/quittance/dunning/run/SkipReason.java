@@ -9,7 +9,13 @@ public enum SkipReason {
     HELD,
     /** Unapplied cash and credit notes pay all of it, the older debts first. */
     COVERED_BY_CASH,
-    /** Due for a handover while one of the client's in this currency waits for a yes. */
+    /** Its last step waits for a yes: nothing climbs until a person decided. */
+    APPROVAL_AWAITED,
+    /** Its last step is a call that nobody made. */
+    CALL_AWAITED,
+    /** Its last step is a letter that nobody posted. */
+    LETTER_AWAITED,
+    /** Proposed to be handed over, or due for it while one of the client's in this currency waits for a yes. */
     HANDOVER_AWAITED,
     CONTACTED_RECENTLY,
     /** What the client would be asked for is less than the level is worth. */

@@ -45,6 +45,7 @@ public class Step {
     private @Nullable String decidedBy;
     private @Nullable Instant decidedAt;
     private @Nullable String cancelReason;
+    private @Nullable LocalDate approvedOn;
     private @Nullable LocalDate doneOn;
 
     @Version
@@ -57,9 +58,10 @@ public class Step {
         requireStatus(status == StepStatus.PROPOSED, "only a proposed step is approved");
     }
 
-    void approve(String by, Instant at) {
+    void approve(LocalDate on, String by, Instant at) {
         requireProposed();
         status = StepStatus.APPROVED;
+        approvedOn = on;
         decided(by, at);
     }
 
@@ -163,6 +165,11 @@ public class Step {
 
     public Optional<String> cancelReason() {
         return Optional.ofNullable(cancelReason);
+    }
+
+    /** The business day of the yes; empty: none was needed, or none was given yet. */
+    public Optional<LocalDate> approvedOn() {
+        return Optional.ofNullable(approvedOn);
     }
 
     public Optional<LocalDate> doneOn() {

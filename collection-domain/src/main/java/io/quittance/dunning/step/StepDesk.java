@@ -70,7 +70,7 @@ public class StepDesk {
         if (settled.isPresent()) {
             return cancel(step, settled.get(), on, by);
         }
-        step.approve(by, now());
+        step.approve(on, by, now());
         handTasks.open(stepId, on);
         record(step, FactKind.STEP_APPROVED, Map.of(), on, by);
         return step;

@@ -177,7 +177,7 @@ class StepDeskTest {
 
     @Test
     void whatWasRefusedIsNotProposedAgainTheNextNight() {
-        desk.complete(books.step(client, 6, ON.minusDays(20), invoice), "", ON, "controller");
+        books.step(client, 6, ON.minusDays(20), invoice);
         LocalDate late = ON.plusDays(60);
         long handover = nightStep(late);
         assertThat(openTasks(handover)).containsExactly("HANDOVER " + late);
@@ -189,19 +189,19 @@ class StepDeskTest {
         assertThat(whyNot.of(invoice, late.plusDays(30)))
                 .contains(new WhyNot.Block(SkipReason.HELD, HoldReason.PAUSE, late.plusDays(30)));
         assertThat(nightStep(late.plusDays(31))).isNotEqualTo(handover);
-        assertThat(kindsOfHistory())
-                .containsExactly("STEP_DONE", "STEP_DECIDED", "STEP_CANCELLED", "HOLD_PLACED", "STEP_DECIDED");
+        assertThat(kindsOfHistory()).containsExactly("STEP_DECIDED", "STEP_CANCELLED", "HOLD_PLACED", "STEP_DECIDED");
     }
 
     @Test
-    void aHandoverIsSaidToFollowALetterThatNobodySent() {
-        long letter = books.step(client, 6, ON.minusDays(20), invoice);
+    void aHandoverIsSaidToFollowAMailThatDidNotLeave() {
+        long mail = books.step(client, 5, ON.minusDays(30), invoice);
+        books.step(client, 6, ON.minusDays(20), invoice);
         long handover = nightStep(ON.plusDays(60));
 
         assertThat(undone.of(List.of(handover)))
                 .extracting(UndoneBefore.Undone::earlierId, UndoneBefore.Undone::channel, UndoneBefore.Undone::on)
-                .containsExactly(tuple(letter, Channel.REGISTERED_LETTER, ON.minusDays(20)));
-        desk.complete(letter, "", ON.plusDays(60), "controller");
+                .containsExactly(tuple(mail, Channel.EMAIL, ON.minusDays(30)));
+        desk.delivered(mail, ON.plusDays(60), "dispatch");
         assertThat(undone.of(List.of(handover))).isEmpty();
     }
 
@@ -263,6 +263,25 @@ class StepDeskTest {
         assertThat(stepInvoices.of(email))
                 .extracting(line -> line.number() + " " + line.rank() + " " + line.daysOverdue())
                 .containsExactly("F1 2 15");
+    }
+
+    @Test
+    void aMailApprovedLateCountsFromTheYes() {
+        policyDesk.revise(
+                standard(),
+                List.of(
+                        new Level(1, 3, 0, Channel.EMAIL, "reminder-1", BigDecimal.ZERO, false, true, false),
+                        new Level(2, 10, 5, Channel.EMAIL, "reminder-2", BigDecimal.ZERO, false, false, false)),
+                0,
+                ON,
+                "test");
+        long first = nightStep(ON);
+        assertThat(nightStep(ON.plusDays(8))).as("it waits for a yes").isEqualTo(first);
+
+        desk.approve(first, ON.plusDays(9), "manager");
+
+        assertThat(nightStep(ON.plusDays(13))).isEqualTo(first);
+        assertThat(nightStep(ON.plusDays(14))).isNotEqualTo(first);
     }
 
     @Test

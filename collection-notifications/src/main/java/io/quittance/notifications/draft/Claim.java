@@ -1,6 +1,7 @@
 package io.quittance.notifications.draft;
 
 import io.quittance.client.ClientKind;
+import io.quittance.client.Tone;
 import io.quittance.money.Money;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -39,7 +40,7 @@ public record Claim(
             boolean claimsCharges) {}
 
     /** Whom it asks. */
-    public record Debtor(long id, String number, String name, ClientKind kind, Locale language) {}
+    public record Debtor(long id, String number, String name, ClientKind kind, Locale language, Optional<Tone> tone) {}
 
     /** Someone with an email address. */
     public record Person(String name, String email) {}

@@ -1,6 +1,7 @@
 package io.quittance.notifications.draft;
 
 import io.quittance.client.ClientKind;
+import io.quittance.client.Tone;
 import io.quittance.money.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -58,7 +59,7 @@ public class Claims {
     private Header header(long stepId) {
         return jdbc.sql("""
                 select s.id, s.step_on, s.creditor_id, s.status, s.currency, s.template, l.after_days < 0 as courtesy, l.claims_charges,
-                       c.id as client_id, c.number, c.name, c.kind, c.language,
+                       c.id as client_id, c.number, c.name, c.kind, c.language, c.tone,
                        k.name as recipient_name, k.email as recipient_email,
                        u.name as collector_name, u.email as collector_email
                 from dunning_step s
@@ -90,7 +91,8 @@ public class Claims {
                         row.getString("number"),
                         row.getString("name"),
                         ClientKind.valueOf(row.getString("kind")),
-                        Locale.of(row.getString("language"))),
+                        Locale.of(row.getString("language")),
+                        Optional.ofNullable(row.getString("tone")).map(Tone::valueOf)),
                 person(row.getString("recipient_name"), row.getString("recipient_email")),
                 person(row.getString("collector_name"), row.getString("collector_email")));
     }

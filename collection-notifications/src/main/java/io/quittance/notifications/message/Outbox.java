@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,9 +27,10 @@ class Outbox {
     void queue(Draft draft, String messageId) {
         jdbc.sql("""
                 insert into message (creditor_id, client_id, step_id, channel, recipient, recipient_name, reply_to, language,
-                                     subject, body_text, body_html, message_id, amount, currency, status, next_attempt_at, composed_on)
+                                     wording_id, subject, body_text, body_html, message_id, amount, currency, status, next_attempt_at,
+                                     composed_on)
                 values (:creditor, :client, :step, 'EMAIL', :recipient, :recipientName, :replyTo, :language,
-                        :subject, :plain, :html, :messageId, :amount, :currency, 'QUEUED', 'epoch', :on)
+                        :wording, :subject, :plain, :html, :messageId, :amount, :currency, 'QUEUED', 'epoch', :on)
                 on conflict (step_id, channel) do nothing
                 returning id
                 """)
@@ -69,7 +71,7 @@ class Outbox {
         jdbc.sql("""
                 update message
                 set recipient = :recipient, recipient_name = :recipientName, reply_to = :replyTo, language = :language,
-                    subject = :subject, body_text = :plain, body_html = :html, amount = :amount,
+                    wording_id = :wording, subject = :subject, body_text = :plain, body_html = :html, amount = :amount,
                     composed_on = :on, composed_at = now()
                 where id = :message
                 """).param("message", message).params(words(draft)).update();
@@ -79,12 +81,13 @@ class Outbox {
         addLines(message, draft.claim());
     }
 
-    private static Map<String, Object> words(Draft draft) {
-        Map<String, Object> words = new HashMap<>();
+    private static Map<String, @Nullable Object> words(Draft draft) {
+        Map<String, @Nullable Object> words = new HashMap<>();
         words.put("recipient", draft.recipient().email());
         words.put("recipientName", draft.recipient().name());
         words.put("replyTo", draft.replyTo());
-        words.put("language", draft.language().getLanguage());
+        words.put("language", draft.wording().language().getLanguage());
+        words.put("wording", draft.wording().id().orElse(null));
         words.put("subject", draft.text().subject());
         words.put("plain", draft.text().plain());
         words.put("html", draft.text().html());

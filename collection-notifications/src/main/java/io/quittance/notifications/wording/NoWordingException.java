@@ -1,0 +1,11 @@
+package io.quittance.notifications.wording;
+
+/** There are no words of this kind under this code, in no language that could stand in. */
+public final class NoWordingException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    NoWordingException(WordingKind kind, String code) {
+        super("there is no " + kind.folder() + " text \"" + code + '"');
+    }
+}

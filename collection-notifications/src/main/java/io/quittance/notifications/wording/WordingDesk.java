@@ -1,0 +1,98 @@
+package io.quittance.notifications.wording;
+
+import io.quittance.history.Fact;
+import io.quittance.history.FactKind;
+import io.quittance.history.History;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Changes words by adding a version, which the next message is written from. */
+@Component
+public class WordingDesk {
+
+    private final JdbcClient jdbc;
+    private final Wordings wordings;
+    private final History history;
+
+    WordingDesk(JdbcClient jdbc, Wordings wordings, History history) {
+        this.jdbc = jdbc;
+        this.wordings = wordings;
+        this.history = history;
+    }
+
+    /**
+     * Makes these words the ones in force; the same as before: nothing is added.
+     *
+     * @param after the version that the person saw: 0 when none was saved yet
+     * @throws WordingChangedException when somebody saved another version meanwhile
+     */
+    @Transactional
+    public void save(long creditorId, WordingKey key, int after, String subject, String body, LocalDate on, String by) {
+        String line = subject.strip();
+        String text = body.replace("\r\n", "\n").strip();
+        Optional<Wording> before = wordings.exactly(creditorId, key);
+        if (before.filter(now -> now.subject().equals(line) && now.body().equals(text))
+                .isEmpty()) {
+            add(creditorId, key, after, line, text, on, by);
+        }
+    }
+
+    /**
+     * Puts the shipped words back in force; where none were shipped, others stand in from now on.
+     *
+     * @throws WordingChangedException when somebody saved another version meanwhile
+     */
+    @Transactional
+    public void backToShipped(long creditorId, WordingKey key, int after, LocalDate on, String by) {
+        if (wordings.exactly(creditorId, key).flatMap(Wording::id).isPresent()) {
+            add(creditorId, key, after, null, null, on, by);
+        }
+    }
+
+    private void add(
+            long creditorId,
+            WordingKey key,
+            int after,
+            @Nullable String subject,
+            @Nullable String body,
+            LocalDate on,
+            String by) {
+        try {
+            int added = jdbc.sql("""
+                    insert into wording (creditor_id, kind, code, language, variant, version, subject, body, saved_by)
+                    select :creditor, :kind, :code, :language, :variant, :after + 1, :subject::text, :body::text, :by
+                    where :after = (select coalesce(max(version), 0) from wording
+                                    where creditor_id = :creditor and kind = :kind and code = :code
+                                      and language = :language and variant = :variant)
+                    """)
+                    .param("creditor", creditorId)
+                    .param("kind", key.kind().name())
+                    .param("code", key.code())
+                    .param("language", key.language().getLanguage())
+                    .param("variant", key.variant().name())
+                    .param("after", after)
+                    .param("subject", subject)
+                    .param("body", body)
+                    .param("by", by)
+                    .update();
+            if (added == 0) {
+                throw new WordingChangedException();
+            }
+        } catch (DuplicateKeyException theirs) {
+            throw new WordingChangedException();
+        }
+        Map<String, String> detail = Map.of(
+                "kind", key.kind().name(),
+                "code", key.code(),
+                "language", key.language().getLanguage(),
+                "variant", key.variant().name(),
+                "version", Integer.toString(after + 1));
+        history.record(new Fact(creditorId, null, null, FactKind.WORDING_SAVED, on, by, detail));
+    }
+}
