@@ -54,7 +54,7 @@ create table task (
     invoice_id              bigint,
     step_id                 bigint,
     kind                    text        not null check (kind in ('NO_CONTACT', 'CALL', 'SMS', 'LETTER', 'REGISTERED_LETTER',
-                                                                 'HANDOVER', 'MESSAGE_FAILED', 'MESSAGE_AMBIGUOUS', 'COURT_DEADLINE', 'WRITE_OFF')),
+                                                                 'HANDOVER', 'MESSAGE_FAILED', 'MESSAGE_AMBIGUOUS', 'COURT_DEADLINE', 'WRITE_OFF', 'INSTRUCTION')),
     opened_on               date        not null,
     due_on                  date        not null,
     detail                  jsonb       not null default '{}',

@@ -108,4 +108,14 @@ public class WriteOff {
     public Optional<WriteOffDecision> decision() {
         return Optional.ofNullable(decision);
     }
+
+    /** Empty while it waits. */
+    public Optional<LocalDate> decidedOn() {
+        return Optional.ofNullable(decidedOn);
+    }
+
+    /** What took it off the books, without money; empty unless it was approved and something was still open. */
+    public Optional<Long> paymentId() {
+        return Optional.ofNullable(paymentId);
+    }
 }
