@@ -78,3 +78,14 @@ create view letter_state as
 select distinct on (letter_id) letter_id, id as event_id, state, occurred_on, recorded_at, recorded_by, source, note, proof_id
 from letter_event
 order by letter_id, occurred_on desc, id desc;
+
+-- What a creditor's letters say beside its settings: who signs a formal notice, the days it gives, what is enclosed.
+create table letter_settings (
+    creditor_id             bigint      primary key references creditor,
+    signatory_name          text        not null default '',
+    signatory_title         text        not null default '',
+    notice_days             int         not null default 8 check (notice_days between 1 and 60),
+    enclosures              text        not null default '',
+    changed_at              timestamptz not null default now(),
+    changed_by              text        not null
+);

@@ -52,6 +52,9 @@ public class Client {
     private @Nullable Long policyId;
 
     @Enumerated(EnumType.STRING)
+    private @Nullable PayerProfile payerProfile;
+
+    @Enumerated(EnumType.STRING)
     private @Nullable Tone tone;
 
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.LAZY)
@@ -102,6 +105,11 @@ public class Client {
         this.policyId = policyId;
     }
 
+    /** How a person judges that it pays; null: nobody judges. */
+    public void judge(@Nullable PayerProfile payerProfile) {
+        this.payerProfile = payerProfile;
+    }
+
     /** From now on this client is written to in this tone; null: as everybody is. */
     public void speakTo(@Nullable Tone tone) {
         this.tone = tone;
@@ -144,6 +152,10 @@ public class Client {
 
     public Optional<Long> policyId() {
         return Optional.ofNullable(policyId);
+    }
+
+    public Optional<PayerProfile> payerProfile() {
+        return Optional.ofNullable(payerProfile);
     }
 
     public Optional<Tone> tone() {

@@ -69,6 +69,25 @@ public class ClientDesk {
     }
 
     /**
+     * Says why the client pays late; null: nobody judges. Nothing is written down when it was so already.
+     *
+     * @throws java.util.NoSuchElementException when this creditor has no such client
+     */
+    @Transactional
+    public void judge(long creditorId, long clientId, @Nullable PayerProfile profile, LocalDate on, String by) {
+        Client client = client(creditorId, clientId);
+        PayerProfile before = client.payerProfile().orElse(null);
+        if (before != profile) {
+            client.judge(profile);
+            record(
+                    client,
+                    changed("payer-profile", Objects.toString(before, ""), Objects.toString(profile, "")),
+                    on,
+                    by);
+        }
+    }
+
+    /**
      * Writes to the client in this tone; null: as to everybody. Nothing is written down when it was so already.
      *
      * @throws java.util.NoSuchElementException when this creditor has no such client

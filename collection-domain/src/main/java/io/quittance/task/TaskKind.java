@@ -19,5 +19,7 @@ public enum TaskKind {
     /** Nobody knows whether a message left: a person decides, it is never re-sent silently. */
     MESSAGE_AMBIGUOUS,
     /** Nobody at this client can be written to. */
-    NO_CONTACT
+    NO_CONTACT,
+    /** A call found that a number is not this client's. */
+    WRONG_NUMBER
 }

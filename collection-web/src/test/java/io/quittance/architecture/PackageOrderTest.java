@@ -31,6 +31,7 @@ class PackageOrderTest {
             "writeoff",
             "dunning",
             "placement",
+            "call",
             "plan",
             "intake",
             "insight",

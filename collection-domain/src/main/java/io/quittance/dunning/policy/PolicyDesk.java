@@ -1,5 +1,6 @@
 package io.quittance.dunning.policy;
 
+import io.quittance.dunning.policy.PolicyVersion.CallRules;
 import io.quittance.history.Fact;
 import io.quittance.history.FactKind;
 import io.quittance.history.History;
@@ -31,26 +32,37 @@ public class PolicyDesk {
      *
      * @param levels in the order of their ranks
      * @param contactGapDays days between two steps for one client
+     * @param calls what the policy says of calls
      * @throws PolicyInvalidException naming every level and field that breaks a rule
      * @throws java.util.NoSuchElementException when there is no such policy
      */
     @Transactional
-    public PolicyVersion revise(long policyId, List<Level> levels, int contactGapDays, LocalDate on, String by) {
+    public PolicyVersion revise(
+            long policyId, List<Level> levels, int contactGapDays, CallRules calls, LocalDate on, String by) {
         Policy policy = policies.lock(policyId).orElseThrow();
-        List<LevelProblem> problems = LadderCheck.problemsOf(contactGapDays, levels);
+        List<LevelProblem> problems = LadderCheck.problemsOf(contactGapDays, calls, levels);
         if (!problems.isEmpty()) {
             throw new PolicyInvalidException(problems);
         }
         PolicyVersion inForce =
                 versions.findFirstByPolicyIdOrderByVersionDesc(policyId).orElse(null);
-        if (inForce != null && inForce.says(contactGapDays, levels)) {
+        if (inForce != null && inForce.says(contactGapDays, calls, levels)) {
             return inForce;
         }
         int next = inForce == null ? 1 : inForce.version() + 1;
-        PolicyVersion revised = versions.save(new PolicyVersion(policyId, next, contactGapDays, levels, by));
+        PolicyVersion revised = versions.save(new PolicyVersion(policyId, next, contactGapDays, calls, levels, by));
         versions.flush();
         history.record(fact(policy, revised, on, by));
         return revised;
+    }
+
+    /** The same, of a policy whose rules for calls stay as they are. */
+    @Transactional
+    public PolicyVersion revise(long policyId, List<Level> levels, int contactGapDays, LocalDate on, String by) {
+        CallRules calls = versions.findFirstByPolicyIdOrderByVersionDesc(policyId)
+                .map(PolicyVersion::callRules)
+                .orElse(CallRules.USUAL);
+        return revise(policyId, levels, contactGapDays, calls, on, by);
     }
 
     /**
@@ -64,7 +76,8 @@ public class PolicyDesk {
         PolicyVersion said =
                 versions.findFirstByPolicyIdOrderByVersionDesc(policyId).orElseThrow();
         Policy copy = policies.save(new Policy(model.creditorId(), freeCode(model.creditorId(), name), name));
-        PolicyVersion first = versions.save(new PolicyVersion(copy.id(), 1, said.contactGapDays(), said.levels(), by));
+        PolicyVersion first = versions.save(
+                new PolicyVersion(copy.id(), 1, said.contactGapDays(), said.callRules(), said.levels(), by));
         history.record(fact(copy, first, on, by));
         return copy;
     }

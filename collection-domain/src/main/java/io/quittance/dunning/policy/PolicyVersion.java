@@ -2,6 +2,8 @@ package io.quittance.dunning.policy;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -26,6 +28,10 @@ public class PolicyVersion {
     private long policyId;
     private int version;
     private int contactGapDays;
+
+    @Embedded
+    private CallRules callRules = CallRules.USUAL;
+
     private String createdBy;
 
     @ElementCollection(fetch = FetchType.EAGER)
@@ -36,16 +42,18 @@ public class PolicyVersion {
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected PolicyVersion() {}
 
-    PolicyVersion(long policyId, int version, int contactGapDays, List<Level> levels, String createdBy) {
+    PolicyVersion(
+            long policyId, int version, int contactGapDays, CallRules callRules, List<Level> levels, String createdBy) {
         this.policyId = policyId;
         this.version = version;
         this.contactGapDays = contactGapDays;
+        this.callRules = callRules;
         this.levels = new ArrayList<>(levels);
         this.createdBy = createdBy;
     }
 
-    boolean says(int contactGapDays, List<Level> levels) {
-        return this.contactGapDays == contactGapDays && levels().equals(levels);
+    boolean says(int contactGapDays, CallRules callRules, List<Level> levels) {
+        return this.contactGapDays == contactGapDays && this.callRules.equals(callRules) && levels().equals(levels);
     }
 
     public long id() {
@@ -69,6 +77,10 @@ public class PolicyVersion {
         return contactGapDays;
     }
 
+    public CallRules callRules() {
+        return callRules;
+    }
+
     public String createdBy() {
         return createdBy;
     }
@@ -76,5 +88,18 @@ public class PolicyVersion {
     /** Lowest rank first. */
     public List<Level> levels() {
         return List.copyOf(levels);
+    }
+
+    /**
+     * How long a call keeps the ladder still, and when it is given up.
+     *
+     * @param promiseGraceDays days after a promised or announced payment during which its invoices stay held
+     * @param callAttempts after so many calls in a row that reached nobody, the ladder moves on
+     */
+    @Embeddable
+    public record CallRules(int promiseGraceDays, int callAttempts) {
+
+        /** A transfer takes a day or two to arrive; three attempts are a custom of the trade. */
+        public static final CallRules USUAL = new CallRules(3, 3);
     }
 }

@@ -89,6 +89,13 @@ public class Step {
         decided(by, at);
     }
 
+    /** Not done after all: it stands where it stood before. */
+    void reopen() {
+        requireStatus(status == StepStatus.DONE, "only a step that was done is taken back");
+        status = StepStatus.APPROVED;
+        doneOn = null;
+    }
+
     private void decided(String by, Instant at) {
         decidedBy = by;
         decidedAt = at;

@@ -7,6 +7,7 @@ import io.quittance.history.History;
 import io.quittance.hold.HoldDesk;
 import io.quittance.hold.HoldReason;
 import io.quittance.hold.HoldRequest;
+import io.quittance.task.Task;
 import io.quittance.task.TaskOutcome;
 import io.quittance.task.Tasks;
 import java.time.Instant;
@@ -166,6 +167,19 @@ public class StepDesk {
     @Transactional
     public Step delivered(long stepId, LocalDate on, String by) {
         return finish(steps.lock(stepId).orElseThrow(), "", on, by);
+    }
+
+    /**
+     * Says that what was done by hand was not done after all, and opens its task again. The caller writes it down.
+     */
+    @Transactional
+    public Step reopen(long stepId) {
+        Step step = steps.lock(stepId).orElseThrow();
+        step.reopen();
+        tasks.findByStepIdOrderById(stepId).stream()
+                .filter(task -> task.kind().name().equals(step.channel().name()))
+                .forEach(Task::reopen);
+        return step;
     }
 
     private Step finish(Step step, String note, LocalDate on, String by) {

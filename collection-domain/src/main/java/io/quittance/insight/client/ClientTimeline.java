@@ -43,6 +43,7 @@ public class ClientTimeline {
                        case when f.kind like 'STEP_%' then 'STEP'
                             when f.kind like 'HOLD_%' then 'HOLD'
                             when f.kind like 'TASK_%' then 'TASK'
+                            when f.kind like 'CALL_%' then 'CALL'
                             when f.kind = 'NOTE' then 'NOTE'
                             else 'OTHER' end as kind,
                        f.kind as what, f.occurred_on as happened_on, f.recorded_at, f.actor, i.number as invoice,

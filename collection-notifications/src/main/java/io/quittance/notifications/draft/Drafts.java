@@ -3,6 +3,7 @@ package io.quittance.notifications.draft;
 import io.quittance.charge.InvoicePayments;
 import io.quittance.charge.PublishedRates;
 import io.quittance.creditor.CreditorSettings;
+import io.quittance.money.EpcPayment;
 import io.quittance.notifications.draft.ClaimedCharges.Charged;
 import io.quittance.notifications.template.MailTemplates;
 import io.quittance.notifications.template.ReaderFormat;
@@ -12,6 +13,7 @@ import io.quittance.notifications.wording.WordingKind;
 import io.quittance.notifications.wording.WordingVariant;
 import io.quittance.notifications.wording.Wordings;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Writes the letter that asks for a claim, in its client's language. */
@@ -53,6 +55,25 @@ public class Drafts {
                 claim.collector().map(Claim.Person::email).orElse(creditor.senderEmail()),
                 wording,
                 templates.render(wording, reminder));
+    }
+
+    /** What a letter on paper says about a claim, and the transfer that pays it, where one can be scanned. */
+    public record Worded(Reminder reminder, Optional<EpcPayment> transfer) {}
+
+    /**
+     * The same as worded for a letter on paper; the claim asks for something.
+     *
+     * @param contact whom it is to the attention of; may be empty
+     * @param format of the language of its words
+     * @throws io.quittance.charge.MissingRateException if late charges need a rate that is not known
+     */
+    public Worded word(Claim claim, CreditorSettings creditor, String contact, ReaderFormat format) {
+        List<Charged> charges = charges(claim);
+        return new Worded(
+                Letter.of(claim, creditor, new Claim.Person(contact, ""), charges, format),
+                new Figures(claim, charges, format)
+                        .sum()
+                        .flatMap(amount -> PaymentBlock.transfer(claim, creditor, amount)));
     }
 
     private List<Charged> charges(Claim claim) {

@@ -11,6 +11,9 @@ import io.quittance.creditor.Creditor;
 import io.quittance.notifications.Books;
 import io.quittance.notifications.NotificationsTest;
 import io.quittance.notifications.message.Composition;
+import io.quittance.notifications.wording.edit.WordingChangedException;
+import io.quittance.notifications.wording.edit.WordingDesk;
+import io.quittance.notifications.wording.edit.WordingInvalidException;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,6 +105,15 @@ class WordingsTest {
         assertThatThrownBy(() -> save(FRENCH, 0, "Deux", "Second.")).isInstanceOf(WordingChangedException.class);
         assertThatThrownBy(() -> save(FRENCH, 7, "Deux", "Second.")).isInstanceOf(WordingChangedException.class);
         assertThat(versions()).isOne();
+    }
+
+    @Test
+    void wordsThatCouldNotBeFilledInAreNotKept() {
+        assertThatThrownBy(() -> save(FRENCH, 0, "Un", "{{montant}}"))
+                .isInstanceOfSatisfying(
+                        WordingInvalidException.class,
+                        refused -> assertThat(refused.mistakes()).hasSize(1));
+        assertThat(versions()).isZero();
     }
 
     @Test

@@ -29,6 +29,7 @@ public record TimelineRow(Entry entry) {
             TimelineKind.STEP, "moon-stars",
             TimelineKind.HOLD, "pause-circle",
             TimelineKind.TASK, "check2-square",
+            TimelineKind.CALL, "telephone",
             TimelineKind.NOTE, "sticky",
             TimelineKind.OTHER, "person-lines-fill"));
 

@@ -26,6 +26,7 @@ record TaskRow(OpenTask task, StepClaims.@Nullable Claim claim) {
             case LETTER, REGISTERED_LETTER -> "mailbox";
             case HANDOVER -> "briefcase";
             case NO_CONTACT -> "envelope-slash";
+            case WRONG_NUMBER -> "telephone-x";
             case MESSAGE_FAILED, MESSAGE_AMBIGUOUS -> "envelope-exclamation";
         };
     }
@@ -39,6 +40,11 @@ record TaskRow(OpenTask task, StepClaims.@Nullable Claim claim) {
     /** True when a finance manager must decide before anything can be done. */
     public boolean isAwaited() {
         return "PROPOSED".equals(task.stepStatus());
+    }
+
+    /** True for a call: what came of it is said on its sheet. */
+    public boolean isCall() {
+        return task.kind() == TaskKind.CALL && task.stepId() != null;
     }
 
     /** True when the task ends with something done by hand, rather than with a correction elsewhere. */

@@ -1,4 +1,4 @@
-package io.quittance.notifications.wording;
+package io.quittance.notifications.wording.edit;
 
 /** Somebody saved another version of the words since they were looked at. */
 public final class WordingChangedException extends RuntimeException {

@@ -1,9 +1,13 @@
-package io.quittance.notifications.wording;
+package io.quittance.notifications.wording.edit;
 
 import io.quittance.history.Fact;
 import io.quittance.history.FactKind;
 import io.quittance.history.History;
+import io.quittance.notifications.wording.Wording;
+import io.quittance.notifications.wording.WordingKey;
+import io.quittance.notifications.wording.Wordings;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +22,13 @@ public class WordingDesk {
 
     private final JdbcClient jdbc;
     private final Wordings wordings;
+    private final Vocabularies vocabularies;
     private final History history;
 
-    WordingDesk(JdbcClient jdbc, Wordings wordings, History history) {
+    WordingDesk(JdbcClient jdbc, Wordings wordings, Vocabularies vocabularies, History history) {
         this.jdbc = jdbc;
         this.wordings = wordings;
+        this.vocabularies = vocabularies;
         this.history = history;
     }
 
@@ -30,12 +36,18 @@ public class WordingDesk {
      * Makes these words the ones in force; the same as before: nothing is added.
      *
      * @param after the version that the person saw: 0 when none was saved yet
+     * @throws WordingInvalidException naming every field, section and block that could not be filled in
      * @throws WordingChangedException when somebody saved another version meanwhile
      */
     @Transactional
     public void save(long creditorId, WordingKey key, int after, String subject, String body, LocalDate on, String by) {
         String line = subject.strip();
         String text = body.replace("\r\n", "\n").strip();
+        Vocabulary vocabulary = vocabularies.find(key.kind()).orElseThrow();
+        List<WordingMistake> mistakes = WordingCheck.mistakesIn(line, text, vocabulary);
+        if (!mistakes.isEmpty()) {
+            throw new WordingInvalidException(mistakes);
+        }
         Optional<Wording> before = wordings.exactly(creditorId, key);
         if (before.filter(now -> now.subject().equals(line) && now.body().equals(text))
                 .isEmpty()) {
