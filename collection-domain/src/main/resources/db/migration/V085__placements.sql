@@ -101,6 +101,18 @@ create table placement_invoice (
 -- One hand asks for an invoice, never two.
 create unique index placement_invoice_once on placement_invoice (invoice_id) where left_on is null;
 
+-- How the interest was worked out: days at one rate on one amount.
+create table placement_interest (
+    placement_id            bigint      not null,
+    invoice_id              bigint      not null,
+    from_on                 date        not null,
+    to_on                   date        not null,
+    percent                 numeric(7, 4) not null,
+    base                    numeric     not null,
+    primary key (placement_id, invoice_id, from_on),
+    foreign key (placement_id, invoice_id) references placement_invoice
+);
+
 -- Whom the agency may turn to, as we knew them that day.
 create table placement_contact (
     placement_id            bigint      not null references placement,
@@ -139,3 +151,14 @@ create table placement_news (
     -- The same news told twice is one.
     unique (placement_id, kind, happened_on, text)
 );
+
+-- The dossier of a placement: composed once, as of the moment it was placed, and the same bytes ever after.
+create table placement_dossier (
+    placement_id            bigint      not null primary key references placement,
+    zip                     bytea       not null,
+    zip_sha256              text        not null check (zip_sha256 ~ '^[0-9a-f]{64}$'),
+    language                text        not null,
+    composed_at             timestamptz not null default now(),
+    composed_by             text        not null
+);
+alter table placement_dossier alter column zip set storage external;

@@ -1,5 +1,6 @@
 package io.quittance.placement;
 
+import io.quittance.charge.LateInterest;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.DataClassRowMapper;
@@ -30,6 +31,21 @@ class PlacedInvoices {
                 .param("interest", debt.charges().interest().outstanding().amount())
                 .param("indemnity", debt.charges().indemnity().amount())
                 .param("hold", holdId)
+                .update();
+        debt.charges().interest().lines().forEach(line -> addInterest(placementId, debt.invoiceId(), line));
+    }
+
+    private void addInterest(long placementId, long invoiceId, LateInterest.Line line) {
+        jdbc.sql("""
+                insert into placement_interest (placement_id, invoice_id, from_on, to_on, percent, base)
+                values (:placement, :invoice, :from, :to, :percent, :base)
+                """)
+                .param("placement", placementId)
+                .param("invoice", invoiceId)
+                .param("from", line.from())
+                .param("to", line.to())
+                .param("percent", line.percent())
+                .param("base", line.base())
                 .update();
     }
 
