@@ -18,7 +18,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
 /**
@@ -26,9 +25,9 @@ import org.springframework.validation.Errors;
  *
  * @param bands what it keeps, band by band; those left empty are none
  */
-record AgencyForm(
+public record AgencyForm(
         @NotBlank(message = "{frame.required}") @Size(max = 100, message = "{frame.too-long}") String name,
-        @NotNull(message = "{frame.required}") @Nullable AgencyKind kind,
+        @NotNull(message = "{frame.required}") AgencyKind kind,
         @Email(message = "{people.email.form}") String email,
         @Size(max = 40, message = "{frame.too-long}") String phone,
         @Size(max = 100, message = "{frame.too-long}") String mandate,
@@ -42,9 +41,9 @@ record AgencyForm(
     private static final BigDecimal LARGEST = new BigDecimal("9999999999999.99");
 
     /** One row of the fee table, as typed. */
-    record Band(String from, String percent) {
+    public record Band(String from, String percent) {
 
-        Band {
+        public Band {
             from = Objects.requireNonNullElse(from, "");
             percent = Objects.requireNonNullElse(percent, "");
         }
@@ -62,7 +61,7 @@ record AgencyForm(
         }
     }
 
-    AgencyForm {
+    public AgencyForm {
         name = Objects.requireNonNullElse(name, "");
         email = Objects.requireNonNullElse(email, "");
         phone = Objects.requireNonNullElse(phone, "");
@@ -140,7 +139,7 @@ record AgencyForm(
                 .toList();
         return new AgencyDetails(
                 name.strip(),
-                Objects.requireNonNull(kind),
+                kind,
                 email.isBlank() ? null : email.strip(),
                 phone.isBlank() ? null : phone.strip(),
                 mandate.strip(),

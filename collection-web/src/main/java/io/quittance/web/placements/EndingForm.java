@@ -2,11 +2,12 @@ package io.quittance.web.placements;
 
 import io.quittance.placement.Ending;
 import io.quittance.web.frame.Typed;
-import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.springframework.validation.Errors;
 
 /**
@@ -14,21 +15,26 @@ import org.springframework.validation.Errors;
  *
  * @param until the last day on which what comes back to us is left alone
  */
-record EndingForm(
-        @NotNull(message = "{frame.required}") @Nullable Ending ending,
+public record EndingForm(
+        @NotBlank(message = "{frame.required}") String ending,
         @Size(max = 500, message = "{frame.too-long}") String why,
         String until) {
 
-    EndingForm {
+    public EndingForm {
+        ending = Objects.requireNonNullElse(ending, "");
         why = Objects.requireNonNullElse(why, "");
         until = Objects.requireNonNullElse(until, "");
     }
 
     void check(Errors errors, LocalDate today) {
-        if (ending != null && ending != Ending.COLLECTED && why.isBlank()) {
+        Optional<Ending> how = chosen();
+        if (how.isEmpty() && !ending.isBlank()) {
+            errors.rejectValue("ending", "frame.required");
+        }
+        if (how.filter(one -> one != Ending.COLLECTED).isPresent() && why.isBlank()) {
             errors.rejectValue("why", "placements.why.form");
         }
-        if (ending != null && ending.returnsTheRest() && Typed.dayFrom(today, until).isEmpty()) {
+        if (how.filter(Ending::returnsTheRest).isPresent() && Typed.dayFrom(today, until).isEmpty()) {
             errors.rejectValue("until", "runs.step.until.form");
         }
     }
@@ -38,7 +44,14 @@ record EndingForm(
         return Typed.dayFrom(today, until).orElse(today);
     }
 
+    /** What was chosen, once {@link #check} found no fault. */
     Ending how() {
-        return Objects.requireNonNull(ending);
+        return chosen().orElseThrow();
+    }
+
+    private Optional<Ending> chosen() {
+        return Arrays.stream(Ending.values())
+                .filter(one -> one.name().equals(ending))
+                .findFirst();
     }
 }

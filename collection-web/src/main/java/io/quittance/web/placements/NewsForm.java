@@ -9,16 +9,15 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
 /** What an agency told or a court did, as a person types it. */
-record NewsForm(
-        @NotNull(message = "{frame.required}") @Nullable NewsKind news,
+public record NewsForm(
+        @NotNull(message = "{frame.required}") NewsKind news,
         @NotBlank(message = "{frame.required}") String on,
         @Size(max = 2000, message = "{frame.too-long}") String text) {
 
-    NewsForm {
+    public NewsForm {
         on = Objects.requireNonNullElse(on, "");
         text = Objects.requireNonNullElse(text, "");
     }
@@ -37,6 +36,6 @@ record NewsForm(
     }
 
     News told() {
-        return new News(Objects.requireNonNull(news), Typed.day(on).orElseThrow(), text, NewsSource.HAND);
+        return new News(news, Typed.day(on).orElseThrow(), text, NewsSource.HAND);
     }
 }

@@ -39,7 +39,7 @@ class PlacementPage {
         LocalDate today = visit.today();
         add(model, "newsForm", new NewsForm(NewsKind.STAGE, today.toString(), ""));
         add(model, "remittanceForm", new RemittanceForm("", "", "", today.toString()));
-        add(model, "endingForm", new EndingForm(null, "", today.plusDays(DAYS_LEFT_ALONE).toString()));
+        add(model, "endingForm", new EndingForm("", "", today.plusDays(DAYS_LEFT_ALONE).toString()));
     }
 
     /** A form that was refused is in the model already, with what was typed. */

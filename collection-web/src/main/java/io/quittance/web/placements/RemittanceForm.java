@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.springframework.validation.Errors;
 
 /** Money that came by an agency, as a person types it: amounts in the reader's format, an empty fee is none. */
-record RemittanceForm(
+public record RemittanceForm(
         @NotBlank(message = "{frame.required}") @Size(max = 100, message = "{frame.too-long}") String reference,
         @NotBlank(message = "{frame.required}") String collected,
         String fee,
@@ -22,7 +22,7 @@ record RemittanceForm(
 
     private static final BigDecimal LARGEST = new BigDecimal("9999999999999.99");
 
-    RemittanceForm {
+    public RemittanceForm {
         reference = Objects.requireNonNullElse(reference, "");
         collected = Objects.requireNonNullElse(collected, "");
         fee = Objects.requireNonNullElse(fee, "");

@@ -35,6 +35,10 @@ final class Access {
         routes.requestMatchers("/settings/rates").hasRole(FINANCE_MANAGER);
         routes.requestMatchers(POST, "/approvals", "/cancellations", "/steps/*/approval", "/steps/*/cancellation")
                 .hasRole(FINANCE_MANAGER);
+        routes.requestMatchers(POST, "/handovers/**", "/placements/*/ending", "/write-offs/**", "/agencies", "/agencies/**")
+                .hasRole(FINANCE_MANAGER);
+        routes.requestMatchers(DELETE, "/agencies/**").hasRole(FINANCE_MANAGER);
+        routes.requestMatchers("/agencies/new").hasRole(FINANCE_MANAGER);
         routes.requestMatchers("/actuator/**").hasRole(ADMINISTRATOR);
 
         routes.anyRequest().hasRole(CREDIT_CONTROLLER);

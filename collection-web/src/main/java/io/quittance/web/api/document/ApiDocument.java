@@ -64,6 +64,7 @@ class ApiDocument {
                         tag("payments", "Money received, and what it settled."),
                         tag("dunning-runs", "Nights: who climbed the ladder, who was left alone and why."),
                         tag("messages", "What was written, and its outcome."),
+                        tag("placements", "What agencies ask for instead of us, what they tell and remit."),
                         tag("ageing", "The aged balance as of any day.")))
                 .components(new Components().addSecuritySchemes("basic", basic).addSchemas("Problem", problem()))
                 .addSecurityItem(new SecurityRequirement().addList("basic"));
