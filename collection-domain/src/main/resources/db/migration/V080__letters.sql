@@ -36,7 +36,7 @@ create table letter (
     composed_on             date        not null,
     composed_at             timestamptz not null default now(),
     -- The post's number of a registered letter, once it is known.
-    registered_number       text        check (registered_number <> '' and kind = 'REGISTERED_LETTER'),
+    registered_number       text        check (registered_number is null or registered_number <> '' and kind = 'REGISTERED_LETTER'),
     batch_id                bigint      references letter_batch,
     version                 int         not null default 0
 );

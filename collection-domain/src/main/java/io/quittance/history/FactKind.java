@@ -32,5 +32,7 @@ public enum FactKind {
     CALL_TAKEN_BACK,
     POLICY_REVISED,
     WORDING_SAVED,
+    SENDING_STOPPED,
+    SENDING_RESUMED,
     NOTE
 }

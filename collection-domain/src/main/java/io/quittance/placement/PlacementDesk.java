@@ -13,7 +13,6 @@ import io.quittance.hold.HoldDesk;
 import io.quittance.hold.HoldReason;
 import io.quittance.hold.HoldRequest;
 import io.quittance.money.Money;
-import io.quittance.placement.PlacementRefusedException.Why;
 import io.quittance.placement.agency.Agencies;
 import io.quittance.placement.agency.Agency;
 import java.time.LocalDate;
@@ -140,16 +139,16 @@ public class PlacementDesk {
     private void check(Agency agency, List<PlacedDebt> placed, PlacementOrder order) {
         if (!agency.takesPlacements()) {
             throw new PlacementRefusedException(
-                    Why.NO_MANDATE, "agency: " + agency.name() + " has no written mandate in force");
+                    PlacementFault.NO_MANDATE, "agency: " + agency.name() + " has no written mandate in force");
         }
         if (placed.isEmpty()) {
-            throw new PlacementRefusedException(Why.NOTHING_OPEN, "invoices: nothing is open that is not held");
+            throw new PlacementRefusedException(PlacementFault.NOTHING_OPEN, "invoices: nothing is open that is not held");
         }
         List<String> elsewhere =
                 lines.placedElsewhere(placed.stream().map(PlacedDebt::invoiceId).toList());
         if (!elsewhere.isEmpty()) {
             throw new PlacementRefusedException(
-                    Why.ALREADY_PLACED, "invoices: placed already: " + String.join(", ", elsewhere));
+                    PlacementFault.ALREADY_PLACED, "invoices: placed already: " + String.join(", ", elsewhere));
         }
         Money claim = placed.stream()
                 .map(debt -> debt.principal().plus(debt.charges().interest().outstanding()))
@@ -157,7 +156,7 @@ public class PlacementDesk {
                 .orElseThrow();
         if (!order.route().isOpenTo(claim)) {
             throw new PlacementRefusedException(
-                    Why.TOO_MUCH_FOR_SMALL_CLAIMS,
+                    PlacementFault.TOO_MUCH_FOR_SMALL_CLAIMS,
                     "route: small claims go up to " + Route.SMALL_CLAIMS_LIMIT + " with interest, not " + claim);
         }
     }

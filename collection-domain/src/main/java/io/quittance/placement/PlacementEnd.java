@@ -9,7 +9,6 @@ import io.quittance.hold.HoldDesk;
 import io.quittance.hold.HoldReason;
 import io.quittance.hold.HoldRequest;
 import io.quittance.hold.Holds;
-import io.quittance.placement.PlacementRefusedException.Why;
 import io.quittance.task.TaskKind;
 import io.quittance.task.TaskOutcome;
 import io.quittance.task.TasksAbout;
@@ -74,7 +73,7 @@ public class PlacementEnd {
                 lines.of(placementId).stream().filter(PlacedInvoices.Line::open).toList();
         if (how == Ending.COLLECTED && !open.isEmpty()) {
             throw new PlacementRefusedException(
-                    Why.STILL_OWED, "ending: something is still owed on " + open.getFirst().number());
+                    PlacementFault.STILL_OWED, "ending: something is still owed on " + open.getFirst().number());
         }
         placement.end(how, note, on, by);
         release(placement, on, by);

@@ -10,7 +10,6 @@ import io.quittance.dunning.run.DunningNight;
 import io.quittance.insight.check.Reconciliation;
 import io.quittance.invoice.Invoices;
 import io.quittance.money.Money;
-import io.quittance.placement.PlacementRefusedException.Why;
 import io.quittance.placement.agency.Agency;
 import io.quittance.placement.agency.AgencyDesk;
 import io.quittance.placement.agency.AgencyDetails;
@@ -276,7 +275,7 @@ class PlacementStoryTest {
         assertThatThrownBy(() -> end.end(
                         books.creditorId(), placement.id(), Ending.COLLECTED, "", LATER, LATER, "manager"))
                 .isInstanceOfSatisfying(
-                        PlacementRefusedException.class, refused -> assertThat(refused.why()).isEqualTo(Why.STILL_OWED));
+                        PlacementRefusedException.class, refused -> assertThat(refused.why()).isEqualTo(PlacementFault.STILL_OWED));
 
         remittances.record(books.creditorId(), placement.id(), remittance("R1", "1200.00", "180.00"), LATER, "manager");
         end.end(books.creditorId(), placement.id(), Ending.COLLECTED, "", LATER, LATER, "manager");
@@ -299,7 +298,7 @@ class PlacementStoryTest {
         assertThatThrownBy(() -> desk.place(books.creditorId(), client, List.of(large), small, ON, "manager"))
                 .isInstanceOfSatisfying(
                         PlacementRefusedException.class,
-                        refused -> assertThat(refused.why()).isEqualTo(Why.TOO_MUCH_FOR_SMALL_CLAIMS));
+                        refused -> assertThat(refused.why()).isEqualTo(PlacementFault.TOO_MUCH_FOR_SMALL_CLAIMS));
         assertThat(Route.SMALL_CLAIMS.isOpenTo(Money.of("5000.00", "EUR"))).isTrue();
         assertThat(Route.SMALL_CLAIMS.isOpenTo(Money.of("5000.01", "EUR"))).isFalse();
         assertThat(Route.SMALL_CLAIMS.isOpenTo(Money.of("10.00", "CHF"))).isFalse();

@@ -6,8 +6,8 @@ import io.quittance.creditor.CreditorSettings;
 import io.quittance.money.EpcPayment;
 import io.quittance.notifications.draft.ClaimedCharges.Charged;
 import io.quittance.notifications.template.MailTemplates;
+import io.quittance.notifications.template.MailText;
 import io.quittance.notifications.template.ReaderFormat;
-import io.quittance.notifications.template.Reminder;
 import io.quittance.notifications.wording.Wording;
 import io.quittance.notifications.wording.WordingKind;
 import io.quittance.notifications.wording.WordingVariant;
@@ -19,6 +19,8 @@ import org.springframework.stereotype.Component;
 /** Writes the letter that asks for a claim, in its client's language. */
 @Component
 public class Drafts {
+
+    private static final Claim.Person NOBODY = new Claim.Person("", "");
 
     private final InvoicePayments payments;
     private final PublishedRates rates;
@@ -48,13 +50,24 @@ public class Drafts {
                 claim.step().template(),
                 claim.client().language(),
                 WordingVariant.of(claim.client().tone()));
-        Reminder reminder = Letter.of(claim, creditor, recipient, charges(claim), new ReaderFormat(wording.language()));
         return new Draft(
                 claim,
                 recipient,
                 claim.collector().map(Claim.Person::email).orElse(creditor.senderEmail()),
                 wording,
-                templates.render(wording, reminder));
+                words(claim, creditor, wording));
+    }
+
+    /**
+     * These words filled in with a claim, whoever reads it.
+     *
+     * @throws io.quittance.charge.MissingRateException if late charges need a rate that is not known
+     * @throws io.quittance.notifications.template.TemplateException if the words mention what a reminder does not hold
+     */
+    public MailText words(Claim claim, CreditorSettings creditor, Wording wording) {
+        Claim.Person recipient = claim.recipient().orElse(NOBODY);
+        ReaderFormat format = new ReaderFormat(wording.language());
+        return templates.render(wording, Letter.of(claim, creditor, recipient, charges(claim), format));
     }
 
     /** What a letter on paper says about a claim, and the transfer that pays it, where one can be scanned. */

@@ -2,6 +2,7 @@ package io.quittance.web.placements;
 
 import io.quittance.placement.PlacementEnd;
 import io.quittance.placement.PlacementRefusedException;
+import io.quittance.web.frame.Formats;
 import io.quittance.web.frame.Note;
 import io.quittance.web.frame.Visit;
 import jakarta.validation.Valid;
@@ -48,13 +49,14 @@ class EndingController {
                 return "redirect:/placements/" + id;
             } catch (PlacementRefusedException refused) {
                 errors.rejectValue(
-                        "ending", "placements.refused." + refused.why().name());
+                        "ending", Formats.key(refused.why()));
             } catch (IllegalStateException ended) {
                 Note.bad("placement", "placements.ended.before").after(redirect);
                 return "redirect:/placements/" + id;
             }
         }
         page.fill(model, id, visit);
+        page.blank(model, visit.today());
         return PlacementPage.VIEW;
     }
 }

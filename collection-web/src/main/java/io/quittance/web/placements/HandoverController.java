@@ -2,7 +2,9 @@ package io.quittance.web.placements;
 
 import io.quittance.placement.Placement;
 import io.quittance.placement.PlacementDesk;
+import io.quittance.placement.PlacementFault;
 import io.quittance.placement.PlacementRefusedException;
+import io.quittance.web.frame.Formats;
 import io.quittance.web.frame.Note;
 import io.quittance.web.frame.Visit;
 import jakarta.validation.Valid;
@@ -55,8 +57,8 @@ class HandoverController {
                 Note.wait("handover", "placements.settled").after(redirect);
                 return "redirect:/handovers/" + step;
             } catch (PlacementRefusedException refused) {
-                errors.rejectValue(refused.why() == PlacementRefusedException.Why.NO_MANDATE ? "agency" : "route",
-                        "placements.refused." + refused.why().name());
+                errors.rejectValue(refused.why() == PlacementFault.NO_MANDATE ? "agency" : "route",
+                        Formats.key(refused.why()));
             } catch (IllegalStateException decided) {
                 Note.bad("handover", "placements.decided").after(redirect);
                 return "redirect:/handovers/" + step;

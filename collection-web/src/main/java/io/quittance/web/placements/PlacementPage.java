@@ -36,13 +36,15 @@ class PlacementPage {
         model.addAttribute("remittances", parts.remittances(id));
         model.addAttribute("newsKinds", NewsKind.values());
         model.addAttribute("endings", Ending.values());
-        LocalDate today = visit.today();
+    }
+
+    /** Adds the forms that were not filled in; the one that was refused is there already, with what was typed. */
+    void blank(Model model, LocalDate today) {
         add(model, "newsForm", new NewsForm(NewsKind.STAGE, today.toString(), ""));
         add(model, "remittanceForm", new RemittanceForm("", "", "", today.toString()));
         add(model, "endingForm", new EndingForm("", "", today.plusDays(DAYS_LEFT_ALONE).toString()));
     }
 
-    /** A form that was refused is in the model already, with what was typed. */
     private static void add(Model model, String name, Object blank) {
         if (!model.containsAttribute(name)) {
             model.addAttribute(name, blank);

@@ -29,7 +29,7 @@ final class Access {
         routes.requestMatchers("/people/**").hasRole(ADMINISTRATOR);
         for (var change : new org.springframework.http.HttpMethod[] {POST, PUT, DELETE}) {
             routes.requestMatchers(change, "/settings/**").hasRole(ADMINISTRATOR);
-            routes.requestMatchers(change, "/policies/**", "/api/v1/policies/**")
+            routes.requestMatchers(change, "/policies/**", "/api/v1/policies/**", "/wordings/**")
                     .hasRole(FINANCE_MANAGER);
         }
         routes.requestMatchers("/settings/rates").hasRole(FINANCE_MANAGER);
@@ -39,6 +39,10 @@ final class Access {
                 .hasRole(FINANCE_MANAGER);
         routes.requestMatchers(DELETE, "/agencies/**").hasRole(FINANCE_MANAGER);
         routes.requestMatchers("/agencies/new").hasRole(FINANCE_MANAGER);
+        for (var change : new org.springframework.http.HttpMethod[] {POST, DELETE}) {
+            routes.requestMatchers(change, "/sending-stops/**", "/api/v1/sending-stops/**")
+                    .hasRole(FINANCE_MANAGER);
+        }
         routes.requestMatchers("/actuator/**").hasRole(ADMINISTRATOR);
 
         routes.anyRequest().hasRole(CREDIT_CONTROLLER);

@@ -17,7 +17,7 @@ class ApiDocumentTest {
 
     @Test
     void everyOperationIsSummedUpAndShown() {
-        assertThat(caller.document().operations()).hasSize(28).allSatisfy(operation -> {
+        assertThat(caller.document().operations()).hasSize(31).allSatisfy(operation -> {
             assertThat(operation.description().path("summary").asString())
                     .as(operation.name())
                     .isNotBlank();
@@ -46,7 +46,7 @@ class ApiDocumentTest {
     void everyBodyIsShown() {
         assertThat(caller.document().operations())
                 .filteredOn(operation -> operation.description().has("requestBody"))
-                .hasSize(6)
+                .hasSize(7)
                 .allSatisfy(operation -> assertThat(
                                 operation.description().get("requestBody").get("content"))
                         .as(operation.name())

@@ -36,7 +36,9 @@ public class Press {
         try {
             byte[] bytes = render(xhtml);
             try (PDDocument document = Loader.loadPDF(bytes)) {
-                return new Pdf(bytes, document.getNumberOfPages(), new PDFTextStripper().getText(document));
+                PDFTextStripper text = new PDFTextStripper();
+                text.setSortByPosition(true);
+                return new Pdf(bytes, document.getNumberOfPages(), text.getText(document));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,7 +1,7 @@
 package io.quittance.notifications.wording.edit;
 
 import io.quittance.notifications.wording.WordingSource;
-import io.quittance.notifications.wording.edit.WordingMistake.Reason;
+import io.quittance.notifications.wording.edit.WordingMistake.WordingFault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,13 +32,13 @@ final class WordingCheck {
 
     private List<WordingMistake> read(String text, int longest) {
         if (text.isBlank()) {
-            add(Reason.EMPTY, "", 1);
+            add(WordingFault.EMPTY, "", 1);
         }
         if (text.length() > longest) {
-            add(Reason.TOO_LONG, Integer.toString(longest), 1);
+            add(WordingFault.TOO_LONG, Integer.toString(longest), 1);
         }
         WordingSource.pieces(text).forEach(this::read);
-        scope.unclosed().ifPresent(open -> add(Reason.UNCLOSED, open.name(), open.line()));
+        scope.unclosed().ifPresent(open -> add(WordingFault.UNCLOSED, open.name(), open.line()));
         return mistakes;
     }
 
@@ -47,7 +47,7 @@ final class WordingCheck {
         int line = piece.line();
         switch (piece.kind()) {
             case TEXT, COMMENT -> {}
-            case MISTAKE -> add(Reason.BRACES, name, line);
+            case MISTAKE -> add(WordingFault.BRACES, name, line);
             case BLOCK -> block(name, line);
             case FIELD -> field(name, line);
             case SECTION -> scope.enter(name, line, section(name, line));
@@ -57,7 +57,7 @@ final class WordingCheck {
             }
             case END -> {
                 if (!scope.leave(name)) {
-                    add(Reason.UNOPENED, name, line);
+                    add(WordingFault.UNOPENED, name, line);
                 }
             }
         }
@@ -65,18 +65,18 @@ final class WordingCheck {
 
     private void block(String name, int line) {
         if (inSubject) {
-            add(Reason.BLOCK_IN_SUBJECT, name, line);
+            add(WordingFault.BLOCK_IN_SUBJECT, name, line);
         } else if (!vocabulary.blocks().contains(name)) {
-            add(Reason.UNKNOWN_BLOCK, name, line, NearestName.to(name, vocabulary.blocks()));
+            add(WordingFault.UNKNOWN_BLOCK, name, line, NearestName.to(name, vocabulary.blocks()));
         } else if (scope.hidesTheWhole()) {
-            add(Reason.BLOCK_IN_SECTION, name, line);
+            add(WordingFault.BLOCK_IN_SECTION, name, line);
         }
     }
 
     private void field(String name, int line) {
         if (name.equals(".")) {
             if (!scope.hasItem()) {
-                add(Reason.OUTSIDE_LIST, name, line);
+                add(WordingFault.OUTSIDE_LIST, name, line);
             }
         } else if (name.equals("-index")) {
             outsideList(name, line);
@@ -85,7 +85,7 @@ final class WordingCheck {
             if (found.isEmpty()) {
                 unknown(name, line);
             } else if (!found.get().isWritten()) {
-                add(Reason.SECTION_ONLY, name, line);
+                add(WordingFault.SECTION_ONLY, name, line);
             }
         }
     }
@@ -104,21 +104,21 @@ final class WordingCheck {
 
     private void outsideList(String name, int line) {
         if (!scope.isInList()) {
-            add(Reason.OUTSIDE_LIST, name, line);
+            add(WordingFault.OUTSIDE_LIST, name, line);
         }
     }
 
     private void unknown(String name, int line) {
         if (!scope.isLost()) {
-            add(Reason.UNKNOWN_FIELD, name, line, NearestName.to(name, scope.names()));
+            add(WordingFault.UNKNOWN_FIELD, name, line, NearestName.to(name, scope.names()));
         }
     }
 
-    private void add(Reason reason, String name, int line) {
+    private void add(WordingFault reason, String name, int line) {
         add(reason, name, line, Optional.empty());
     }
 
-    private void add(Reason reason, String name, int line, Optional<String> nearest) {
+    private void add(WordingFault reason, String name, int line, Optional<String> nearest) {
         mistakes.add(new WordingMistake(inSubject, reason, new WordingMistake.Place(name, line), nearest));
     }
 }

@@ -1,13 +1,18 @@
 package io.quittance.notifications.wording.edit;
 
+import io.quittance.client.Languages;
 import io.quittance.history.Fact;
 import io.quittance.history.FactKind;
 import io.quittance.history.History;
+import io.quittance.notifications.wording.NoWordingException;
 import io.quittance.notifications.wording.Wording;
 import io.quittance.notifications.wording.WordingKey;
+import io.quittance.notifications.wording.WordingKind;
+import io.quittance.notifications.wording.WordingVariant;
 import io.quittance.notifications.wording.Wordings;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +28,22 @@ public class WordingDesk {
     private final JdbcClient jdbc;
     private final Wordings wordings;
     private final Vocabularies vocabularies;
+    private final WordingList list;
+    private final WordingVersions versions;
     private final History history;
 
-    WordingDesk(JdbcClient jdbc, Wordings wordings, Vocabularies vocabularies, History history) {
+    WordingDesk(
+            JdbcClient jdbc,
+            Wordings wordings,
+            Vocabularies vocabularies,
+            WordingList list,
+            WordingVersions versions,
+            History history) {
         this.jdbc = jdbc;
         this.wordings = wordings;
         this.vocabularies = vocabularies;
+        this.list = list;
+        this.versions = versions;
         this.history = history;
     }
 
@@ -43,8 +58,7 @@ public class WordingDesk {
     public void save(long creditorId, WordingKey key, int after, String subject, String body, LocalDate on, String by) {
         String line = subject.strip();
         String text = body.replace("\r\n", "\n").strip();
-        Vocabulary vocabulary = vocabularies.find(key.kind()).orElseThrow();
-        List<WordingMistake> mistakes = WordingCheck.mistakesIn(line, text, vocabulary);
+        List<WordingMistake> mistakes = mistakesIn(key.kind(), line, text);
         if (!mistakes.isEmpty()) {
             throw new WordingInvalidException(mistakes);
         }
@@ -53,6 +67,45 @@ public class WordingDesk {
                 .isEmpty()) {
             add(creditorId, key, after, line, text, on, by);
         }
+    }
+
+    /**
+     * What is wrong with these words, without saving them; empty: nothing.
+     *
+     * @throws java.util.NoSuchElementException when words of this kind cannot be edited
+     */
+    public List<WordingMistake> mistakesIn(WordingKind kind, String subject, String body) {
+        return WordingCheck.mistakesIn(subject, body, vocabularies.find(kind).orElseThrow());
+    }
+
+    /**
+     * Makes another text of this kind, which says in each language what the standard words of the model say.
+     *
+     * @param code lower case letters, digits and hyphens
+     * @throws NoWordingException when there is no such model
+     * @throws IllegalArgumentException when there is a text under this code already
+     */
+    @Transactional
+    public void copy(long creditorId, WordingKind kind, String model, String code, LocalDate on, String by) {
+        if (list.codes(creditorId, kind).contains(code)) {
+            throw new IllegalArgumentException("there is a text " + code + " already");
+        }
+        wordings.find(creditorId, kind, model, Locale.ENGLISH, WordingVariant.STANDARD);
+        for (Locale language : Languages.SPOKEN) {
+            wordings.exactly(creditorId, new WordingKey(kind, model, language, WordingVariant.STANDARD))
+                    .ifPresent(words -> add(
+                            creditorId,
+                            new WordingKey(kind, code, language, WordingVariant.STANDARD),
+                            versionsOf(creditorId, new WordingKey(kind, code, language, WordingVariant.STANDARD)),
+                            words.subject(),
+                            words.body(),
+                            on,
+                            by));
+        }
+    }
+
+    private int versionsOf(long creditorId, WordingKey key) {
+        return versions.of(creditorId, key).size();
     }
 
     /**

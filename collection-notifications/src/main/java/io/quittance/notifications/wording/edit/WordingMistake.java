@@ -9,13 +9,13 @@ import java.util.Optional;
  * @param at the field, section or block, and its line
  * @param nearest the name that was probably meant
  */
-public record WordingMistake(boolean inSubject, Reason reason, Place at, Optional<String> nearest) {
+public record WordingMistake(boolean inSubject, WordingFault fault, Place at, Optional<String> nearest) {
 
     /** A name on a line, which is 1 for the first. */
     public record Place(String name, int line) {}
 
     /** What is wrong. */
-    public enum Reason {
+    public enum WordingFault {
         /** Nothing is written. */
         EMPTY,
         /** Longer than can be sent. */

@@ -104,8 +104,8 @@ class WordingCheckTest {
 
     @Test
     void aSubjectTakesNoBlockAndIsNotEmpty() {
-        assertThat(WordingCheck.mistakesIn("{{>payment}}", "x", MAIL).getFirst().reason())
-                .isEqualTo(WordingMistake.Reason.BLOCK_IN_SUBJECT);
+        assertThat(WordingCheck.mistakesIn("{{>payment}}", "x", MAIL).getFirst().fault())
+                .isEqualTo(WordingMistake.WordingFault.BLOCK_IN_SUBJECT);
         assertThat(WordingCheck.mistakesIn(" ", "x", MAIL))
                 .singleElement()
                 .satisfies(mistake -> assertThat(mistake.inSubject()).isTrue());
@@ -113,7 +113,7 @@ class WordingCheckTest {
 
     private static List<String> mistakes(String body) {
         return WordingCheck.mistakesIn("subject", body, MAIL).stream()
-                .map(mistake -> mistake.reason() + " " + mistake.at().name() + ", line "
+                .map(mistake -> mistake.fault() + " " + mistake.at().name() + ", line "
                         + mistake.at().line()
                         + mistake.nearest().map(name -> ", " + name + "?").orElse(""))
                 .toList();

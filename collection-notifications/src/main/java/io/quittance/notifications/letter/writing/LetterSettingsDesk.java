@@ -1,4 +1,4 @@
-package io.quittance.notifications.letter;
+package io.quittance.notifications.letter.writing;
 
 import io.quittance.history.Fact;
 import io.quittance.history.FactKind;

@@ -1,4 +1,4 @@
-package io.quittance.notifications.letter;
+package io.quittance.notifications.letter.writing;
 
 import io.quittance.notifications.draft.Claim;
 import io.quittance.notifications.letter.paper.Pdf;

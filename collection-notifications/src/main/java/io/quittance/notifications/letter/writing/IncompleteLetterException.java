@@ -1,9 +1,9 @@
-package io.quittance.notifications.letter;
+package io.quittance.notifications.letter.writing;
 
 import java.util.Set;
 
 /** A letter that may not be written because something it must hold is missing. */
-final class IncompleteLetterException extends RuntimeException {
+public final class IncompleteLetterException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -14,7 +14,7 @@ final class IncompleteLetterException extends RuntimeException {
         this.gaps = Set.copyOf(gaps);
     }
 
-    Set<LetterGap> gaps() {
+    public Set<LetterGap> gaps() {
         return gaps;
     }
 }

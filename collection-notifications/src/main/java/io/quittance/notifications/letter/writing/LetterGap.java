@@ -1,4 +1,4 @@
-package io.quittance.notifications.letter;
+package io.quittance.notifications.letter.writing;
 
 /** Something that a letter must hold and that nobody has entered. */
 public enum LetterGap {

@@ -1,4 +1,4 @@
-package io.quittance.notifications.letter;
+package io.quittance.notifications.letter.writing;
 
 /**
  * What a creditor's letters need beside its own settings; an empty text was not entered.

@@ -1,4 +1,4 @@
-package io.quittance.notifications.letter;
+package io.quittance.notifications.letter.writing;
 
 import io.quittance.charge.MissingRateException;
 import io.quittance.creditor.CreditorSettings;
@@ -57,9 +57,9 @@ public class LetterDrafts {
      * @param registered absent: a simple letter
      * @throws IncompleteLetterException if something it must hold is missing
      */
-    LetterDraft write(Claim claim, CreditorSettings creditor, Optional<LetterSheet.Registered> registered) {
-        boolean formal = claim.step().template().equals(LetterCheck.FORMAL_NOTICE);
-        Claim asked = formal ? Sheets.overdueOnly(claim) : claim;
+    public LetterDraft write(Claim claim, CreditorSettings creditor, Optional<LetterSheet.Registered> registered) {
+        boolean formal = isFormal(claim);
+        Claim asked = asked(claim);
         LetterSettings set = settings.of(claim.step().creditorId());
         Addressee addressee = addressees.of(claim.client().id());
         Set<LetterGap> gaps = LetterCheck.of(formal, addressee, creditor, set);
@@ -79,9 +79,17 @@ public class LetterDrafts {
         Sheets.Sender sender =
                 new Sheets.Sender(creditor, set, logos.of(claim.step().creditorId()));
         LetterSheet sheet = Sheets.of(asked, worded.get(), sender, addressee, registered, format, formal);
-        LetterText text = render(
-                wording.get(), LetterFields.of(worded.get().reminder(), set.noticeDays(), sheet));
+        LetterText text = render(wording.get(), LetterFields.of(worded.get().reminder(), set.noticeDays(), sheet));
         return new LetterDraft(asked, wording.get(), sheet.recipient(), text.subject(), press.print(text.xhtml()));
+    }
+
+    /** What of a claim its letter tells: a formal notice speaks of what is owed now, and of nothing else. */
+    public static Claim asked(Claim claim) {
+        return isFormal(claim) ? Sheets.overdueOnly(claim) : claim;
+    }
+
+    private static boolean isFormal(Claim claim) {
+        return claim.step().template().equals(LetterCheck.FORMAL_NOTICE);
     }
 
     /** Empty: nobody wrote any, in no language that could stand in. */
