@@ -78,8 +78,15 @@ public class TaskDesk {
     private static Optional<Long> stepToFinish(Task task) {
         return switch (task.kind()) {
             case CALL, SMS, LETTER, REGISTERED_LETTER, HANDOVER -> task.stepId();
-            case NO_CONTACT, WRONG_NUMBER, ADDRESS_WRONG, LIMITATION, MESSAGE_FAILED, MESSAGE_AMBIGUOUS ->
-                Optional.empty();
+            case NO_CONTACT,
+                    WRONG_NUMBER,
+                    ADDRESS_WRONG,
+                    LIMITATION,
+                    MESSAGE_FAILED,
+                    MESSAGE_AMBIGUOUS,
+                    COURT_DEADLINE,
+                    INSTRUCTION -> Optional.empty();
+            case WRITE_OFF -> throw new IllegalStateException("a write-off is approved or refused, not ticked off");
         };
     }
 
