@@ -1,5 +1,6 @@
 package io.quittance.notifications.draft;
 
+import io.quittance.charge.InvoicePayments;
 import io.quittance.charge.PublishedRates;
 import io.quittance.creditor.CreditorSettings;
 import io.quittance.money.EpcPayment;
@@ -91,7 +92,9 @@ public class Drafts {
 
     private List<Charged> charges(Claim claim) {
         return ClaimedCharges.areClaimed(claim)
-                ? ClaimedCharges.of(claim, payments.of(claim.overdue()), rates.all())
+                ? ClaimedCharges.of(claim, payments.of(claim.overdue().stream()
+                                .map(ClaimedInvoice::id)
+                                .toList()), rates.all())
                 : List.of();
     }
 }

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A made-up client with two invoices, for a text that is tried before there is anybody to write to. */
+/**
+ * A made-up client with two invoices, for a text that is tried before there is anybody to write to. Their ids are those of
+ * no invoice, so that no payment is found for them.
+ */
 final class SampleClaim {
 
     private SampleClaim() {}
@@ -38,8 +41,8 @@ final class SampleClaim {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(
-                        invoice(1, "F2026-0612", Money.of("1234.56", currency), due),
-                        invoice(2, "F2026-0640", Money.of("480.00", currency), due.plusDays(4))),
+                        invoice(-1, "F2026-0612", Money.of("1234.56", currency), due),
+                        invoice(-2, "F2026-0640", Money.of("480.00", currency), due.plusDays(4))),
                 false,
                 List.of(),
                 List.of());

@@ -9,14 +9,9 @@ import io.quittance.web.frame.Note;
 import io.quittance.web.frame.Visit;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -43,17 +38,6 @@ class LettersController {
         model.addAttribute("counts", queue.counts(visit.creditorId()));
         model.addAttribute("batches", batches.latest(visit.creditorId(), BATCHES));
         return "letters/queue";
-    }
-
-    @GetMapping("/letters/{id}/pdf")
-    ResponseEntity<byte[]> pdf(@PathVariable long id, Visit visit) {
-        ContentDisposition inline = ContentDisposition.inline()
-                .filename("letter-" + id + ".pdf")
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(HttpHeaders.CONTENT_DISPOSITION, inline.toString())
-                .body(queue.pdf(visit.creditorId(), id).orElseThrow());
     }
 
     @PostMapping("/letter-batches")

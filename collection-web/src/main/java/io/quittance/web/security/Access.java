@@ -35,6 +35,10 @@ final class Access {
         routes.requestMatchers("/settings/rates").hasRole(FINANCE_MANAGER);
         routes.requestMatchers(POST, "/approvals", "/cancellations", "/steps/*/approval", "/steps/*/cancellation")
                 .hasRole(FINANCE_MANAGER);
+        routes.requestMatchers(POST, "/handovers/**", "/clients/*/placements", "/placements/*/ending", "/write-offs/**", "/agencies", "/agencies/**")
+                .hasRole(FINANCE_MANAGER);
+        routes.requestMatchers(DELETE, "/agencies/**").hasRole(FINANCE_MANAGER);
+        routes.requestMatchers("/agencies/new", "/clients/*/placements/new").hasRole(FINANCE_MANAGER);
         for (var change : new org.springframework.http.HttpMethod[] {POST, DELETE}) {
             routes.requestMatchers(change, "/sending-stops/**", "/api/v1/sending-stops/**")
                     .hasRole(FINANCE_MANAGER);

@@ -56,7 +56,7 @@ public class WordingDesk {
      */
     @Transactional
     public void save(long creditorId, WordingKey key, int after, String subject, String body, LocalDate on, String by) {
-        String line = subject.strip();
+        String line = subject.strip().replaceAll("\\s*\\R\\s*", " ");
         String text = body.replace("\r\n", "\n").strip();
         List<WordingMistake> mistakes = mistakesIn(key.kind(), line, text);
         if (!mistakes.isEmpty()) {

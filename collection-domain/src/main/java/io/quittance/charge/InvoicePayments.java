@@ -1,8 +1,8 @@
-package io.quittance.notifications.draft;
+package io.quittance.charge;
 
-import io.quittance.charge.LateDebt;
 import io.quittance.money.Money;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** What came in for each of these invoices and stayed, and on which day? */
 @Component
-class InvoicePayments {
+public class InvoicePayments {
 
     private final JdbcClient jdbc;
 
@@ -20,10 +20,13 @@ class InvoicePayments {
     }
 
     /**
-     * By invoice; a payment that was un-applied adds up to nothing and is left out, and so is what the books reported and
+     * By invoice id; a payment that was un-applied adds up to nothing and is left out, and so is what the books reported and
      * took back.
      */
-    Map<Long, List<LateDebt.Payment>> of(List<ClaimedInvoice> invoices) {
+    public Map<Long, List<LateDebt.Payment>> of(Collection<Long> invoices) {
+        if (invoices.isEmpty()) {
+            return Map.of();
+        }
         Map<Long, StandingPayments> received = new HashMap<>();
         jdbc.sql("""
                 select a.invoice_id, p.received_on, p.currency, p.source = 'REPORTED' as reported, sum(a.amount) as amount
@@ -34,7 +37,7 @@ class InvoicePayments {
                 having sum(a.amount) <> 0
                 order by p.id
                 """)
-                .param("invoices", invoices.stream().map(ClaimedInvoice::id).toList())
+                .param("invoices", invoices)
                 .query(row -> {
                     received.computeIfAbsent(row.getLong("invoice_id"), first -> new StandingPayments())
                             .add(

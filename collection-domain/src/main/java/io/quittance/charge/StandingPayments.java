@@ -1,6 +1,5 @@
-package io.quittance.notifications.draft;
+package io.quittance.charge;
 
-import io.quittance.charge.LateDebt;
 import io.quittance.money.Money;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
