@@ -3,6 +3,7 @@ package io.quittance.notifications.mail;
 import io.quittance.creditor.CreditorSettings;
 import io.quittance.creditor.Creditors;
 import io.quittance.notifications.letter.LetterComposition;
+import io.quittance.notifications.letter.courier.MailingHouse;
 import io.quittance.notifications.message.Composition;
 import io.quittance.notifications.message.CompositionReport;
 import io.quittance.notifications.message.Departures;
@@ -35,6 +36,7 @@ public class Dispatch {
     private final SendingBlockers blockers;
     private final Composition composition;
     private final LetterComposition letters;
+    private final MailingHouse mailingHouse;
     private final Departures departures;
     private final Recheck recheck;
     private final Outcomes outcomes;
@@ -52,6 +54,7 @@ public class Dispatch {
             SendingBlockers blockers,
             Composition composition,
             LetterComposition letters,
+            MailingHouse mailingHouse,
             Departures departures,
             Recheck recheck,
             Outcomes outcomes,
@@ -61,6 +64,7 @@ public class Dispatch {
         this.blockers = blockers;
         this.composition = composition;
         this.letters = letters;
+        this.mailingHouse = mailingHouse;
         this.departures = departures;
         this.recheck = recheck;
         this.outcomes = outcomes;
@@ -85,6 +89,7 @@ public class Dispatch {
         CompositionReport composed = composition.compose(creditorId, on);
         tally.add(composed);
         letters.compose(creditorId, on);
+        mailingHouse.exchange(creditorId, on);
         if (blockers.of(creditorId, on).stream().noneMatch(SendingBlocker::stopsAll)) {
             sendAll(creditorId, creditor, on, now, tally);
         }
