@@ -11,6 +11,7 @@ import io.quittance.notifications.wording.WordingKind;
 import io.quittance.notifications.wording.WordingVariant;
 import io.quittance.notifications.wording.Wordings;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /** Writes the letter that asks for a claim, in its client's language. */
@@ -52,6 +53,12 @@ public class Drafts {
                 claim.collector().map(Claim.Person::email).orElse(creditor.senderEmail()),
                 wording,
                 templates.render(wording, reminder));
+    }
+
+    /** All that words about this claim may mention, whether or not anybody can be written to; without late charges. */
+    public Reminder reminder(Claim claim, CreditorSettings creditor, Locale language) {
+        Claim.Person recipient = claim.recipient().orElse(new Claim.Person("", ""));
+        return Letter.of(claim, creditor, recipient, List.of(), new ReaderFormat(language));
     }
 
     private List<Charged> charges(Claim claim) {
