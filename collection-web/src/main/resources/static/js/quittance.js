@@ -109,6 +109,16 @@
     into.focus();
   };
 
+  // The answers of a call, by their digit: one that asks for more opens at its first field.
+  const pressAnswer = (event) => {
+    const answer = document.querySelector(`[data-q-key="${event.key}"]`);
+    if (answer) {
+      event.preventDefault();
+      answer.click();
+      answer.closest("details")?.querySelector("input, select")?.focus();
+    }
+  };
+
   document.addEventListener("click", (event) => {
     const on = (selector) => event.target.closest(selector);
     closeMenus(event.target);
@@ -149,6 +159,11 @@
         search.focus();
         search.select();
       }
+    } else if (/^[1-9]$/.test(event.key) && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      pressAnswer(event);
+    } else if (event.key === "Enter" && event.target.matches?.(".q-answers details input")) {
+      event.preventDefault(); // the answer that is being typed, not the first of the form
+      event.target.closest("details").querySelector("button[name]").click();
     } else if (event.key === " " && event.target.matches?.("a.q-opener")) {
       event.preventDefault(); // it is a link that acts as a button: space presses it too
       event.target.click();

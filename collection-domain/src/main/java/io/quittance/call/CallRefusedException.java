@@ -17,7 +17,7 @@ public final class CallRefusedException extends RuntimeException {
     }
 
     CallRefusedException(String field, String code, @Nullable BigDecimal most) {
-        super(field + ": " + code);
+        super(field + "." + code);
         this.field = field;
         this.code = code;
         this.most = most;

@@ -17,7 +17,11 @@ public class CallList {
 
     private static final String OPEN = """
              and t.closed_at is null and s.status = 'APPROVED'
-              and (cast(:collector as bigint) is null or c.collector_id = :collector)
+              and (cast(:collector as bigint) is null or c.collector_id = :collector
+                   or c.collector_id is null and :collector = (
+                       select r.id from call x join app_user r on r.username = x.called_by
+                       where x.task_id = t.id and x.taken_back_at is null
+                       order by x.id desc limit 1))
             """;
 
     private static final String ORDER = """
@@ -35,7 +39,8 @@ public class CallList {
     /**
      * When it is: the books' day, and the moment on it.
      *
-     * @param collectorId only calls to clients followed by this person; null: everyone's
+     * @param collectorId only calls to clients followed by this person, or that nobody follows and this person last rang; null:
+     *     everyone's
      */
     public record Asked(long creditorId, @Nullable Long collectorId, LocalDate on, Instant at) {}
 

@@ -46,6 +46,11 @@ public record CallToMake(
         boolean promiseBroken,
         boolean isOpen) {
 
+    /** The city that the time zone is named after, in English: {@code Warsaw}. */
+    public String city() {
+        return zone.getId().replaceFirst(".*/", "").replace('_', ' ');
+    }
+
     /** Every question about calls to make begins so; {@code :on} is the books' day, {@code :at} the moment on it. */
     static final String SELECT = """
             select t.id as task_id, t.client_id, c.number, c.name, u.name as collector, t.step_id, s.rank, s.template,

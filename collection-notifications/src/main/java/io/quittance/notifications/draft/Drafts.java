@@ -14,6 +14,7 @@ import io.quittance.notifications.wording.WordingKind;
 import io.quittance.notifications.wording.WordingVariant;
 import io.quittance.notifications.wording.Wordings;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -88,6 +89,12 @@ public class Drafts {
                 new Figures(claim, charges, format)
                         .sum()
                         .flatMap(amount -> PaymentBlock.transfer(claim, creditor, amount)));
+    }
+
+    /** All that words about this claim may mention, whether or not anybody can be written to; without late charges. */
+    public Reminder reminder(Claim claim, CreditorSettings creditor, Locale language) {
+        Claim.Person recipient = claim.recipient().orElse(new Claim.Person("", ""));
+        return Letter.of(claim, creditor, recipient, List.of(), new ReaderFormat(language));
     }
 
     private List<Charged> charges(Claim claim) {

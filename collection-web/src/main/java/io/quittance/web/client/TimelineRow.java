@@ -1,5 +1,7 @@
 package io.quittance.web.client;
 
+import io.quittance.call.CallDesk;
+import io.quittance.call.CallOutcome;
 import io.quittance.dunning.policy.Channel;
 import io.quittance.history.FactKind;
 import io.quittance.hold.HoldReason;
@@ -10,6 +12,7 @@ import io.quittance.notifications.letter.life.LetterState;
 import io.quittance.payment.PaymentSource;
 import io.quittance.task.TaskKind;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -99,6 +102,28 @@ public record TimelineRow(Entry entry) {
         return entry.kind() == TimelineKind.TASK && !detail("task").isEmpty() ? TaskKind.valueOf(detail("task")) : null;
     }
 
+    /** What came of a call; null: it is none. */
+    public @Nullable CallOutcome outcome() {
+        return detail("outcome").isEmpty() || entry.kind() != TimelineKind.CALL
+                ? null
+                : CallOutcome.valueOf(detail("outcome"));
+    }
+
+    /** The day of a payment that was promised or announced in a call; null: none was. */
+    public @Nullable LocalDate paidOn() {
+        return detail("paidOn").isEmpty() ? null : LocalDate.parse(detail("paidOn"));
+    }
+
+    /** When the client wants to be rung; null: it did not ask for it. */
+    public @Nullable Instant callBackAt() {
+        return detail("callBackAt").isEmpty() ? null : Instant.parse(detail("callBackAt"));
+    }
+
+    /** Whether the ladder moved on after so many calls that reached nobody. */
+    public boolean isGivenUp() {
+        return !detail("givenUp").isEmpty();
+    }
+
     /** The last day of a hold; null: none was set, or it is no hold. */
     public @Nullable LocalDate until() {
         return detail("until").isEmpty() ? null : LocalDate.parse(detail("until"));
@@ -163,8 +188,14 @@ public record TimelineRow(Entry entry) {
         return entry.detail().getOrDefault(name, "");
     }
 
-    /** What people wrote, to be shown as they wrote it: a note, or the reason of a step's cancellation. */
+    /** What people wrote, to be shown as they wrote it: a note, or the reason of a step's cancellation or of a dispute. */
     public String words() {
+        if (detail("note").equals(CallDesk.GIVEN_UP)) {
+            return "";
+        }
+        if (entry.kind() == TimelineKind.CALL) {
+            return (detail("reason") + "\n" + detail("note")).strip();
+        }
         return detail("note").isEmpty() && entry.kind() == TimelineKind.STEP ? detail("reason") : detail("note");
     }
 }

@@ -4,6 +4,7 @@ import io.quittance.dunning.policy.Channel;
 import io.quittance.dunning.policy.Level;
 import io.quittance.dunning.policy.LevelProblem;
 import io.quittance.dunning.policy.PolicyVersion;
+import io.quittance.dunning.policy.PolicyVersion.CallRules;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,13 +21,21 @@ import org.springframework.validation.Errors;
  * A ladder as a person types it.
  *
  * @param contactGapDays days between two steps for one client
+ * @param promiseGraceDays days after a promised payment during which its invoices stay held
+ * @param callAttempts after so many calls in a row that reached nobody, the ladder moves on
  * @param levels in the order of their ranks
  */
-record PolicyForm(@Nullable String contactGapDays, @Nullable List<LevelForm> levels) {
+record PolicyForm(
+        @Nullable String contactGapDays,
+        @Nullable String promiseGraceDays,
+        @Nullable String callAttempts,
+        @Nullable List<LevelForm> levels) {
 
     /** What the desk may refuse, by field and code. */
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("contactGapDays.negative", "policies.problem.negative"),
+            Map.entry("promiseGraceDays.range", "policies.problem.grace"),
+            Map.entry("callAttempts.range", "policies.problem.attempts"),
             Map.entry("levels.empty", "policies.problem.levels-empty"),
             Map.entry("afterDays.zero", "policies.problem.after-days-zero"),
             Map.entry("afterDays.range", "policies.problem.after-days-range"),
@@ -45,6 +54,8 @@ record PolicyForm(@Nullable String contactGapDays, @Nullable List<LevelForm> lev
     static PolicyForm of(PolicyVersion version, Function<BigDecimal, String> amount) {
         return new PolicyForm(
                 String.valueOf(version.contactGapDays()),
+                String.valueOf(version.callRules().promiseGraceDays()),
+                String.valueOf(version.callRules().callAttempts()),
                 version.levels().stream()
                         .map(level -> LevelForm.of(level, amount.apply(level.minimumAmount())))
                         .toList());
@@ -54,7 +65,7 @@ record PolicyForm(@Nullable String contactGapDays, @Nullable List<LevelForm> lev
     PolicyForm withOneMore() {
         List<LevelForm> more = new ArrayList<>(rungs());
         more.add(LevelForm.after(more.isEmpty() ? null : more.getLast()));
-        return new PolicyForm(contactGapDays, more);
+        return with(more);
     }
 
     /** Without the level in this place, counted from 0; as it is where there is none. */
@@ -63,7 +74,11 @@ record PolicyForm(@Nullable String contactGapDays, @Nullable List<LevelForm> lev
         if (place >= 0 && place < fewer.size()) {
             fewer.remove(place);
         }
-        return new PolicyForm(contactGapDays, fewer);
+        return with(fewer);
+    }
+
+    private PolicyForm with(List<LevelForm> other) {
+        return new PolicyForm(contactGapDays, promiseGraceDays, callAttempts, other);
     }
 
     List<LevelForm> rungs() {
@@ -76,11 +91,17 @@ record PolicyForm(@Nullable String contactGapDays, @Nullable List<LevelForm> lev
      * @param written the texts that a level of each channel can send
      */
     void check(Errors errors, Locale reader, Map<Channel, Set<String>> written) {
-        if (LevelForm.whole(contactGapDays).isEmpty()) {
-            errors.rejectValue("contactGapDays", "policies.problem.whole");
-        }
+        whole("contactGapDays", contactGapDays, errors);
+        whole("promiseGraceDays", promiseGraceDays, errors);
+        whole("callAttempts", callAttempts, errors);
         for (int i = 0; i < rungs().size(); i++) {
             check(rungs().get(i), "levels[" + i + "].", errors, reader, written);
+        }
+    }
+
+    private static void whole(String field, @Nullable String typed, Errors errors) {
+        if (LevelForm.whole(typed).isEmpty()) {
+            errors.rejectValue(field, "policies.problem.whole");
         }
     }
 
@@ -127,6 +148,13 @@ record PolicyForm(@Nullable String contactGapDays, @Nullable List<LevelForm> lev
     /** Days between two steps for one client, once {@link #check} found no fault. */
     int gap() {
         return LevelForm.whole(contactGapDays).orElseThrow();
+    }
+
+    /** What the policy says of calls, once {@link #check} found no fault. */
+    CallRules calls() {
+        return new CallRules(
+                LevelForm.whole(promiseGraceDays).orElseThrow(),
+                LevelForm.whole(callAttempts).orElseThrow());
     }
 
     /** The levels, once {@link #check} found no fault. */

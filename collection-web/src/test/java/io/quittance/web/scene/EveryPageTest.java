@@ -52,6 +52,7 @@ class EveryPageTest {
 
     /** Not behind a link of full books: steps of a first start or of an upload, and what an administrator sees. */
     private static final Set<String> ELSEWHERE = Set.of(
+            "/calendar/{secret:[A-Za-z0-9_-]+}.ics",
             "/first-administrator/{token}",
             // Nobody posts a letter or makes a call here: no ladder comes so far.
             "/handovers/{step}",
