@@ -129,7 +129,7 @@ create table dunning_skip (
     client_id               bigint      not null references client,
     rank                    int         not null,
     reason                  text        not null check (reason in ('STALE_PAYMENTS', 'WITH_AGENCY', 'HELD', 'COVERED_BY_CASH', 'APPROVAL_AWAITED',
-                                                                   'CALL_AWAITED', 'LETTER_AWAITED', 'HANDOVER_AWAITED', 'CONTACTED_RECENTLY',
+                                                                   'CALL_AWAITED', 'LETTER_AWAITED', 'HANDOVER_AWAITED', 'SENDING_STOPPED', 'CONTACTED_RECENTLY',
                                                                    'BELOW_MINIMUM', 'NO_CONTACT')),
     -- HELD: the hold's reason, and its last day if it has one; CONTACTED_RECENTLY: the first day it may be written to again.
     hold_reason             text,

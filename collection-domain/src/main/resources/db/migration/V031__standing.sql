@@ -33,8 +33,8 @@ $$;
 
 -- How each open invoice of these clients stands on a day: its ladder, what of it is held, what keeps it from its next rung
 -- for as long as nothing else happens, and the first night on which it may be climbed.
---   blocked_by  WITH_AGENCY, HELD, COVERED_BY_CASH, APPROVAL_AWAITED, CALL_AWAITED, LETTER_AWAITED, HANDOVER_AWAITED or
---               NO_CONTACT as the night would say; null: nothing stands in the way
+--   blocked_by  WITH_AGENCY, HELD, COVERED_BY_CASH, APPROVAL_AWAITED, CALL_AWAITED, LETTER_AWAITED, HANDOVER_AWAITED,
+--               SENDING_STOPPED or NO_CONTACT as the night would say; null: nothing stands in the way
 --   night_on    the latest of the rung's own day, the end of the gap since the client was last written to, and the
 --               first night still to come; null: no rung is left, or no policy
 create function standing_of(p_creditor bigint, p_clients bigint[], p_on date)
@@ -48,6 +48,7 @@ with contacted as (
     where s.client_id = any (p_clients) and s.status <> 'CANCELLED' and s.channel <> 'HANDOVER'
     group by s.client_id
 ),
+stopped as materialized (select is_sending_stopped(p_creditor) as yes),
 reachable as (
     select distinct c.client_id from contact c where c.client_id = any (p_clients) and c.email is not null
 ),
@@ -76,12 +77,14 @@ select b.client_id, b.invoice_id, b.currency, b.due_on, b.balance, b.days_overdu
             when b.next_channel = 'HANDOVER'
                  and exists (select from dunning_step s where s.client_id = b.client_id and s.currency = b.currency
                                and s.channel = 'HANDOVER' and s.status = 'PROPOSED') then 'HANDOVER_AWAITED'
+            when is_automatic(b.next_channel) and stopped.yes then 'SENDING_STOPPED'
             when b.next_channel = 'EMAIL' and not rung.letter_if_no_email and r.client_id is null then 'NO_CONTACT' end
 from book b
 left join dunning_level rung on rung.policy_version_id = b.policy_version_id and rung.rank = b.next_rank
 left join deducted_of(p_clients) c on c.client_id = b.client_id and c.currency = b.currency
 left join contacted k on k.client_id = b.client_id
 left join reachable r on r.client_id = b.client_id
+cross join stopped
 cross join (select max(d.run_on) as last_on from dunning_run d where d.creditor_id = p_creditor) night
 $$;
 

@@ -36,15 +36,18 @@ create table letter (
     composed_on             date        not null,
     composed_at             timestamptz not null default now(),
     -- The post's number of a registered letter, once it is known.
-    registered_number       text        check (registered_number <> '' and kind = 'REGISTERED_LETTER'),
+    registered_number       text        check (registered_number is null or registered_number <> '' and kind = 'REGISTERED_LETTER'),
+    -- In which batch, and as which envelope of it.
     batch_id                bigint      references letter_batch,
-    version                 int         not null default 0
+    position                int         check (position > 0),
+    version                 int         not null default 0,
+    unique (batch_id, position),
+    check ((batch_id is null) = (position is null))
 );
 -- A PDF is compressed already.
 alter table letter alter column pdf set storage external;
 create index letter_client on letter (client_id, id desc);
 create index letter_waiting on letter (creditor_id, id) where batch_id is null;
-create index letter_batch_of on letter (batch_id, id) where batch_id is not null;
 create unique index letter_registered_number on letter (creditor_id, registered_number) where registered_number is not null;
 
 -- What a letter asks for, invoice by invoice.
@@ -78,3 +81,14 @@ create view letter_state as
 select distinct on (letter_id) letter_id, id as event_id, state, occurred_on, recorded_at, recorded_by, source, note, proof_id
 from letter_event
 order by letter_id, occurred_on desc, id desc;
+
+-- What a creditor's letters say beside its settings: who signs a formal notice, the days it gives, what is enclosed.
+create table letter_settings (
+    creditor_id             bigint      primary key references creditor,
+    signatory_name          text        not null default '',
+    signatory_title         text        not null default '',
+    notice_days             int         not null default 8 check (notice_days between 1 and 60),
+    enclosures              text        not null default '',
+    changed_at              timestamptz not null default now(),
+    changed_by              text        not null
+);

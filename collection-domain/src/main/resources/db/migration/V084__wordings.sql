@@ -19,8 +19,9 @@ create table wording (
     check ((subject is null) = (body is null))
 );
 
--- The version that a message was written from; null: the shipped text.
+-- The version that a message or a letter was written from; null: the shipped text.
 alter table message add column wording_id bigint references wording;
+alter table letter add column wording_id bigint references wording;
 
 -- How the client is written to; null: as everybody is.
 alter table client add column tone text check (tone in ('GENTLE', 'FIRM'));

@@ -105,6 +105,20 @@
     }
   };
 
+  // Writes a field into the text at the caret; what is selected goes inside a section.
+  let lastWritten = null;
+  document.addEventListener("focusin", (event) => {
+    if (event.target.matches("[data-q-insert-into]")) {
+      lastWritten = event.target;
+    }
+  });
+  const insert = (button) => {
+    const into = lastWritten ?? document.querySelector("textarea[data-q-insert-into]");
+    const selected = into.value.slice(into.selectionStart, into.selectionEnd);
+    into.setRangeText(button.dataset.qInsert.replace("…", selected || "…"), into.selectionStart, into.selectionEnd, "end");
+    into.focus();
+  };
+
   document.addEventListener("click", (event) => {
     const on = (selector) => event.target.closest(selector);
     closeMenus(event.target);
@@ -117,6 +131,8 @@
       showDialog(event, on("[data-q-dialog]"));
     } else if (on("[data-q-close]")) {
       on("dialog")?.close();
+    } else if (on("[data-q-insert]")) {
+      insert(on("[data-q-insert]"));
     } else if (on("[data-q-print]")) {
       print();
     } else {
@@ -162,7 +178,7 @@
   document.addEventListener("submit", (event) => {
     if (event.target.matches("[aria-busy=true]")) {
       event.preventDefault();
-    } else if (event.target.method === "post") {
+    } else if (event.target.method === "post" && !event.submitter?.formTarget) {
       event.target.setAttribute("aria-busy", "true");
     }
   });

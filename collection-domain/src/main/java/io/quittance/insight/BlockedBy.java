@@ -16,6 +16,8 @@ public enum BlockedBy {
     LETTER_AWAITED,
     /** It waits to be handed over, or for another of the client's in this currency that does. */
     HANDOVER_AWAITED,
+    /** Somebody stopped all automatic sending, and the next rung would be sent. */
+    SENDING_STOPPED,
     /** The next rung is an email, and there is no address. */
     NO_CONTACT
 }

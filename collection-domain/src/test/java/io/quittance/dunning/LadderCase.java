@@ -79,6 +79,10 @@ final class LadderCase {
             case "paid" -> books.unapplied(books.client("payer"), "1.00", "EUR", LocalDate.parse(value));
             case "imported" -> books.imported("PAYMENTS", LocalDate.parse(value));
             case "clients" -> books.imported("CLIENTS", LocalDate.parse(value));
+            case "stopped" ->
+                jdbc.sql("insert into sending_stop (creditor_id, reason, stopped_by) values (:creditor, 'x', 'test')")
+                        .param("creditor", books.creditorId())
+                        .update();
             case "handed" -> {
                 long other = books.invoice(client, LocalDate.parse(value.split("/", -1)[1]), value.split("/", -1)[0]);
                 books.step(client, 6, LocalDate.of(2026, 4, 13), other);

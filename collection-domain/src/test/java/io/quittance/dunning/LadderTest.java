@@ -160,6 +160,13 @@ class LadderTest {
             2026-03-10 | 3@2026-03-20             |                                 | no contact               | 2026-03-25 | 4 CALL APPROVED 100.00
             2026-03-10 | 5@2026-04-04             |                                 | no contact               | 2026-04-14 | 6 REGISTERED_LETTER APPROVED 100.00
             2026-03-10 |                          |                                 | no email; cash 100.00    | 2026-03-03 | COVERED_BY_CASH
+            # -- sending stopped: what would leave by itself waits, a call and a handover do not
+            2026-03-10 |                          |                                 | stopped                  | 2026-03-13 | SENDING_STOPPED
+            2026-03-10 | 5@2026-04-04             |                                 | stopped                  | 2026-04-14 | SENDING_STOPPED
+            2026-03-10 | 3@2026-03-20             |                                 | stopped                  | 2026-03-25 | 4 CALL APPROVED 100.00
+            2026-03-10 | 6@2026-04-14             |                                 | stopped                  | 2026-04-29 | 7 HANDOVER PROPOSED 100.00
+            2026-03-10 |                          | DISPUTE                         | stopped                  | 2026-03-13 | HELD DISPUTE
+            2026-03-10 | client 2@2026-03-12      |                                 | stopped                  | 2026-03-13 | SENDING_STOPPED
             # -- stale payments, before every other reason
             2026-03-10 |                          |                                 | stale 10; paid 2026-03-02 | 2026-03-13 | STALE_PAYMENTS
             2026-03-10 |                          |                                 | stale 10; paid 2026-03-03 | 2026-03-13 | 2 EMAIL APPROVED 100.00

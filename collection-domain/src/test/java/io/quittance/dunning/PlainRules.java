@@ -34,6 +34,8 @@ final class PlainRules {
     @Nullable
     LocalDate lastNews;
 
+    boolean sendingStopped;
+
     /** Decides the night of that day, remembers its steps, and tells every line and skip. */
     SortedSet<String> night(LocalDate on) {
         steps.stream().filter(step -> isSettled(step, on)).forEach(step -> step.status = "CANCELLED");
@@ -197,6 +199,10 @@ final class PlainRules {
         }
         if (next(client, invoice, on).channel() == Channel.HANDOVER && isHandoverAwaited(client, invoice.currency)) {
             return "HANDOVER_AWAITED";
+        }
+        Channel channel = next(client, invoice, on).channel();
+        if (sendingStopped && channel != Channel.CALL && channel != Channel.HANDOVER) {
+            return "SENDING_STOPPED";
         }
         int gap = ladder(client, invoice).contactGapDays();
         return steps.stream()

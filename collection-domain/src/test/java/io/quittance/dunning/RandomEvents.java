@@ -110,6 +110,11 @@ final class RandomEvents {
             Integer days = rules.staleDays;
             events.add(books -> books.stopWhenPaymentsAreOlderThan(days));
         }
+        if (oneIn(rules.sendingStopped ? 8 : 80)) {
+            rules.sendingStopped = !rules.sendingStopped;
+            boolean stopped = rules.sendingStopped;
+            events.add(books -> books.stopSending(stopped));
+        }
         if (oneIn(120)) {
             events.add(policy("short", random.nextInt(6), shortest(2 + random.nextInt(8)), on));
         }

@@ -105,6 +105,15 @@ final class TwinBooks {
         books.stopWhenPaymentsAreOlderThan(days);
     }
 
+    void stopSending(boolean stopped) {
+        jdbc.sql(
+                        stopped
+                                ? "insert into sending_stop (creditor_id, reason, stopped_by) values (:creditor, 'x', 'test')"
+                                : "update sending_stop set lifted_at = now(), lifted_by = 'test' where creditor_id = :creditor")
+                .param("creditor", creditorId())
+                .update();
+    }
+
     void cancel(String client, String currency, LocalDate stepOn, LocalDate on) {
         stepDesk.cancel(step(client, currency, stepOn), "by mistake", on, "test");
     }

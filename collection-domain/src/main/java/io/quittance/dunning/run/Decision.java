@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
  *
  * <p>The order of reasons. First each invoice for itself: {@code STALE_PAYMENTS}, {@code WITH_AGENCY}, {@code HELD}, {@code
  * COVERED_BY_CASH}, {@code APPROVAL_AWAITED}, {@code CALL_AWAITED}, {@code LETTER_AWAITED}, {@code HANDOVER_AWAITED}, {@code
- * CONTACTED_RECENTLY}. Those left are candidates; in each client and currency they are tried as
+ * SENDING_STOPPED}, {@code CONTACTED_RECENTLY}. Those left are candidates; in each client and currency they are tried as
  * the leader of the step, the highest rank first, then the oldest due. A candidate cannot lead when what would be asked of
  * the client with it and those behind it is under its level's minimum, {@code BELOW_MINIMUM}, or when its level writes an
  * email and there is no address, {@code NO_CONTACT}. The first that can gives the step its policy, level and channel;
@@ -73,7 +73,7 @@ class Decision {
     private static final String VERDICT = """
             with freshness as (
                 select k.stale_payments_days is not null and coalesce(greatest(
-                           (select max(p.recorded_on) from payment p where p.creditor_id = k.id),
+                           (select max(p.recorded_on) from payment p where p.creditor_id = k.id and p.source <> 'WRITTEN_OFF'),
                            -- A file of clients says nothing of who has paid.
                            (select max(m.imported_on) from intake_import m
                             where m.creditor_id = k.id and m.status = 'POSTED' and m.kind <> 'CLIENTS')
@@ -81,6 +81,7 @@ class Decision {
                 from creditor k
                 where k.id = :creditor
             ),
+            stopped as materialized (select is_sending_stopped(:creditor) as yes),
             contacted as (
                 select t.client_id, last.counts_from as last_on
                 from tonight_client t
@@ -113,10 +114,12 @@ class Decision {
                                 and exists (select from dunning_step s
                                             where s.client_id = b.client_id and s.currency = b.currency
                                               and s.channel = 'HANDOVER' and s.status = 'PROPOSED') then 'HANDOVER_AWAITED'
+                           when stopped.yes and is_automatic(b.next_channel) then 'SENDING_STOPPED'
                            when :on < t.last_on + b.contact_gap_days then 'CONTACTED_RECENTLY'
                        end as reason
                 from tonight_book b
                 cross join freshness f
+                cross join stopped
                 left join tonight_cash c on c.client_id = b.client_id and c.currency = b.currency
                 left join contacted t on t.client_id = b.client_id
                 where b.is_due

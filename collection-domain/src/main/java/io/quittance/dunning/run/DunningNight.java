@@ -1,6 +1,8 @@
 package io.quittance.dunning.run;
 
 import io.quittance.dunning.step.Withdrawal;
+import io.quittance.hold.WrongAddress;
+import io.quittance.invoice.limitation.LimitationTasks;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.NoSuchElementException;
@@ -9,7 +11,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes back what is settled, then walks every due invoice of a creditor up its ladder by one rung, in one transaction. */
+/**
+ * Takes back what is settled, walks every due invoice of a creditor up its ladder by one rung and warns of what cannot be
+ * claimed for much longer, in one transaction.
+ */
 @Component
 public class DunningNight {
 
@@ -17,12 +22,22 @@ public class DunningNight {
     private final Withdrawal withdrawal;
     private final Decision decision;
     private final Enactment enactment;
+    private final LimitationTasks limitations;
+    private final WrongAddress address;
 
-    DunningNight(JdbcClient jdbc, Withdrawal withdrawal, Decision decision, Enactment enactment) {
+    DunningNight(
+            JdbcClient jdbc,
+            Withdrawal withdrawal,
+            Decision decision,
+            Enactment enactment,
+            LimitationTasks limitations,
+            WrongAddress address) {
         this.jdbc = jdbc;
         this.withdrawal = withdrawal;
         this.decision = decision;
         this.enactment = enactment;
+        this.limitations = limitations;
+        this.address = address;
     }
 
     /**
@@ -42,9 +57,11 @@ public class DunningNight {
             return earlierRun(creditorId, on);
         }
         long runId = opened.get();
+        address.review(creditorId, on, by);
         withdrawal.of(creditorId, on, by);
         Decision.Figures figures = decision.take(creditorId, on);
         enactment.of(creditorId, runId, on, by);
+        limitations.review(creditorId, on, by);
         int millis = (int) Duration.ofNanos(System.nanoTime() - started).toMillis();
         close(runId, figures, millis);
         return new RunReport(

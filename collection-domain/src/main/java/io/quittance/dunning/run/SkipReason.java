@@ -17,6 +17,8 @@ public enum SkipReason {
     LETTER_AWAITED,
     /** Proposed to be handed over, or due for it while one of the client's in this currency waits for a yes. */
     HANDOVER_AWAITED,
+    /** Somebody stopped all automatic sending; calls and handovers go on. */
+    SENDING_STOPPED,
     CONTACTED_RECENTLY,
     /** What the client would be asked for is less than the level is worth. */
     BELOW_MINIMUM,

@@ -6,7 +6,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Opens the task of each step that is done by hand; what to do it with is read from the books when it is done. */
+/**
+ * Opens the task of each step that is done by hand; what to do it with is read from the books when it is done. A letter has
+ * none: it is written by itself, and printed and posted from the queue of letters.
+ */
 @Component
 public class HandTasks {
 
@@ -14,7 +17,7 @@ public class HandTasks {
             insert into task (creditor_id, client_id, step_id, kind, opened_on, due_on)
             select s.creditor_id, s.client_id, s.id, s.channel, :on, :on
             from dunning_step s
-            where s.channel <> 'EMAIL' and {which}
+            where s.channel not in ('EMAIL', 'LETTER', 'REGISTERED_LETTER') and {which}
             on conflict (step_id, kind) where step_id is not null do nothing
             """;
 

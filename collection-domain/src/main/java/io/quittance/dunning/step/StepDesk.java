@@ -150,6 +150,19 @@ public class StepDesk {
         return finish(step, note.strip(), on, by);
     }
 
+    /**
+     * Takes back a handover that was made, because the agency gave its invoices back: each stands where it stood before.
+     *
+     * @param reason why, kept on the step
+     */
+    @Transactional
+    public Step takeOver(long stepId, String reason, LocalDate on, String by) {
+        Step step = steps.lock(stepId).orElseThrow();
+        step.returned(reason, by, now());
+        record(step, FactKind.STEP_CANCELLED, Map.of("reason", reason), on, by);
+        return step;
+    }
+
     /** Says that the message of an approved step was handed over to the courier. */
     @Transactional
     public Step delivered(long stepId, LocalDate on, String by) {

@@ -41,6 +41,7 @@ public class ClientTimeline {
             from (
                 select 'f' as source, f.id,
                        case when f.kind like 'STEP_%' then 'STEP'
+                            when f.kind like 'LETTER_%' then 'MESSAGE'
                             when f.kind like 'HOLD_%' then 'HOLD'
                             when f.kind like 'TASK_%' then 'TASK'
                             when f.kind like 'CALL_%' then 'CALL'
@@ -129,7 +130,7 @@ public class ClientTimeline {
     /**
      * One thing that happened.
      *
-     * @param what of a message its status, of a payment its source, of everything else the name of its
+     * @param what of a mail its status, of a payment its source, of everything else, letters too, the name of its
      *     {@link io.quittance.history.FactKind}
      * @param id of the message, the payment or the fact, by {@code kind}
      * @param on the business day

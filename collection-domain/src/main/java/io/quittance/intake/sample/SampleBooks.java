@@ -34,6 +34,7 @@ public class SampleBooks {
     private final ShippedPolicies policies;
     private final SampleRows rows;
     private final SampleHolds holds;
+    private final SampleAgencies agencies;
 
     SampleBooks(
             JdbcClient jdbc,
@@ -41,13 +42,15 @@ public class SampleBooks {
             Users users,
             ShippedPolicies policies,
             SampleRows rows,
-            SampleHolds holds) {
+            SampleHolds holds,
+            SampleAgencies agencies) {
         this.jdbc = jdbc;
         this.creditors = creditors;
         this.users = users;
         this.policies = policies;
         this.rows = rows;
         this.holds = holds;
+        this.agencies = agencies;
     }
 
     /**
@@ -65,6 +68,7 @@ public class SampleBooks {
         creditors.save(creditor);
         policies.installFor(creditorId, by);
         followKeyAccounts(creditorId);
+        agencies.add(creditorId, today);
 
         Random random = new Random(SEED);
         List<Long> collectors = collectors(today);

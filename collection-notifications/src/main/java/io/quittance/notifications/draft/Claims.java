@@ -183,7 +183,8 @@ public class Claims {
                 .list();
     }
 
-    private List<Claim.Deduction> credits(long clientId, String currency) {
+    /** Credit notes that are not used up. */
+    public List<Claim.Deduction> credits(long clientId, String currency) {
         return deductions("""
                 select number as label, issued_on as "on", -balance as amount
                 from invoice
@@ -192,7 +193,8 @@ public class Claims {
                 """, clientId, currency);
     }
 
-    private List<Claim.Deduction> payments(long clientId, String currency) {
+    /** Money received that no invoice was found for. */
+    public List<Claim.Deduction> payments(long clientId, String currency) {
         return deductions("""
                 select reference as label, received_on as "on", unapplied as amount
                 from payment

@@ -77,12 +77,12 @@ public class Composition {
     }
 
     /**
-     * Composes what this creditor's approved email steps ask for on that day. Without an address to send from nothing is
-     * composed: the steps wait as they are, and {@link SendingBlockers} says why.
+     * Composes what this creditor's approved email steps ask for on that day. Without an address to send from, or
+     * while sending is stopped, nothing is composed: the steps wait as they are, and {@link SendingBlockers} says why.
      */
     public CompositionReport compose(long creditorId, LocalDate on) {
         Set<SendingBlocker> missing = blockers.of(creditorId, on);
-        if (missing.contains(SendingBlocker.SENDER_EMAIL)) {
+        if (missing.contains(SendingBlocker.SENDER_EMAIL) || missing.contains(SendingBlocker.SENDING_STOPPED)) {
             return CompositionReport.NOTHING;
         }
         CreditorSettings creditor = creditors.findById(creditorId).orElseThrow().settings();

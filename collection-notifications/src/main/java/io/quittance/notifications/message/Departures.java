@@ -20,7 +20,8 @@ public class Departures {
     }
 
     /**
-     * Takes the next message that is due, for this sender alone, and counts an attempt; empty when none is left.
+     * Takes the next message that is due, for this sender alone, and counts an attempt; empty when none is left, or when somebody has just
+     * stopped all sending.
      *
      * <p>One at a time: a program that dies leaves one message in doubt, not a batch.
      */
@@ -32,6 +33,7 @@ public class Departures {
                 set status = 'SENDING', claimed_by = :sender, claimed_at = clock_timestamp(), attempts = attempts + 1
                 where id = (select id from message
                             where creditor_id = :creditor and status = 'QUEUED' and next_attempt_at <= :now
+                              and not is_sending_stopped(:creditor)
                             order by next_attempt_at, id
                             limit 1
                             for update skip locked)

@@ -1,7 +1,9 @@
 package io.quittance.notifications.message;
 
-/** A setting that is missing to write to clients. */
+/** What keeps messages from leaving: a stop that somebody ordered, or a setting that is missing. */
 public enum SendingBlocker {
+    /** Somebody stopped all automatic sending: every message waits. */
+    SENDING_STOPPED(true),
     /** No address to send from, or not a valid one: every message waits. */
     SENDER_EMAIL(true),
     /** No mail server was named ({@code spring.mail.host}): every message waits. */
@@ -17,7 +19,7 @@ public enum SendingBlocker {
         this.stopsAll = stopsAll;
     }
 
-    /** Whether no message at all can leave until it is set. */
+    /** Whether no message at all can leave until it is lifted or set. */
     public boolean stopsAll() {
         return stopsAll;
     }

@@ -6,6 +6,7 @@ import io.quittance.charge.MissingRateException;
 import io.quittance.charge.PublishedRates;
 import io.quittance.creditor.CreditorSettings;
 import io.quittance.creditor.Creditors;
+import io.quittance.dunning.conduct.SendingStops;
 import io.quittance.money.Iban;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
@@ -16,28 +17,37 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 
-/** Which settings are missing before a creditor's messages can leave? */
+/** What stands in the way of a creditor's messages: a stop, missing settings? */
 @Component
 public class SendingBlockers {
 
     private final Creditors creditors;
     private final PublishedRates rates;
+    private final SendingStops stops;
     private final ObjectProvider<JavaMailSenderImpl> mailSender;
 
-    SendingBlockers(Creditors creditors, PublishedRates rates, ObjectProvider<JavaMailSenderImpl> mailSender) {
+    SendingBlockers(
+            Creditors creditors,
+            PublishedRates rates,
+            SendingStops stops,
+            ObjectProvider<JavaMailSenderImpl> mailSender) {
         this.creditors = creditors;
+        this.stops = stops;
         this.rates = rates;
         this.mailSender = mailSender;
     }
 
     /**
-     * What is missing on that day, gravest first; empty: nothing.
+     * What is in the way or missing on that day, gravest first; empty: nothing.
      *
      * @throws java.util.NoSuchElementException when the creditor does not exist
      */
     public Set<SendingBlocker> of(long creditorId, LocalDate on) {
         CreditorSettings creditor = creditors.findById(creditorId).orElseThrow().settings();
         Set<SendingBlocker> missing = EnumSet.noneOf(SendingBlocker.class);
+        if (stops.isStopped(creditorId)) {
+            missing.add(SendingBlocker.SENDING_STOPPED);
+        }
         if (!isAddress(creditor.senderEmail())) {
             missing.add(SendingBlocker.SENDER_EMAIL);
         }

@@ -6,6 +6,7 @@ import com.samskivert.mustache.MustacheException;
 import io.quittance.notifications.wording.WordingSource;
 import java.io.StringReader;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -150,6 +151,9 @@ public final class LightText {
         return Mustache.compiler()
                 .withEscaper(value -> MARKS.matcher(escaper.escape(value)).replaceAll(""))
                 .strictSections(true) // a section on an unknown name is a mistake, not an empty section
+                .withFormatter(value -> value instanceof Optional<?> optional
+                        ? optional.map(Object::toString).orElse("")
+                        : value.toString())
                 .withCollector(new RecordFields())
                 .withLoader(parts);
     }

@@ -14,7 +14,7 @@ public final class WordingSource {
     private static final Pattern BRACES = Pattern.compile("\\{\\{|\\}\\}");
 
     private static final Pattern INSIDE = Pattern.compile(
-            "\\s*([#^/>!]?)\\s*(\\.|-first|-last|[A-Za-z][A-Za-z0-9-]*(?:\\.[A-Za-z][A-Za-z0-9]*)*)\\s*");
+            "\\s*([#^/>!]?)\\s*(\\.|-first|-last|-index|[A-Za-z][A-Za-z0-9-]*(?:\\.[A-Za-z][A-Za-z0-9]*)*)\\s*");
 
     /** What a piece of the text is. */
     public enum Kind {

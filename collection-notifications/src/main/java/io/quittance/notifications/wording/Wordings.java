@@ -21,14 +21,14 @@ public class Wordings {
     }
 
     /**
-     * The words for a reader of this language; where there are none in it, in English; where the variant has none, the
+     * The words for a reader of this language; where there are none in it, in English, else in French; where the variant has none, the
      * standard ones.
      *
      * @throws NoWordingException when there are none that could stand in either
      */
     public Wording find(long creditorId, WordingKind kind, String code, Locale language, WordingVariant variant) {
         List<Latest> saved = latest(creditorId, kind, code);
-        return Stream.of(language, Locale.ENGLISH)
+        return Stream.of(language, Locale.ENGLISH, Locale.FRENCH)
                 .flatMap(spoken -> Stream.of(variant, WordingVariant.STANDARD)
                         .map(toned -> new WordingKey(kind, code, spoken, toned)))
                 .flatMap(key -> inForce(saved, key).stream())

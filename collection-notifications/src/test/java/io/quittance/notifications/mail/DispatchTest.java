@@ -9,6 +9,8 @@ import io.quittance.client.ClientKind;
 import io.quittance.client.Clients;
 import io.quittance.client.ContactRole;
 import io.quittance.creditor.Creditor;
+import io.quittance.dunning.conduct.SendingStop;
+import io.quittance.dunning.conduct.SendingStopDesk;
 import io.quittance.invoice.Invoice;
 import io.quittance.notifications.Books;
 import io.quittance.notifications.NotificationsTest;
@@ -46,6 +48,9 @@ class DispatchTest {
 
     @Autowired
     private Departures departures;
+
+    @Autowired
+    private SendingStopDesk stops;
 
     @Autowired
     private MessageText texts;
@@ -102,6 +107,23 @@ class DispatchTest {
 
         assertThat(deliver(NOW.plusSeconds(86_400))).isEqualTo(new DispatchReport(0, 0, 0, 0, 0));
         assertThat(wire.server().accepted()).hasSize(1);
+    }
+
+    @Test
+    void whatWaitsStaysWhileSendingIsStopped() {
+        long composed = books.step(client, "reminder-1", books.invoice(client, "10.00"));
+        composition.compose(creditor.id(), ON);
+        Client another = books.client(creditor);
+        long decided = books.step(another, "reminder-1", books.invoice(another, "10.00"));
+        SendingStop stop = stops.stop(creditor.id(), "wrong figures", ON, "manager");
+
+        assertThat(deliver(NOW)).isEqualTo(new DispatchReport(0, 0, 0, 0, 2));
+        assertThat(departures.takeNext(creditor.id(), NOW, "a sender at work")).isEmpty();
+        assertThat(books.message(composed).status()).isEqualTo(MessageStatus.QUEUED);
+        assertThat(books.stepStatus(decided)).isEqualTo("APPROVED");
+        stops.lift(creditor.id(), stop.id(), ON, "manager");
+
+        assertThat(deliver(NOW)).isEqualTo(new DispatchReport(2, 0, 0, 0, 0));
     }
 
     @Test

@@ -11,6 +11,9 @@ import io.quittance.creditor.Creditor;
 import io.quittance.notifications.Books;
 import io.quittance.notifications.NotificationsTest;
 import io.quittance.notifications.message.Composition;
+import io.quittance.notifications.wording.edit.WordingChangedException;
+import io.quittance.notifications.wording.edit.WordingDesk;
+import io.quittance.notifications.wording.edit.WordingInvalidException;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +33,9 @@ class WordingsTest {
 
     @Autowired
     private Wordings wordings;
+
+    @Autowired
+    private ShippedWordings shipped;
 
     @Autowired
     private WordingDesk desk;
@@ -102,6 +108,25 @@ class WordingsTest {
         assertThatThrownBy(() -> save(FRENCH, 0, "Deux", "Second.")).isInstanceOf(WordingChangedException.class);
         assertThatThrownBy(() -> save(FRENCH, 7, "Deux", "Second.")).isInstanceOf(WordingChangedException.class);
         assertThat(versions()).isOne();
+    }
+
+    @Test
+    void wordsThatCouldNotBeFilledInAreNotKept() {
+        assertThatThrownBy(() -> save(FRENCH, 0, "Un", "{{montant}}"))
+                .isInstanceOfSatisfying(
+                        WordingInvalidException.class,
+                        refused -> assertThat(refused.mistakes()).hasSize(1));
+        assertThat(versions()).isZero();
+    }
+
+    @Test
+    void everythingThatIsShippedCouldBeSaved() {
+        for (WordingKey key : shipped.keys()) {
+            Wording words = shipped.find(key).orElseThrow();
+            assertThat(desk.mistakesIn(key.kind(), words.subject(), words.body()))
+                    .as(key.toString())
+                    .isEmpty();
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.quittance.hold.HoldReason;
 import io.quittance.insight.client.ClientTimeline.Entry;
 import io.quittance.insight.client.TimelineKind;
 import io.quittance.money.Money;
+import io.quittance.notifications.letter.life.LetterState;
 import io.quittance.payment.PaymentSource;
 import io.quittance.task.TaskKind;
 import java.math.BigDecimal;
@@ -36,7 +37,7 @@ public record TimelineRow(Entry entry) {
             TimelineKind.NOTE, "sticky",
             TimelineKind.OTHER, "person-lines-fill"));
 
-    private static final Set<String> WENT_WRONG = Set.of("FAILED", "AMBIGUOUS");
+    private static final Set<String> WENT_WRONG = Set.of("FAILED", "AMBIGUOUS", "RETURNED");
 
     /** By month, in the order given. */
     static Map<YearMonth, List<TimelineRow>> byMonth(List<Entry> entries) {
@@ -48,6 +49,9 @@ public record TimelineRow(Entry entry) {
     }
 
     public String icon() {
+        if (isLetter()) {
+            return "mailbox";
+        }
         boolean lifted = entry.what().equals(FactKind.HOLD_LIFTED.name());
         return lifted ? "play-circle" : ICONS.getOrDefault(entry.kind(), "dot");
     }
@@ -56,14 +60,25 @@ public record TimelineRow(Entry entry) {
     public String tone() {
         return switch (entry.kind()) {
             case PAYMENT -> "q-timeline-done";
-            case MESSAGE -> WENT_WRONG.contains(entry.what()) ? "q-timeline-bad" : "";
+            case MESSAGE -> WENT_WRONG.contains(isLetter() ? detail("state") : entry.what()) ? "q-timeline-bad" : "";
             case HOLD -> entry.what().equals(FactKind.HOLD_PLACED.name()) ? "q-timeline-wait" : "";
             default -> "";
         };
     }
 
+    /** A mail; what became of a letter is a fact. */
     public boolean isMessage() {
-        return entry.kind() == TimelineKind.MESSAGE;
+        return entry.kind() == TimelineKind.MESSAGE && !isLetter();
+    }
+
+    /** What became of a letter. */
+    public boolean isLetter() {
+        return entry.what().equals(FactKind.LETTER_EVENT.name());
+    }
+
+    /** Where a letter stands since; null: the entry is about none. */
+    public @Nullable LetterState letterState() {
+        return isLetter() ? LetterState.valueOf(detail("state")) : null;
     }
 
     public boolean isPayment() {
@@ -112,6 +127,16 @@ public record TimelineRow(Entry entry) {
     /** The last day of a hold; null: none was set, or it is no hold. */
     public @Nullable LocalDate until() {
         return detail("until").isEmpty() ? null : LocalDate.parse(detail("until"));
+    }
+
+    /** The day something happened to a letter; null: the entry is about none. */
+    public @Nullable LocalDate letterOn() {
+        return isLetter() ? LocalDate.parse(detail("occurredOn")) : null;
+    }
+
+    /** The last day on which the invoice can be claimed, after an interruption; null: the entry is about none. */
+    public @Nullable LocalDate lastOn() {
+        return detail("lastOn").isEmpty() ? null : LocalDate.parse(detail("lastOn"));
     }
 
     /** The amount of the entry, or the one its detail gives with a currency; null: none. */

@@ -2,6 +2,8 @@ package io.quittance.web.frame;
 
 import io.quittance.creditor.Creditor;
 import io.quittance.creditor.Role;
+import io.quittance.dunning.conduct.SendingStop;
+import io.quittance.dunning.conduct.SendingStops;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
@@ -18,13 +20,15 @@ public final class Frame {
     private final HttpServletRequest request;
     private final CurrentCreditor currentCreditor;
     private final Now now;
+    private final SendingStops stops;
     private final String here;
     private @Nullable LocalDate today;
 
-    Frame(HttpServletRequest request, CurrentCreditor currentCreditor, Now now) {
+    Frame(HttpServletRequest request, CurrentCreditor currentCreditor, Now now, SendingStops stops) {
         this.request = request;
         this.currentCreditor = currentCreditor;
         this.now = now;
+        this.stops = stops;
         // Kept now: while the page is drawn, the request may stand at an internal address.
         String query = request.getQueryString();
         this.here = request.getRequestURI() + (query == null ? "" : "?" + query);
@@ -48,6 +52,11 @@ public final class Frame {
     /** The books are not on the calendar's day. */
     public boolean isMoved() {
         return now.isMoved(today(), creditor().zone());
+    }
+
+    /** The stops of automatic sending in force, which every page shows. */
+    public List<SendingStop> stops() {
+        return stops.inForce(creditor().id());
     }
 
     /** The address of this page, for the small forms that come back to it. */

@@ -1,5 +1,6 @@
 package io.quittance.web.frame;
 
+import io.quittance.dunning.conduct.SendingStops;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.beans.propertyeditors.StringTrimmerEditor;
 import org.springframework.stereotype.Controller;
@@ -14,15 +15,17 @@ class FrameAdvice {
 
     private final CurrentCreditor currentCreditor;
     private final Now now;
+    private final SendingStops stops;
 
-    FrameAdvice(CurrentCreditor currentCreditor, Now now) {
+    FrameAdvice(CurrentCreditor currentCreditor, Now now, SendingStops stops) {
         this.currentCreditor = currentCreditor;
         this.now = now;
+        this.stops = stops;
     }
 
     @ModelAttribute("frame")
     Frame frame(HttpServletRequest request) {
-        return new Frame(request, currentCreditor, now);
+        return new Frame(request, currentCreditor, now, stops);
     }
 
     @InitBinder

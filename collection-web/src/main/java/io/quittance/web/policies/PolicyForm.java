@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
@@ -84,13 +85,17 @@ record PolicyForm(
         return Objects.requireNonNull(levels);
     }
 
-    /** Finds what could not be read, and texts that do not exist; the rules of a ladder are the desk's. */
-    void check(Errors errors, Locale reader) {
+    /**
+     * Finds what could not be read, and texts that do not exist; the rules of a ladder are the desk's.
+     *
+     * @param written the texts that a level of each channel can send
+     */
+    void check(Errors errors, Locale reader, Map<Channel, Set<String>> written) {
         whole("contactGapDays", contactGapDays, errors);
         whole("promiseGraceDays", promiseGraceDays, errors);
         whole("callAttempts", callAttempts, errors);
         for (int i = 0; i < rungs().size(); i++) {
-            check(rungs().get(i), "levels[" + i + "].", errors, reader);
+            check(rungs().get(i), "levels[" + i + "].", errors, reader, written);
         }
     }
 
@@ -100,7 +105,8 @@ record PolicyForm(
         }
     }
 
-    private static void check(LevelForm level, String path, Errors errors, Locale reader) {
+    private static void check(
+            LevelForm level, String path, Errors errors, Locale reader, Map<Channel, Set<String>> written) {
         if (LevelForm.whole(level.afterDays()).isEmpty()) {
             errors.rejectValue(path + "afterDays", "policies.problem.whole");
         }
@@ -114,8 +120,9 @@ record PolicyForm(
         if (means.isEmpty()) {
             errors.rejectValue(path + "channel", "frame.required");
         }
-        boolean isMail = TemplateCodes.MAILS.contains(level.template());
-        if (level.template() == null || (means.equals(Optional.of(Channel.EMAIL)) && !isMail)) {
+        String text = Objects.requireNonNullElse(level.template(), "");
+        if (text.isEmpty()
+                || !means.map(written::get).map(codes -> codes.contains(text)).orElse(true)) {
             errors.rejectValue(path + "template", "policies.problem.template");
         }
     }

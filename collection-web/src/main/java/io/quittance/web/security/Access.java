@@ -33,12 +33,20 @@ final class Access {
         routes.requestMatchers("/people/**").hasRole(ADMINISTRATOR);
         for (var change : new HttpMethod[] {POST, PUT, DELETE}) {
             routes.requestMatchers(change, "/settings/**").hasRole(ADMINISTRATOR);
-            routes.requestMatchers(change, "/policies/**", "/api/v1/policies/**")
+            routes.requestMatchers(change, "/policies/**", "/api/v1/policies/**", "/wordings/**")
                     .hasRole(FINANCE_MANAGER);
         }
         routes.requestMatchers("/settings/rates").hasRole(FINANCE_MANAGER);
         routes.requestMatchers(POST, "/approvals", "/cancellations", "/steps/*/approval", "/steps/*/cancellation")
                 .hasRole(FINANCE_MANAGER);
+        routes.requestMatchers(POST, "/handovers/**", "/clients/*/placements", "/placements/*/ending", "/write-offs/**", "/agencies", "/agencies/**")
+                .hasRole(FINANCE_MANAGER);
+        routes.requestMatchers(DELETE, "/agencies/**").hasRole(FINANCE_MANAGER);
+        routes.requestMatchers("/agencies/new", "/clients/*/placements/new").hasRole(FINANCE_MANAGER);
+        for (var change : new org.springframework.http.HttpMethod[] {POST, DELETE}) {
+            routes.requestMatchers(change, "/sending-stops/**", "/api/v1/sending-stops/**")
+                    .hasRole(FINANCE_MANAGER);
+        }
         routes.requestMatchers("/actuator/**").hasRole(ADMINISTRATOR);
 
         routes.anyRequest().hasRole(CREDIT_CONTROLLER);

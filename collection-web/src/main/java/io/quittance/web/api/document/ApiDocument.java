@@ -30,7 +30,8 @@ class ApiDocument {
     private static final String WORDS = """
             Clients, invoices and payments of one creditor, and the nights that dun them.
 
-            * Sign in with HTTP Basic: a user name and its password. A credit controller may do all that stands here.
+            * Sign in with HTTP Basic: a user name and its password. A credit controller may do all that stands here,
+              but for sending stops, which are a finance manager's.
             * Amounts are strings with a point, `"1234.56"`, in the currency beside them; a JSON number is understood too. Days
               are `2026-11-04`, in the creditor's time zone; instants end in `Z`.
             * A list is `{"items": […], "next": …}`: send `next` as `cursor` for the page after it; null ends the list.
@@ -64,6 +65,9 @@ class ApiDocument {
                         tag("payments", "Money received, and what it settled."),
                         tag("dunning-runs", "Nights: who climbed the ladder, who was left alone and why."),
                         tag("messages", "What was written, and its outcome."),
+                        tag("letters", "What was posted, what became of it, and the proof."),
+                        tag("placements", "What agencies ask for instead of us, what they tell and remit."),
+                        tag("sending-stops", "The button that stops all automatic sending."),
                         tag("ageing", "The aged balance as of any day.")))
                 .components(new Components().addSecuritySchemes("basic", basic).addSchemas("Problem", problem()))
                 .addSecurityItem(new SecurityRequirement().addList("basic"));
