@@ -95,16 +95,6 @@
     }
   };
 
-  // The answers of a call, by their digit: one that asks for more opens at its first field.
-  const pressAnswer = (event) => {
-    const answer = document.querySelector(`[data-q-key="${event.key}"]`);
-    if (answer) {
-      event.preventDefault();
-      answer.click();
-      answer.closest("details")?.querySelector("input, select")?.focus();
-    }
-  };
-
   // Writes a field into the text at the caret; what is selected goes inside a section.
   let lastWritten = null;
   document.addEventListener("focusin", (event) => {
@@ -117,6 +107,16 @@
     const selected = into.value.slice(into.selectionStart, into.selectionEnd);
     into.setRangeText(button.dataset.qInsert.replace("…", selected || "…"), into.selectionStart, into.selectionEnd, "end");
     into.focus();
+  };
+
+  // The answers of a call, by their digit: one that asks for more opens at its first field.
+  const pressAnswer = (event) => {
+    const answer = document.querySelector(`[data-q-key="${event.key}"]`);
+    if (answer) {
+      event.preventDefault();
+      answer.click();
+      answer.closest("details")?.querySelector("input, select")?.focus();
+    }
   };
 
   document.addEventListener("click", (event) => {

@@ -33,7 +33,7 @@ public class TaskList {
                    concat_ws(chr(10), nullif(c.address_line1, ''), nullif(c.address_line2, ''),
                              nullif(trim(c.postcode || ' ' || c.city), ''), case when c.city <> '' then c.country end) as address,
                    case when t.kind in ('CALL', 'SMS') then case when k.phone is null then 'phone' end
-                        when t.kind in ('LETTER', 'REGISTERED_LETTER', 'HANDOVER')
+                        when t.kind = 'HANDOVER'
                              and (c.address_line1 = '' or c.city = '') then 'address' end as missing
             from task t
             join client c on c.id = t.client_id

@@ -66,6 +66,7 @@ public class SampleBooks {
         refuseUnlessEmpty(creditor);
         creditor.adopt(settings());
         creditors.save(creditor);
+        signLetters(creditorId, by);
         policies.installFor(creditorId, by);
         followKeyAccounts(creditorId);
         agencies.add(creditorId, today);
@@ -111,6 +112,15 @@ public class SampleBooks {
                 "relances@comptoir-ligerien.example",
                 "01 99 00 00 01",
                 null);
+    }
+
+    /** A formal notice names who signs it. */
+    private void signLetters(long creditorId, String by) {
+        jdbc.sql("""
+                insert into letter_settings (creditor_id, signatory_name, signatory_title, enclosures, changed_by)
+                values (:creditor, 'Solène Marivault', 'Directrice administrative et financière', 'copie des factures citées', :by)
+                on conflict do nothing
+                """).param("creditor", creditorId).param("by", by).update();
     }
 
     private void followKeyAccounts(long creditorId) {

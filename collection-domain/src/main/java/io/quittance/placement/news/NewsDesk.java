@@ -3,14 +3,18 @@ package io.quittance.placement.news;
 import io.quittance.history.Fact;
 import io.quittance.history.FactKind;
 import io.quittance.history.History;
+import io.quittance.invoice.limitation.InterruptionKind;
+import io.quittance.invoice.limitation.LimitationDesk;
 import io.quittance.placement.Placement;
 import io.quittance.placement.Placements;
+import io.quittance.placement.Route;
 import io.quittance.task.Task;
 import io.quittance.task.TaskKind;
 import io.quittance.task.TaskOutcome;
 import io.quittance.task.Tasks;
 import io.quittance.task.TasksAbout;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,9 +31,17 @@ public class NewsDesk {
     private final Tasks tasks;
     private final TasksAbout about;
     private final History history;
+    private final LimitationDesk limitation;
     private final JdbcClient jdbc;
 
-    NewsDesk(Placements placements, Tasks tasks, TasksAbout about, History history, JdbcClient jdbc) {
+    NewsDesk(
+            Placements placements,
+            Tasks tasks,
+            TasksAbout about,
+            History history,
+            LimitationDesk limitation,
+            JdbcClient jdbc) {
+        this.limitation = limitation;
         this.placements = placements;
         this.tasks = tasks;
         this.about = about;
@@ -57,6 +69,9 @@ public class NewsDesk {
         if (news.kind() == NewsKind.SERVED) {
             endDeadlines(placement, news.happenedOn().toString(), by);
         }
+        if (isClaim(news.kind(), placement.route())) {
+            interrupt(placement, news.happenedOn(), on, by);
+        }
         CourtDeadline.after(news.kind(), placement.route(), news.happenedOn())
                 .ifPresent(deadline -> keep(placement, deadline, on, by));
         Map<String, String> detail = Map.of(
@@ -66,6 +81,32 @@ public class NewsDesk {
                 "text", news.text());
         history.record(Fact.ofClient(creditorId, placement.clientId(), FactKind.PLACEMENT_NEWS, on, by, detail));
         return true;
+    }
+
+    /** A summons interrupts limitation; of an order for payment its service does, not the request (C. civ. 2241). */
+    private static boolean isClaim(NewsKind kind, Route route) {
+        return (kind == NewsKind.COURT_FILED && route == Route.LAWYER)
+                || (kind == NewsKind.SERVED && route == Route.PAYMENT_ORDER);
+    }
+
+    private void interrupt(Placement placement, LocalDate claimedOn, LocalDate on, String by) {
+        for (long invoice : claimable(placement.id(), claimedOn)) {
+            limitation.interrupt(
+                    placement.creditorId(), invoice, InterruptionKind.COURT_CLAIM, claimedOn, placement.mandate(), on, by);
+        }
+    }
+
+    /** Those still owed, and not time-barred by then: what is over cannot begin anew. */
+    private List<Long> claimable(long placementId, LocalDate on) {
+        return jdbc.sql("""
+                select p.invoice_id from placement_invoice p join limitation l on l.invoice_id = p.invoice_id
+                where p.placement_id = :placement and l.last_on >= :on and l.issued_on <= :on
+                order by p.invoice_id
+                """)
+                .param("placement", placementId)
+                .param("on", on)
+                .query((row, number) -> row.getLong("invoice_id"))
+                .list();
     }
 
     private boolean add(long placementId, News news, String by) {

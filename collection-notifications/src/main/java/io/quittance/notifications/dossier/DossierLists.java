@@ -17,7 +17,7 @@ final class DossierLists {
 
     static DossierFile invoices(String currency, Map<PlacedAmounts.Amount, List<PlacedAmounts.Piece>> amounts) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("number", "issued", "due", "currency", "total", "principal", "interest", "indemnity_eur"));
+        rows.add(List.of("number", "issued", "due", "currency", "total", "principal", "interest", "indemnity_eur", "limitation"));
         amounts.keySet()
                 .forEach(one -> rows.add(List.of(
                         one.number(),
@@ -27,7 +27,8 @@ final class DossierLists {
                         one.total().toPlainString(),
                         one.principal().toPlainString(),
                         one.interest().toPlainString(),
-                        one.indemnity().toPlainString())));
+                        one.indemnity().toPlainString(),
+                        text(one.limitationOn()))));
         return csv("statement.csv", rows);
     }
 

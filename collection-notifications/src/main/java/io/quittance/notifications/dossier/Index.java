@@ -103,7 +103,8 @@ final class Index {
                 money(one.principal(), head.currency()),
                 money(one.interest(), head.currency()),
                 money(one.indemnity(), "EUR"),
-                pieces.stream().map(this::piece).toList());
+                pieces.stream().map(this::piece).toList(),
+                Optional.ofNullable(one.limitationOn()).map(format::shortDate));
     }
 
     private String piece(Piece piece) {

@@ -28,7 +28,7 @@ public record IndexPage(
         List<Said> said,
         List<FileRow> files) {
 
-    /** An invoice as it was placed, and how its charges were worked out. */
+    /** An invoice as it was placed, how its charges were worked out, and the last day on which it can be claimed. */
     public record Debt(
             String number,
             String issued,
@@ -37,7 +37,8 @@ public record IndexPage(
             String principal,
             String interest,
             String indemnity,
-            List<String> computation) {}
+            List<String> computation,
+            Optional<String> limitation) {}
 
     /** Somebody at the client's. */
     public record Person(String name, String role, String email, String phone) {}

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,8 +32,10 @@ class PlacedAmounts {
 
     private List<Amount> amounts(long placementId) {
         return jdbc.sql("""
-                select i.id, i.number, i.issued_on, i.due_on, i.total, p.principal, p.interest, p.indemnity
+                select i.id, i.number, i.issued_on, i.due_on, i.total, p.principal, p.interest, p.indemnity,
+                       l.last_on as limitation_on
                 from placement_invoice p join invoice i on i.id = p.invoice_id
+                left join limitation l on l.invoice_id = i.id
                 where p.placement_id = :placement
                 order by i.due_on, i.id
                 """)
@@ -52,7 +55,11 @@ class PlacedAmounts {
                 .list();
     }
 
-    /** One invoice; the indemnity is in euros. */
+    /**
+     * One invoice; the indemnity is in euros.
+     *
+     * @param limitationOn the last day on which it can be claimed; null: nothing of it is open
+     */
     record Amount(
             long id,
             String number,
@@ -61,7 +68,8 @@ class PlacedAmounts {
             BigDecimal total,
             BigDecimal principal,
             BigDecimal interest,
-            BigDecimal indemnity) {}
+            BigDecimal indemnity,
+            @Nullable LocalDate limitationOn) {}
 
     /** Days, both included, at one rate on one amount. */
     record Piece(LocalDate fromOn, LocalDate toOn, BigDecimal percent, BigDecimal base) {

@@ -22,6 +22,7 @@ class SentLetters {
             cross join lateral (
                 select e.state, e.note, e.occurred_on from letter_event e
                 where e.letter_id = l.id and e.recorded_at <= p.placed_at
+                  and not exists (select from letter_event c where c.corrects_id = e.id and c.recorded_at <= p.placed_at)
                 order by e.occurred_on desc, e.id desc limit 1) last
             where p.id = :placement and last.state not in ('QUEUED', 'CANCELLED')
               and exists (select from letter_line i join placement_invoice x on x.invoice_id = i.invoice_id

@@ -70,7 +70,7 @@ public final class PaperBooks {
     public List<String> text(long step) {
         return jdbc.sql("select body_text from letter where step_id = :step")
                 .param("step", step)
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 
@@ -85,13 +85,13 @@ public final class PaperBooks {
     public List<String> missing(long step) {
         return jdbc.sql("select detail->>'missing' from task where step_id = :step and closed_at is null")
                 .param("step", step)
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 
     public List<String> events(long step) {
         return jdbc.sql("""
                 select e.state from letter_event e join letter l on l.id = e.letter_id where l.step_id = :step order by e.id
-                """).param("step", step).query(String.class).list();
+                """).param("step", step).query((row, number) -> row.getString(1)).list();
     }
 }

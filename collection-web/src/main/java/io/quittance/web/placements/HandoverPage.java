@@ -6,6 +6,8 @@ import io.quittance.dunning.policy.Channel;
 import io.quittance.dunning.step.RunSteps;
 import io.quittance.dunning.step.StepRow;
 import io.quittance.dunning.step.UndoneBefore;
+import io.quittance.invoice.limitation.Limitation;
+import io.quittance.invoice.limitation.Limitations;
 import io.quittance.placement.PlacedDebt;
 import io.quittance.placement.PlacedDebts;
 import io.quittance.placement.Route;
@@ -13,7 +15,9 @@ import io.quittance.placement.report.Offers;
 import io.quittance.placement.report.Offers.Offer;
 import io.quittance.placement.report.PayerRecords;
 import io.quittance.web.frame.Visit;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -29,6 +33,7 @@ class HandoverPage {
     private final PayerRecords payers;
     private final Offers offers;
     private final UndoneBefore undone;
+    private final Limitations limitations;
 
     HandoverPage(
             RunSteps steps,
@@ -36,13 +41,15 @@ class HandoverPage {
             PlacedDebts debts,
             PayerRecords payers,
             Offers offers,
-            UndoneBefore undone) {
+            UndoneBefore undone,
+            Limitations limitations) {
         this.steps = steps;
         this.clients = clients;
         this.debts = debts;
         this.payers = payers;
         this.offers = offers;
         this.undone = undone;
+        this.limitations = limitations;
     }
 
     /** {@code NoSuchElementException} when this creditor has no such handover. */
@@ -63,7 +70,10 @@ class HandoverPage {
         if (placed.isEmpty()) {
             return;
         }
-        Stake stake = new Stake(placed, visit.today());
+        Optional<Limitation> first = placed.stream()
+                .flatMap(debt -> limitations.of(debt.invoiceId()).stream())
+                .min(Comparator.comparing(Limitation::lastOn));
+        Stake stake = new Stake(placed, visit.today(), first);
         List<Offer> all = offers.of(visit.creditorId(), stake.principal(), visit.today());
         model.addAttribute("stake", stake);
         model.addAttribute("offers", all);

@@ -1,17 +1,20 @@
 package io.quittance.web.placements;
 
+import io.quittance.invoice.limitation.Limitation;
 import io.quittance.money.Money;
 import io.quittance.placement.PlacedDebt;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is at stake when debts are placed: at least one of them.
  *
  * @param debts the oldest due first
+ * @param limitation the first of them to be time-barred
  */
-public record Stake(List<PlacedDebt> debts, LocalDate on) {
+public record Stake(List<PlacedDebt> debts, LocalDate on, Optional<Limitation> limitation) {
 
     /** All that is asked for, without charges. */
     public Money principal() {

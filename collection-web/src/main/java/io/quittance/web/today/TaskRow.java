@@ -4,8 +4,10 @@ import io.quittance.dunning.step.StepClaims;
 import io.quittance.insight.today.TaskList.OpenTask;
 import io.quittance.invoice.limitation.Limitation;
 import io.quittance.money.Money;
+import io.quittance.notifications.letter.writing.LetterGap;
 import io.quittance.task.TaskKind;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,18 @@ record TaskRow(OpenTask task, StepClaims.@Nullable Claim claim, List<Limitation>
     /** The lines of the client's address; empty when it is not known. */
     public List<String> address() {
         return task.address().lines().toList();
+    }
+
+    /** What is missing in a letter that cannot be written; empty: the task is about none. */
+    public List<LetterGap> gaps() {
+        return Arrays.stream(task.detail().getOrDefault("missing", "").split(" "))
+                .filter(gap -> !gap.isEmpty() && isLetter())
+                .map(LetterGap::valueOf)
+                .toList();
+    }
+
+    private boolean isLetter() {
+        return task.kind() == TaskKind.LETTER || task.kind() == TaskKind.REGISTERED_LETTER;
     }
 
     /** The lines of the address that a letter came back from; empty: the task is not about one. */

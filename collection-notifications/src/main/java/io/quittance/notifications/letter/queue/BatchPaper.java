@@ -37,7 +37,14 @@ public class BatchPaper {
     record Cover(String creditor, long batch, String day, String by, int count, int pages, List<Line> lines) {}
 
     /** An envelope of it; the number of a registered letter is written beside it by hand. */
-    record Line(int position, boolean registered, String name, String town, int pages, String amount, Optional<String> number) {}
+    record Line(
+            int position,
+            boolean registered,
+            String name,
+            String town,
+            int pages,
+            String amount,
+            Optional<String> number) {}
 
     /**
      * All letters in one PDF, in the order of their envelopes; letters that must not leave any more are left out.
@@ -67,10 +74,14 @@ public class BatchPaper {
     }
 
     /** One file a letter and the list, named in the order of envelopes. */
-    public void zip(long creditorId, String creditor, Batch batch, Locale language, OutputStream to) throws IOException {
+    public void zip(long creditorId, String creditor, Batch batch, Locale language, OutputStream to)
+            throws IOException {
         List<LetterRow> letters = letters(creditorId, batch);
         try (ZipOutputStream zip = new ZipOutputStream(to)) {
-            put(zip, "000-" + (isFrench(language) ? "liste" : "list") + ".pdf", cover(creditor, batch, letters, language));
+            put(
+                    zip,
+                    "000-" + (isFrench(language) ? "liste" : "list") + ".pdf",
+                    cover(creditor, batch, letters, language));
             for (LetterRow letter : letters) {
                 put(zip, name(letter), queue.pdf(creditorId, letter.id()).orElseThrow());
             }

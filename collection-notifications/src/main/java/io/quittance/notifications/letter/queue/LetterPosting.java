@@ -1,9 +1,12 @@
 package io.quittance.notifications.letter.queue;
 
-import io.quittance.dunning.step.StepDesk;
+import io.quittance.notifications.letter.life.EventSource;
+import io.quittance.notifications.letter.life.LetterLife;
+import io.quittance.notifications.letter.life.LetterNews;
+import io.quittance.notifications.letter.life.LetterState;
+import io.quittance.notifications.letter.life.NewsRefusedException;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,12 +18,12 @@ public class LetterPosting {
 
     private final JdbcClient jdbc;
     private final Batches batches;
-    private final StepDesk steps;
+    private final LetterLife life;
 
-    LetterPosting(JdbcClient jdbc, Batches batches, StepDesk steps) {
+    LetterPosting(JdbcClient jdbc, Batches batches, LetterLife life) {
         this.jdbc = jdbc;
         this.batches = batches;
-        this.steps = steps;
+        this.life = life;
     }
 
     /**
@@ -31,8 +34,7 @@ public class LetterPosting {
      * @throws LetterNotPostedException when one must not leave, has left, or has a number that is taken
      */
     @Transactional
-    public int post(
-            long creditorId, long batch, Map<Long, String> posted, LocalDate on, LocalDate today, String by) {
+    public int post(long creditorId, long batch, Map<Long, String> posted, LocalDate on, LocalDate today, String by) {
         Map<Long, LetterRow> rows = new TreeMap<>();
         batches.letters(creditorId, batch).forEach(row -> rows.put(row.id(), row));
         posted.forEach((letter, number) -> {
@@ -43,54 +45,49 @@ public class LetterPosting {
             if (on.isAfter(today) || on.isBefore(row.composedOn())) {
                 throw new LetterNotPostedException(letter, LetterNotPostedException.Reason.DAY);
             }
-            post(creditorId, row, number.strip(), on, by);
+            post(creditorId, row, number.strip(), on, today, by);
         });
         return posted.size();
     }
 
-    private void post(long creditorId, LetterRow row, String number, LocalDate on, String by) {
-        long step = jdbc.sql("select step_id from letter where id = :letter for update")
-                .param("letter", row.id())
-                .query(Long.class)
-                .single();
-        if (row.isRegistered() && !number.isEmpty()) {
-            number(creditorId, row.id(), number);
-        }
-        withdrawAbsent(step, row.id());
-        jdbc.sql("""
-                insert into letter_event (letter_id, state, occurred_on, recorded_by, source)
-                values (:letter, 'DEPOSITED', :on, :by, 'HAND')
-                """).param("letter", row.id()).param("on", on).param("by", by).update();
-        try {
-            steps.complete(step, number, on, by);
-        } catch (IllegalStateException settled) {
+    private void post(long creditorId, LetterRow row, String number, LocalDate on, LocalDate today, String by) {
+        if (!lockStep(row.id())) {
             throw new LetterNotPostedException(row.id(), LetterNotPostedException.Reason.NOT_TO_POST);
+        }
+        withdrawAbsent(row.id());
+        String known = row.isRegistered() && !number.isEmpty() ? number : null;
+        try {
+            life.tell(
+                    creditorId,
+                    row.id(),
+                    new LetterNews(LetterState.DEPOSITED, null, on, known, "", null),
+                    EventSource.HAND,
+                    today,
+                    by);
+        } catch (NewsRefusedException refused) {
+            throw new LetterNotPostedException(
+                    row.id(),
+                    refused.reason() == NewsRefusedException.Reason.NUMBER
+                            ? LetterNotPostedException.Reason.NUMBER
+                            : LetterNotPostedException.Reason.NOT_TO_POST);
         }
     }
 
-    private void number(long creditorId, long letter, String number) {
-        Set<Long> others = jdbc
-                .sql("select id from letter where creditor_id = :creditor and registered_number = :number and id <> :letter")
-                .param("creditor", creditorId)
-                .param("number", number)
-                .param("letter", letter)
-                .query((row, at) -> row.getLong("id"))
-                .set();
-        if (!others.isEmpty()) {
-            throw new LetterNotPostedException(letter, LetterNotPostedException.Reason.NUMBER);
-        }
-        jdbc.sql("update letter set registered_number = :number, version = version + 1 where id = :letter")
-                .param("number", number)
-                .param("letter", letter)
-                .update();
+    /** Whoever takes the step back waits, or came first; whether it is still approved. */
+    private boolean lockStep(long letter) {
+        return jdbc.sql("""
+                select s.status = 'APPROVED' from dunning_step s join letter l on l.step_id = s.id
+                where l.id = :letter for update of s
+                """).param("letter", letter).query(Boolean.class).single();
     }
 
     /** Invoices that left the letter before it left us climbed no rung: the client never read of them. */
-    private void withdrawAbsent(long step, long letter) {
+    private void withdrawAbsent(long letter) {
         jdbc.sql("""
-                update dunning_line l set rank = null, policy_version_id = null
-                where l.step_id = :step and l.rank is not null
-                  and not exists (select from letter_line ll where ll.letter_id = :letter and ll.invoice_id = l.invoice_id)
-                """).param("step", step).param("letter", letter).update();
+                update dunning_line d set rank = null, policy_version_id = null
+                from letter l
+                where l.id = :letter and d.step_id = l.step_id and d.rank is not null
+                  and not exists (select from letter_line ll where ll.letter_id = l.id and ll.invoice_id = d.invoice_id)
+                """).param("letter", letter).update();
     }
 }

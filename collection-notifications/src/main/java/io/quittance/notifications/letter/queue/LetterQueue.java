@@ -41,8 +41,7 @@ public class LetterQueue {
                         where k.creditor_id = :creditor and k.closed_at is null and k.kind in ('LETTER', 'REGISTERED_LETTER')) as incomplete
                 """)
                 .param("creditor", creditorId)
-                .query((row, at) ->
-                        new Counts(row.getInt("to_print"), row.getInt("to_post"), row.getInt("incomplete")))
+                .query((row, at) -> new Counts(row.getInt("to_print"), row.getInt("to_post"), row.getInt("incomplete")))
                 .single();
     }
 

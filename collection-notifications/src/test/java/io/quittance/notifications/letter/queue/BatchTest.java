@@ -77,7 +77,8 @@ class BatchTest {
         long lyon = letter("Lyon SARL", "69002", "Lyon");
         long brest = letter("Brest SARL", "29200", "Brest");
         Client notified = paper.client(creditor, "Avisé SARL", "75011", "Paris");
-        long notice = paper.formalNotice(notified, books.invoice(notified, "F1" + Books.number(), "500.00", ON.minusDays(30)));
+        long notice = paper.formalNotice(
+                notified, books.invoice(notified, "F1" + Books.number(), "500.00", ON.minusDays(30)));
         Client long1 = paper.client(creditor, "Aix SARL", "13100", "Aix");
         Invoice[] many = new Invoice[30];
         for (int i = 0; i < many.length; i++) {
@@ -100,7 +101,8 @@ class BatchTest {
         try (PDDocument document = Loader.loadPDF(whole.toByteArray())) {
             assertThat(document.getNumberOfPages()).isEqualTo(1 + batch.pages());
             assertThat(new PDFTextStripper().getText(document))
-                    .containsSubsequence("4 plis", "Avisé SARL", "mise en demeure", "29200 BREST", "69002 LYON", "13100 AIX");
+                    .containsSubsequence(
+                            "4 plis", "Avisé SARL", "mise en demeure", "29200 BREST", "69002 LYON", "13100 AIX");
         }
         ByteArrayOutputStream zip = new ByteArrayOutputStream();
         batchPaper.zip(creditor.id(), creditor.name(), batch, Locale.FRENCH, zip);
@@ -133,7 +135,11 @@ class BatchTest {
         books.pay(client, "100.00", first.number());
 
         Batch batch = print();
-        assertThat(paper.text(step)).singleElement().asString().contains("200,00\u00a0€").doesNotContain(first.number());
+        assertThat(paper.text(step))
+                .singleElement()
+                .asString()
+                .contains("200,00\u00a0€")
+                .doesNotContain(first.number());
 
         books.pay(client, "200.00", second.number());
         withdrawal.of(creditor.id(), ON, "test");
@@ -171,7 +177,13 @@ class BatchTest {
         books.pay(client, "50.00", paid.number());
         Batch batch = print();
 
-        posting.post(creditor.id(), batch.id(), Map.of(letterOf(step), " 1A 000 000 0001 2 "), ON.plusDays(1), ON.plusDays(2), "controller");
+        posting.post(
+                creditor.id(),
+                batch.id(),
+                Map.of(letterOf(step), " 1A 000 000 0001 2 "),
+                ON.plusDays(1),
+                ON.plusDays(2),
+                "controller");
 
         assertThat(books.stepStatus(step)).isEqualTo("DONE");
         assertThat(paper.events(step)).containsExactly("QUEUED", "DEPOSITED");
@@ -233,7 +245,8 @@ class BatchTest {
 
         assertThat(queue.waiting(stranger)).isEmpty();
         assertThat(queue.pdf(stranger, letterOf(step))).isEmpty();
-        assertThat(desk.make(stranger, List.of(letterOf(step)), BatchDesk.Output.PRINT, ON, "x")).isEmpty();
+        assertThat(desk.make(stranger, List.of(letterOf(step)), BatchDesk.Output.PRINT, ON, "x"))
+                .isEmpty();
     }
 
     private long letter(String name, String postcode, String city) {
@@ -250,7 +263,8 @@ class BatchTest {
     }
 
     private Optional<BatchDesk.Made> make() {
-        List<Long> all = queue.waiting(creditor.id()).stream().map(LetterRow::id).toList();
+        List<Long> all =
+                queue.waiting(creditor.id()).stream().map(LetterRow::id).toList();
         return desk.make(creditor.id(), all, BatchDesk.Output.PRINT, ON, "controller");
     }
 
