@@ -17,6 +17,8 @@ create table client (
     collector_id            bigint      references app_user,
     payment_terms_days      int check (payment_terms_days >= 0),
     policy_id               bigint,
+    -- How the client wants to be written to; null: as the level says. It counts where the level writes an email.
+    preferred_channel       text        check (preferred_channel in ('EMAIL', 'LETTER')),
     import_id               bigint,
     created_at              timestamptz not null default now(),
     version                 int         not null default 0,

@@ -25,29 +25,40 @@ public class PolicyDesk {
         this.history = history;
     }
 
+    /** Makes a new version with these levels, whose clients are contacted when and as often as before. */
+    @Transactional
+    public PolicyVersion revise(long policyId, List<Level> levels, int contactGapDays, LocalDate on, String by) {
+        Conduct before = versions.findFirstByPolicyIdOrderByVersionDesc(policyId)
+                .map(PolicyVersion::conduct)
+                .orElse(Conduct.STANDARD);
+        return revise(policyId, levels, contactGapDays, before, on, by);
+    }
+
     /**
      * Makes a new version, which the next night follows; says the same as before: no new version, the one in force is
      * returned.
      *
      * @param levels in the order of their ranks
      * @param contactGapDays days between two steps for one client
+     * @param conduct when clients are contacted, and how often
      * @throws PolicyInvalidException naming every level and field that breaks a rule
      * @throws java.util.NoSuchElementException when there is no such policy
      */
     @Transactional
-    public PolicyVersion revise(long policyId, List<Level> levels, int contactGapDays, LocalDate on, String by) {
+    public PolicyVersion revise(
+            long policyId, List<Level> levels, int contactGapDays, Conduct conduct, LocalDate on, String by) {
         Policy policy = policies.lock(policyId).orElseThrow();
-        List<LevelProblem> problems = LadderCheck.problemsOf(contactGapDays, levels);
+        List<LevelProblem> problems = LadderCheck.problemsOf(contactGapDays, conduct, levels);
         if (!problems.isEmpty()) {
             throw new PolicyInvalidException(problems);
         }
         PolicyVersion inForce =
                 versions.findFirstByPolicyIdOrderByVersionDesc(policyId).orElse(null);
-        if (inForce != null && inForce.says(contactGapDays, levels)) {
+        if (inForce != null && inForce.says(contactGapDays, conduct, levels)) {
             return inForce;
         }
         int next = inForce == null ? 1 : inForce.version() + 1;
-        PolicyVersion revised = versions.save(new PolicyVersion(policyId, next, contactGapDays, levels, by));
+        PolicyVersion revised = versions.save(new PolicyVersion(policyId, next, contactGapDays, conduct, levels, by));
         versions.flush();
         history.record(fact(policy, revised, on, by));
         return revised;
@@ -64,7 +75,8 @@ public class PolicyDesk {
         PolicyVersion said =
                 versions.findFirstByPolicyIdOrderByVersionDesc(policyId).orElseThrow();
         Policy copy = policies.save(new Policy(model.creditorId(), freeCode(model.creditorId(), name), name));
-        PolicyVersion first = versions.save(new PolicyVersion(copy.id(), 1, said.contactGapDays(), said.levels(), by));
+        PolicyVersion first = versions.save(
+                new PolicyVersion(copy.id(), 1, said.contactGapDays(), said.conduct(), said.levels(), by));
         history.record(fact(copy, first, on, by));
         return copy;
     }

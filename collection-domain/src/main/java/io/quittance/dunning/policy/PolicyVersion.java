@@ -2,6 +2,7 @@ package io.quittance.dunning.policy;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -26,6 +27,10 @@ public class PolicyVersion {
     private long policyId;
     private int version;
     private int contactGapDays;
+
+    @Embedded
+    private Conduct conduct;
+
     private String createdBy;
 
     @ElementCollection(fetch = FetchType.EAGER)
@@ -36,16 +41,18 @@ public class PolicyVersion {
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected PolicyVersion() {}
 
-    PolicyVersion(long policyId, int version, int contactGapDays, List<Level> levels, String createdBy) {
+    PolicyVersion(
+            long policyId, int version, int contactGapDays, Conduct conduct, List<Level> levels, String createdBy) {
         this.policyId = policyId;
         this.version = version;
         this.contactGapDays = contactGapDays;
+        this.conduct = conduct;
         this.levels = new ArrayList<>(levels);
         this.createdBy = createdBy;
     }
 
-    boolean says(int contactGapDays, List<Level> levels) {
-        return this.contactGapDays == contactGapDays && levels().equals(levels);
+    boolean says(int contactGapDays, Conduct conduct, List<Level> levels) {
+        return this.contactGapDays == contactGapDays && this.conduct.equals(conduct) && levels().equals(levels);
     }
 
     public long id() {
@@ -67,6 +74,11 @@ public class PolicyVersion {
     /** Days between two steps for one client, whatever the invoices and currencies. */
     public int contactGapDays() {
         return contactGapDays;
+    }
+
+    /** When clients are contacted, and how often. */
+    public Conduct conduct() {
+        return conduct;
     }
 
     public String createdBy() {

@@ -1,5 +1,6 @@
 package io.quittance.dunning.run;
 
+import io.quittance.dunning.conduct.PublicHolidays;
 import io.quittance.dunning.step.Withdrawal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -17,8 +18,11 @@ public class DunningNight {
     private final Withdrawal withdrawal;
     private final Decision decision;
     private final Enactment enactment;
+    private final PublicHolidays holidays;
 
-    DunningNight(JdbcClient jdbc, Withdrawal withdrawal, Decision decision, Enactment enactment) {
+    DunningNight(
+            JdbcClient jdbc, Withdrawal withdrawal, Decision decision, Enactment enactment, PublicHolidays holidays) {
+        this.holidays = holidays;
         this.jdbc = jdbc;
         this.withdrawal = withdrawal;
         this.decision = decision;
@@ -42,6 +46,7 @@ public class DunningNight {
             return earlierRun(creditorId, on);
         }
         long runId = opened.get();
+        holidays.keep(on);
         withdrawal.of(creditorId, on, by);
         Decision.Figures figures = decision.take(creditorId, on);
         enactment.of(creditorId, runId, on, by);

@@ -65,7 +65,7 @@ class PolicyDeskTest {
     @Test
     void shippedPoliciesAreInAccordWithTheirOwnRules() {
         for (PolicyInForce policy : list.of(creditorId)) {
-            assertThat(LadderCheck.problemsOf(policy.contactGapDays(), policy.levels()))
+            assertThat(LadderCheck.problemsOf(policy.contactGapDays(), Conduct.STANDARD, policy.levels()))
                     .isEmpty();
         }
     }

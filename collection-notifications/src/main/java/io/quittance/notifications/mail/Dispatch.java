@@ -8,6 +8,7 @@ import io.quittance.notifications.message.Departures;
 import io.quittance.notifications.message.MessageStatus;
 import io.quittance.notifications.message.Outcomes;
 import io.quittance.notifications.message.Recheck;
+import io.quittance.notifications.message.SendWindow;
 import io.quittance.notifications.message.SendingBlocker;
 import io.quittance.notifications.message.SendingBlockers;
 import jakarta.mail.MessagingException;
@@ -33,6 +34,7 @@ public class Dispatch {
     private final Creditors creditors;
     private final SendingBlockers blockers;
     private final Composition composition;
+    private final SendWindow window;
     private final Departures departures;
     private final Recheck recheck;
     private final Outcomes outcomes;
@@ -49,6 +51,7 @@ public class Dispatch {
             Creditors creditors,
             SendingBlockers blockers,
             Composition composition,
+            SendWindow window,
             Departures departures,
             Recheck recheck,
             Outcomes outcomes,
@@ -57,6 +60,7 @@ public class Dispatch {
         this.creditors = creditors;
         this.blockers = blockers;
         this.composition = composition;
+        this.window = window;
         this.departures = departures;
         this.recheck = recheck;
         this.outcomes = outcomes;
@@ -65,7 +69,7 @@ public class Dispatch {
     }
 
     /**
-     * Composes and sends this creditor's messages; safe to run at any time, on several nodes at once.
+     * Composes this creditor's messages, and sends those whose hour has come; safe to run at any time, on several nodes at once.
      *
      * @param on the business day in the creditor's time zone, of which the figures in the messages are
      * @param now the time that decides which messages are due
@@ -80,6 +84,7 @@ public class Dispatch {
         }
         CompositionReport composed = composition.compose(creditorId, on);
         tally.add(composed);
+        window.await(creditorId, now);
         if (blockers.of(creditorId, on).stream().noneMatch(SendingBlocker::stopsAll)) {
             sendAll(creditorId, creditor, on, now, tally);
         }

@@ -1,6 +1,7 @@
 package io.quittance.web.policies;
 
 import io.quittance.dunning.policy.Channel;
+import io.quittance.dunning.policy.Conduct;
 import io.quittance.dunning.policy.Level;
 import io.quittance.dunning.policy.LevelProblem;
 import io.quittance.dunning.policy.PolicyVersion;
@@ -19,13 +20,21 @@ import org.springframework.validation.Errors;
  * A ladder as a person types it.
  *
  * @param contactGapDays days between two steps for one client
+ * @param conduct when clients are contacted and how often; none typed: the customary ones
  * @param levels in the order of their ranks
  */
-record PolicyForm(@Nullable String contactGapDays, @Nullable List<LevelForm> levels) {
+record PolicyForm(
+        @Nullable String contactGapDays,
+        @Nullable ConductForm conduct,
+        @Nullable List<LevelForm> levels) {
 
     /** What the desk may refuse, by field and code. */
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("contactGapDays.negative", "policies.problem.negative"),
+            Map.entry("conduct.days.empty", "policies.problem.days"),
+            Map.entry("conduct.until.order", "policies.problem.until"),
+            Map.entry("conduct.maxPerDay.range", "policies.problem.per-day"),
+            Map.entry("conduct.maxPerWeek.range", "policies.problem.per-week"),
             Map.entry("levels.empty", "policies.problem.levels-empty"),
             Map.entry("afterDays.zero", "policies.problem.after-days-zero"),
             Map.entry("afterDays.range", "policies.problem.after-days-range"),
@@ -38,12 +47,14 @@ record PolicyForm(@Nullable String contactGapDays, @Nullable List<LevelForm> lev
 
     PolicyForm {
         levels = Objects.requireNonNullElse(levels, List.of());
+        conduct = Objects.requireNonNullElseGet(conduct, () -> ConductForm.of(Conduct.STANDARD));
     }
 
     /** {@code amount}: how the reader writes amounts. */
     static PolicyForm of(PolicyVersion version, Function<BigDecimal, String> amount) {
         return new PolicyForm(
                 String.valueOf(version.contactGapDays()),
+                ConductForm.of(version.conduct()),
                 version.levels().stream()
                         .map(level -> LevelForm.of(level, amount.apply(level.minimumAmount())))
                         .toList());
@@ -53,7 +64,7 @@ record PolicyForm(@Nullable String contactGapDays, @Nullable List<LevelForm> lev
     PolicyForm withOneMore() {
         List<LevelForm> more = new ArrayList<>(rungs());
         more.add(LevelForm.after(more.isEmpty() ? null : more.getLast()));
-        return new PolicyForm(contactGapDays, more);
+        return new PolicyForm(contactGapDays, conduct, more);
     }
 
     /** Without the level in this place, counted from 0; as it is where there is none. */
@@ -62,7 +73,7 @@ record PolicyForm(@Nullable String contactGapDays, @Nullable List<LevelForm> lev
         if (place >= 0 && place < fewer.size()) {
             fewer.remove(place);
         }
-        return new PolicyForm(contactGapDays, fewer);
+        return new PolicyForm(contactGapDays, conduct, fewer);
     }
 
     List<LevelForm> rungs() {
@@ -74,6 +85,7 @@ record PolicyForm(@Nullable String contactGapDays, @Nullable List<LevelForm> lev
         if (LevelForm.whole(contactGapDays).isEmpty()) {
             errors.rejectValue("contactGapDays", "policies.problem.whole");
         }
+        rules().check(errors);
         for (int i = 0; i < rungs().size(); i++) {
             check(rungs().get(i), "levels[" + i + "].", errors, reader);
         }
@@ -120,6 +132,15 @@ record PolicyForm(@Nullable String contactGapDays, @Nullable List<LevelForm> lev
     /** Days between two steps for one client, once {@link #check} found no fault. */
     int gap() {
         return LevelForm.whole(contactGapDays).orElseThrow();
+    }
+
+    /** When clients are contacted and how often, once {@link #check} found no fault. */
+    Conduct conductTyped() {
+        return rules().conduct();
+    }
+
+    private ConductForm rules() {
+        return Objects.requireNonNull(conduct);
     }
 
     /** The levels, once {@link #check} found no fault. */
