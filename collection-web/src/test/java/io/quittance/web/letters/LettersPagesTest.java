@@ -79,7 +79,7 @@ class LettersPagesTest {
                 .single();
 
         mvc.perform(get("/today").with(Books.as("CREDIT_CONTROLLER", creditor)))
-                .andExpect(content().string(containsString("Un courrier à imprimer")));
+                .andExpect(content().string(containsString("courrier à imprimer")));
         mvc.perform(get("/letters").with(Books.as("CREDIT_CONTROLLER", creditor)))
                 .andExpect(content().string(containsString("Lettrée SARL")));
         mvc.perform(post("/letter-batches").with(Books.as("CREDIT_CONTROLLER", creditor)))
