@@ -45,7 +45,7 @@ class LetterPreview implements WordingPreview {
                         claims.level(creditorId, key.code()),
                         key.language(),
                         on));
-        return claim.map(asked -> new Shown(
-                "application/pdf", drafts.show(asked, creditor, words).bytes()));
+        return claim.map(asked ->
+                new Shown("application/pdf", drafts.show(asked, creditor, words).bytes()));
     }
 }

@@ -28,9 +28,6 @@ final class FrenchLineBreaks implements FSTextBreaker {
     }
 
     private boolean isInsideWord(int at) {
-        return at > 0
-                && at < text.length()
-                && text.charAt(at - 1) == APOSTROPHE
-                && Character.isLetter(text.charAt(at));
+        return at > 0 && at < text.length() && text.charAt(at - 1) == APOSTROPHE && Character.isLetter(text.charAt(at));
     }
 }
