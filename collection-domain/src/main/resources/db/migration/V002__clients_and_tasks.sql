@@ -19,6 +19,8 @@ create table client (
     policy_id               bigint,
     -- How it pays, as a person judges it: which talking guide a call follows. Null: nobody has judged.
     payer_profile           text check (payer_profile in ('TEMPORARY_DIFFICULTY', 'DISORGANISED', 'UNWILLING')),
+    -- How the client wants to be written to; null: as the level says. It counts where the level writes an email.
+    preferred_channel       text        check (preferred_channel in ('EMAIL', 'LETTER')),
     import_id               bigint,
     created_at              timestamptz not null default now(),
     version                 int         not null default 0,

@@ -24,9 +24,19 @@ create table dunning_policy_version (
     version                 int         not null check (version > 0),
     -- Days between two steps for one client, whatever the invoices.
     contact_gap_days        int         not null check (contact_gap_days >= 0),
+    -- When clients are contacted, in their own time zone: days of the week (1 Monday … 7 Sunday), hours, holidays of their country.
+    contact_days            text        not null default '12345' check (contact_days ~ '^1?2?3?4?5?6?7?$' and contact_days <> ''),
+    contact_from            time        not null default '09:00',
+    contact_until           time        not null default '18:00',
+    avoids_holidays         boolean     not null default true,
+    -- Messages to one client that leave by themselves, a day; and of all contacts but handovers, in seven days.
+    max_per_day             int         not null default 1 check (max_per_day between 1 and 99),
+    max_per_week            int         not null default 3 check (max_per_week between 1 and 99),
     created_at              timestamptz not null default now(),
     created_by              text        not null,
-    unique (policy_id, version)
+    unique (policy_id, version),
+    check (contact_from < contact_until),
+    check (max_per_day <= max_per_week)
 );
 
 create table dunning_level (
@@ -129,9 +139,9 @@ create table dunning_skip (
     client_id               bigint      not null references client,
     rank                    int         not null,
     reason                  text        not null check (reason in ('STALE_PAYMENTS', 'WITH_AGENCY', 'HELD', 'COVERED_BY_CASH', 'APPROVAL_AWAITED',
-                                                                   'CALL_AWAITED', 'LETTER_AWAITED', 'HANDOVER_AWAITED', 'SENDING_STOPPED', 'CONTACTED_RECENTLY',
-                                                                   'BELOW_MINIMUM', 'NO_CONTACT')),
-    -- HELD: the hold's reason, and its last day if it has one; CONTACTED_RECENTLY: the first day it may be written to again.
+                                                                   'CALL_AWAITED', 'LETTER_AWAITED', 'HANDOVER_AWAITED', 'SENDING_STOPPED', 'NOT_A_CONTACT_DAY',
+                                                                   'CONTACTED_RECENTLY', 'WEEKLY_CAP', 'BELOW_MINIMUM', 'NO_CONTACT', 'DAILY_CAP')),
+    -- HELD: the hold's reason, and its last day if it has one; where the day is in the way, the first on which it no longer is.
     hold_reason             text,
     until                   date,
     amount                  numeric(15, 2) not null,

@@ -105,18 +105,20 @@ where (f.step_id, f.policy_version_id, f.rank, f.counts_from, f.blocks)
 --   last_rank   of its last line in a step that was not cancelled; 0: none
 --   last_blocks what that step keeps it waiting for, as dunning_step.blocks
 --   next_rank   the lowest rung above the last that is not void on that day; null: the top is reached, or no policy
+--   next_channel as the level says, or a letter for a client who prefers them to emails
 --   next_on     the first day on which the next rung may be climbed, past or future
 create function ladder(p_creditor bigint, p_on date)
 returns table (
     invoice_id bigint, client_id bigint, currency text, due_on date, balance numeric, days_overdue int,
-    policy_version_id bigint, contact_gap_days int,
+    country text, policy_version_id bigint, contact_gap_days int,
     last_rank int, last_step_id bigint, last_channel text, last_blocks text,
     next_rank int, next_on date, next_channel text, next_template text)
 language sql stable parallel safe as $$
 select i.id, i.client_id, i.currency, i.due_on, i.balance, p_on - i.due_on,
-       v.policy_version_id, v.contact_gap_days,
+       c.country, v.policy_version_id, v.contact_gap_days,
        coalesce(last.rank, 0), last.step_id, climbed.channel, last.blocks,
-       n.rank, greatest(i.due_on + n.after_days, last.counts_from + n.min_gap_days), n.channel, n.template
+       n.rank, greatest(i.due_on + n.after_days, last.counts_from + n.min_gap_days),
+       case when n.channel = 'EMAIL' then coalesce(c.preferred_channel, 'EMAIL') else n.channel end, n.template
 from invoice i
 join client c on c.id = i.client_id
 join creditor k on k.id = i.creditor_id

@@ -35,8 +35,9 @@ $$;
 -- for as long as nothing else happens, and the first night on which it may be climbed.
 --   blocked_by  WITH_AGENCY, HELD, COVERED_BY_CASH, APPROVAL_AWAITED, CALL_AWAITED, LETTER_AWAITED, HANDOVER_AWAITED,
 --               SENDING_STOPPED or NO_CONTACT as the night would say; null: nothing stands in the way
---   night_on    the latest of the rung's own day, the end of the gap since the client was last written to, and the
---               first night still to come; null: no rung is left, or no policy
+--   night_on    the latest of the rung's own day, the end of the gap since the client was last written to, the end of the
+--               weekly cap and the first night still to come, or the first contact day after that (an agency has none);
+--               null: no rung is left, or no policy
 create function standing_of(p_creditor bigint, p_clients bigint[], p_on date)
 returns table (
     client_id bigint, invoice_id bigint, currency text, due_on date, balance numeric, days_overdue int,
@@ -44,7 +45,9 @@ returns table (
     held numeric, hold_reason text, hold_until date, blocked_by text)
 language sql stable parallel safe as $$
 with contacted as (
-    select s.client_id, max(s.counts_from) as last_on from dunning_step s
+    select s.client_id, max(s.counts_from) as last_on,
+           array_agg(s.counts_from order by s.counts_from desc) filter (where s.counts_from > p_on - 7) as days
+    from dunning_step s
     where s.client_id = any (p_clients) and s.status <> 'CANCELLED' and s.channel <> 'HANDOVER'
     group by s.client_id
 ),
@@ -63,12 +66,25 @@ book as (
     from ladder(p_creditor, p_on) l
     left join held h on h.invoice_id = l.invoice_id
     where l.client_id = any (p_clients)
+),
+waiting as (
+    select b.*, case when b.next_on is not null
+                     then greatest(b.next_on, k.last_on + b.contact_gap_days, night.last_on + 1, p_on,
+                                   case when is_automatic(b.next_channel) then k.days[v.max_per_week] + 7 end) end as free_on
+    from book b
+    left join dunning_policy_version v on v.id = b.policy_version_id
+    left join contacted k on k.client_id = b.client_id
+    cross join (select max(d.run_on) as last_on from dunning_run d where d.creditor_id = p_creditor) night
+),
+-- Few: many invoices wait for the same day.
+good_day as materialized (
+    select w.policy_version_id, w.country, w.free_on, first_contact_day(w.policy_version_id, w.country, w.free_on) as day
+    from (select distinct policy_version_id, country, free_on from waiting where next_channel <> 'HANDOVER') w
 )
 select b.client_id, b.invoice_id, b.currency, b.due_on, b.balance, b.days_overdue,
        b.last_rank, b.last_channel, b.next_rank,
        case when b.next_channel = 'EMAIL' and rung.letter_if_no_email and r.client_id is null then 'LETTER' else b.next_channel end,
-       case when b.next_on is not null
-            then greatest(b.next_on, k.last_on + b.contact_gap_days, night.last_on + 1, p_on) end,
+       coalesce(g.day, b.free_on),
        b.held, b.hold_reason, b.hold_until,
        case when b.last_blocks in ('WITH_AGENCY', 'HANDOVER_AWAITED') then b.last_blocks
             when b.held >= b.balance then 'HELD'
@@ -79,13 +95,13 @@ select b.client_id, b.invoice_id, b.currency, b.due_on, b.balance, b.days_overdu
                                and s.channel = 'HANDOVER' and s.status = 'PROPOSED') then 'HANDOVER_AWAITED'
             when is_automatic(b.next_channel) and stopped.yes then 'SENDING_STOPPED'
             when b.next_channel = 'EMAIL' and not rung.letter_if_no_email and r.client_id is null then 'NO_CONTACT' end
-from book b
+from waiting b
 left join dunning_level rung on rung.policy_version_id = b.policy_version_id and rung.rank = b.next_rank
 left join deducted_of(p_clients) c on c.client_id = b.client_id and c.currency = b.currency
-left join contacted k on k.client_id = b.client_id
+left join good_day g on g.policy_version_id = b.policy_version_id and g.country = b.country and g.free_on = b.free_on
+                    and b.next_channel <> 'HANDOVER'
 left join reachable r on r.client_id = b.client_id
 cross join stopped
-cross join (select max(d.run_on) as last_on from dunning_run d where d.creditor_id = p_creditor) night
 $$;
 
 -- What will happen to each of these clients next, and when: one row for each that has something open.

@@ -8,10 +8,15 @@ create table letter_batch (
     made_on                 date        not null,
     made_at                 timestamptz not null default now(),
     made_by                 text        not null,
+    -- When a mailing house got it, or why it did not yet.
+    handed_at               timestamptz,
+    hand_error              text,
     undone_at               timestamptz,
     undone_by               text,
-    check ((undone_at is null) = (undone_by is null))
+    check ((undone_at is null) = (undone_by is null)),
+    check (handed_at is null or output = 'MAILING_HOUSE' and undone_at is null)
 );
+create index letter_batch_handing on letter_batch (creditor_id, id) where output = 'MAILING_HOUSE' and handed_at is null;
 create index letter_batch_creditor on letter_batch (creditor_id, id desc);
 
 -- Written anew while it waits and what it asks for changed; frozen once it is in a batch.

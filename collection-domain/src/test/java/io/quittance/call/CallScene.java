@@ -2,6 +2,7 @@ package io.quittance.call;
 
 import io.quittance.dunning.Books;
 import io.quittance.dunning.policy.Channel;
+import io.quittance.dunning.policy.Conduct;
 import io.quittance.dunning.policy.Level;
 import io.quittance.dunning.policy.Policies;
 import io.quittance.dunning.policy.PolicyDesk;
@@ -72,6 +73,7 @@ class CallScene {
                 standard,
                 List.of(level(1, 3, Channel.CALL, "call"), level(2, 10, Channel.EMAIL, "reminder-1")),
                 2,
+                Conduct.STANDARD,
                 rules,
                 ON,
                 "test");

@@ -182,6 +182,15 @@ public final class Books {
         return step;
     }
 
+    /** Whatever the policies say of days and caps: clients may be contacted on any day, as often as need be. */
+    public void contactOnAnyDay() {
+        jdbc.sql("""
+                update dunning_policy_version
+                set contact_days = '1234567', avoids_holidays = false, max_per_day = 99, max_per_week = 99
+                where policy_id in (select id from dunning_policy where creditor_id = :creditor)
+                """).param("creditor", creditorId).update();
+    }
+
     /** As if nobody had done it yet: approved, or proposed. */
     public long undone(long stepId, String status) {
         jdbc.sql("update dunning_step set status = :status, done_on = null where id = :step")

@@ -79,6 +79,19 @@ final class LadderCase {
             case "paid" -> books.unapplied(books.client("payer"), "1.00", "EUR", LocalDate.parse(value));
             case "imported" -> books.imported("PAYMENTS", LocalDate.parse(value));
             case "clients" -> books.imported("CLIENTS", LocalDate.parse(value));
+            case "conduct" -> {} // as the shipped policy says
+            case "dollars" -> books.invoice(client, "D1", LocalDate.of(2026, 3, 10), value, "USD");
+            case "overlooked" ->
+                jdbc.sql("insert into demonstration_contact_day values (:day) on conflict do nothing")
+                        .param("day", LocalDate.parse(value))
+                        .update();
+            case "country", "prefers" ->
+                jdbc.sql("update client set "
+                                + (words.startsWith("country") ? "country" : "preferred_channel")
+                                + " = :value where id = :client")
+                        .param("value", value)
+                        .param("client", client)
+                        .update();
             case "stopped" ->
                 jdbc.sql("insert into sending_stop (creditor_id, reason, stopped_by) values (:creditor, 'x', 'test')")
                         .param("creditor", books.creditorId())

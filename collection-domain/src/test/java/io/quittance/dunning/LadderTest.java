@@ -145,6 +145,41 @@ class LadderTest {
             2026-03-10 | client 3@2026-03-01 2026-03-12 |                           |                          | 2026-03-13 | 2 EMAIL APPROVED 100.00
             2026-03-10 | client 2@2026-03-12      |                                 | cash 100.00              | 2026-03-13 | COVERED_BY_CASH
             2026-03-10 | client 2@2026-03-12      | PAUSE                           |                          | 2026-03-13 | HELD PAUSE
+            # -- a contact day: Monday to Friday, and no public holiday of the client's country; a handover is no contact
+            2026-03-10 |                          |                                 | conduct                  | 2026-03-13 | 2 EMAIL APPROVED 100.00
+            2026-03-10 |                          |                                 | conduct                  | 2026-03-14 | NOT_A_CONTACT_DAY until 2026-03-16
+            2026-03-10 |                          |                                 | conduct                  | 2026-03-15 | NOT_A_CONTACT_DAY until 2026-03-16
+            2026-03-10 |                          |                                 | conduct                  | 2026-03-16 | 2 EMAIL APPROVED 100.00
+            2026-03-10 |                          |                                 | conduct                  | 2026-04-03 | 2 EMAIL APPROVED 100.00
+            2026-03-10 |                          |                                 | conduct                  | 2026-04-04 | NOT_A_CONTACT_DAY until 2026-04-07
+            2026-03-10 |                          |                                 | conduct                  | 2026-04-06 | NOT_A_CONTACT_DAY until 2026-04-07
+            2026-03-10 |                          |                                 | conduct; country GB      | 2026-04-03 | NOT_A_CONTACT_DAY until 2026-04-06
+            2026-03-10 |                          |                                 | conduct; country US      | 2026-04-06 | 2 EMAIL APPROVED 100.00
+            2026-03-10 |                          |                                 | conduct; country XX      | 2026-05-01 | 2 EMAIL APPROVED 100.00
+            2026-03-10 |                          |                                 | conduct                  | 2026-05-01 | NOT_A_CONTACT_DAY until 2026-05-04
+            2027-03-10 |                          |                                 | conduct; overlooked 2027-05-01 | 2027-05-01 | 2 EMAIL APPROVED 100.00
+            2026-03-10 | 3@2026-03-20             |                                 | conduct                  | 2026-03-28 | NOT_A_CONTACT_DAY until 2026-03-30
+            2026-03-10 | 6@2026-04-14             |                                 | conduct                  | 2026-05-02 | 7 HANDOVER PROPOSED 100.00
+            2026-03-10 |                          | DISPUTE                         | conduct                  | 2026-03-14 | HELD DISPUTE
+            2026-03-10 | client 2@2026-03-13      |                                 | conduct                  | 2026-03-14 | NOT_A_CONTACT_DAY until 2026-03-16
+            # -- three contacts in seven days, over all channels: then nothing leaves by itself, and a call is still made
+            2026-03-10 | client 2@2026-03-10; client 2@2026-03-11; client 2@2026-03-13 |  | conduct   | 2026-03-16 | WEEKLY_CAP until 2026-03-17
+            2026-03-10 | client 2@2026-03-10; client 4@2026-03-11; client 2@2026-03-13 |  | conduct   | 2026-03-16 | WEEKLY_CAP until 2026-03-17
+            2026-03-10 | client 2@2026-03-10; client 2@2026-03-11; client 2@2026-03-13 |  | conduct   | 2026-03-17 | 2 EMAIL APPROVED 100.00
+            2026-03-10 | client 2@2026-03-10 x; client 2@2026-03-11; client 2@2026-03-13 | | conduct  | 2026-03-16 | 2 EMAIL APPROVED 100.00
+            2026-03-10 | client 7@2026-03-10; client 2@2026-03-11; client 2@2026-03-13 |  | conduct   | 2026-03-16 | 2 EMAIL APPROVED 100.00
+            2026-03-10 | client 2@2026-03-10; client 2@2026-03-11; client 2@2026-03-15 |  | conduct   | 2026-03-16 | CONTACTED_RECENTLY until 2026-03-17
+            2026-03-10 | 3@2026-03-20; client 2@2026-03-21; client 2@2026-03-22 | | conduct | 2026-03-25 | 4 CALL APPROVED 100.00
+            # -- one message a day: the firmest and largest first, the other currency waits
+            2026-03-10 |                          |                                 | conduct; dollars 99.00   | 2026-03-13 | 2 EMAIL APPROVED 100.00
+            2026-03-10 |                          |                                 | conduct; dollars 101.00  | 2026-03-13 | DAILY_CAP until 2026-03-15
+            2026-03-10 | 3@2026-03-20             |                                 | conduct; dollars 101.00  | 2026-03-25 | 4 CALL APPROVED 100.00
+            2026-03-10 |                          |                                 | dollars 101.00           | 2026-03-13 | 2 EMAIL APPROVED 100.00
+            # -- who prefers letters gets one where the level writes an email
+            2026-03-10 |                          |                                 | prefers LETTER           | 2026-03-13 | 2 LETTER APPROVED 100.00
+            2026-03-10 |                          |                                 | prefers LETTER; no email | 2026-03-03 | 1 LETTER APPROVED 100.00
+            2026-03-10 |                          |                                 | prefers EMAIL            | 2026-03-13 | 2 EMAIL APPROVED 100.00
+            2026-03-10 | 5@2026-04-04             |                                 | prefers EMAIL            | 2026-04-14 | 6 REGISTERED_LETTER APPROVED 100.00
             # -- below the minimum: of what the client is asked for, not of the invoice
             2026-03-10 | 3@2026-03-20             |                                 | cash 80.01               | 2026-03-25 | BELOW_MINIMUM
             2026-03-10 | 3@2026-03-20             |                                 | cash 80.00               | 2026-03-25 | 4 CALL APPROVED 20.00
@@ -197,6 +232,9 @@ class LadderTest {
             String outcome) {
         Books books = Books.open(jdbc);
         policies.installFor(books.creditorId(), "test");
+        if (also == null || !also.contains("conduct")) {
+            books.contactOnAnyDay();
+        }
         LadderCase table = new LadderCase(jdbc, books, due);
         each(also).forEach(table::also);
         each(steps).forEach(table::step);

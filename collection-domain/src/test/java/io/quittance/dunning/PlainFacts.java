@@ -1,6 +1,7 @@
 package io.quittance.dunning;
 
 import io.quittance.dunning.policy.Channel;
+import io.quittance.dunning.policy.Conduct;
 import io.quittance.dunning.policy.Level;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -16,11 +17,13 @@ final class PlainFacts {
     private PlainFacts() {}
 
     /** What a policy says now. */
-    record Ladder(int contactGapDays, List<Level> levels) {}
+    record Ladder(int contactGapDays, Conduct conduct, List<Level> levels) {}
 
     static final class Client {
         final String number;
         boolean hasEmail = true;
+        boolean prefersLetters;
+        String country = "FR";
         String policy = "standard";
         final List<Invoice> invoices = new ArrayList<>();
         final List<Hold> holds = new ArrayList<>();

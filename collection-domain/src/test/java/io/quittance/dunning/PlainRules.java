@@ -6,6 +6,7 @@ import io.quittance.dunning.PlainFacts.Invoice;
 import io.quittance.dunning.PlainFacts.Ladder;
 import io.quittance.dunning.PlainFacts.Step;
 import io.quittance.dunning.policy.Channel;
+import io.quittance.dunning.policy.Conduct;
 import io.quittance.dunning.policy.Level;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -27,6 +28,7 @@ final class PlainRules {
     final Map<String, Ladder> policies = new LinkedHashMap<>();
     final List<Client> clients = new ArrayList<>();
     final List<Step> steps = new ArrayList<>();
+    private final PlainConduct conduct = new PlainConduct(steps);
 
     @Nullable
     Integer staleDays;
@@ -42,10 +44,24 @@ final class PlainRules {
         SortedSet<String> told = new TreeSet<>();
         List<Step> decided = new ArrayList<>();
         for (Client client : clients) {
+            List<Plan> plans = new ArrayList<>();
             for (String currency : List.of("EUR", "USD")) {
-                Step step = decide(client, currency, on, told);
-                if (step != null) {
-                    decided.add(step);
+                Plan plan = decide(client, currency, on, told);
+                if (plan != null) {
+                    plans.add(plan);
+                }
+            }
+            // The firmest and largest first, as many as the day and the week allow.
+            plans.sort(Comparator.comparingInt((Plan plan) -> -plan.level().rank())
+                    .thenComparing(Plan::asked, Comparator.reverseOrder()));
+            int nth = 0;
+            for (Plan plan : plans) {
+                boolean automatic = PlainConduct.isAutomatic(plan.level().channel());
+                nth += automatic ? 1 : 0;
+                if (automatic && !conduct.allows(client, plan.conduct(), nth, on)) {
+                    plan.candidates().forEach(invoice -> leaveBehind(client, invoice, "DAILY_CAP", on, told));
+                } else {
+                    decided.add(enact(client, plan, on, told));
                 }
             }
         }
@@ -78,7 +94,32 @@ final class PlainRules {
                 .toList();
     }
 
-    private @Nullable Step decide(Client client, String currency, LocalDate on, SortedSet<String> told) {
+    /** What a client would get in a currency, were nothing else sent to it. */
+    record Plan(
+            String currency,
+            Level level,
+            Conduct conduct,
+            BigDecimal asked,
+            List<Invoice> open,
+            List<Invoice> candidates,
+            List<Invoice> climbing) {}
+
+    private Step enact(Client client, Plan plan, LocalDate on, SortedSet<String> told) {
+        for (Invoice invoice : plan.candidates()) {
+            if (!plan.climbing().contains(invoice)) {
+                leaveBehind(client, invoice, "CONTACTED_RECENTLY", on, told);
+            }
+        }
+        return write(client, plan.currency(), on, plan.open(), plan.climbing(), plan.level(), plan.asked(), told);
+    }
+
+    private void leaveBehind(Client client, Invoice invoice, String reason, LocalDate on, SortedSet<String> told) {
+        int gap = Math.max(1, ladder(client, invoice).contactGapDays());
+        told.add("skip " + invoice.number + " " + next(client, invoice, on).rank() + " " + reason + " "
+                + on.plusDays(gap));
+    }
+
+    private @Nullable Plan decide(Client client, String currency, LocalDate on, SortedSet<String> told) {
         List<Invoice> open = open(client, currency);
         BigDecimal cash = client.cash.getOrDefault(currency, BigDecimal.ZERO);
         List<Invoice> candidates = new ArrayList<>();
@@ -102,14 +143,7 @@ final class PlainRules {
             BigDecimal asked = asked(client, open, climbing, level, cash, on);
             String obstacle = obstacle(client, level, asked);
             if (obstacle == null) {
-                for (Invoice invoice : candidates) {
-                    if (!climbing.contains(invoice)) {
-                        int gap = Math.max(1, ladder(client, invoice).contactGapDays());
-                        told.add("skip " + invoice.number + " "
-                                + next(client, invoice, on).rank() + " CONTACTED_RECENTLY " + on.plusDays(gap));
-                    }
-                }
-                return write(client, currency, on, open, climbing, level, asked, told);
+                return new Plan(currency, level, ladder(client, leader).conduct(), asked, open, candidates, climbing);
             }
             told.add("skip " + leader.number + " " + level.rank() + " " + obstacle);
             candidates.removeFirst();
@@ -201,17 +235,21 @@ final class PlainRules {
             return "HANDOVER_AWAITED";
         }
         Channel channel = next(client, invoice, on).channel();
-        if (sendingStopped && channel != Channel.CALL && channel != Channel.HANDOVER) {
+        if (sendingStopped && PlainConduct.isAutomatic(channel)) {
             return "SENDING_STOPPED";
         }
-        int gap = ladder(client, invoice).contactGapDays();
-        return steps.stream()
-                .filter(s -> s.client == client && !s.status.equals("CANCELLED") && s.channel != Channel.HANDOVER)
-                .map(Step::countsFrom)
-                .max(Comparator.naturalOrder())
-                .filter(contact -> contact.plusDays(gap).isAfter(on))
-                .map(contact -> "CONTACTED_RECENTLY " + contact.plusDays(gap))
-                .orElse(null);
+        Ladder ladder = ladder(client, invoice);
+        if (channel != Channel.HANDOVER && !PlainConduct.isGood(client, ladder.conduct(), on)) {
+            return "NOT_A_CONTACT_DAY " + PlainConduct.firstGood(client, ladder.conduct(), on);
+        }
+        List<LocalDate> contacts = conduct.contacts(client);
+        LocalDate free = contacts.isEmpty() ? on : contacts.getFirst().plusDays(ladder.contactGapDays());
+        if (free.isAfter(on)) {
+            return "CONTACTED_RECENTLY " + free;
+        }
+        int cap = ladder.conduct().maxPerWeek();
+        LocalDate underCap = contacts.size() < cap ? on : contacts.get(cap - 1).plusDays(7);
+        return underCap.isAfter(on) && PlainConduct.isAutomatic(channel) ? "WEEKLY_CAP " + underCap : null;
     }
 
     private boolean isHandoverAwaited(Client client, String currency) {
@@ -254,10 +292,23 @@ final class PlainRules {
         for (Level level : ladder(client, invoice).levels()) {
             boolean isVoid = level.afterDays() < 0 && on.isAfter(invoice.due);
             if (level.rank() > reached && !isVoid) {
-                return level;
+                return client.prefersLetters && level.channel() == Channel.EMAIL ? onPaper(level) : level;
             }
         }
         return null;
+    }
+
+    private static Level onPaper(Level mail) {
+        return new Level(
+                mail.rank(),
+                mail.afterDays(),
+                mail.minGapDays(),
+                Channel.LETTER,
+                mail.template(),
+                mail.minimumAmount(),
+                mail.claimsCharges(),
+                mail.needsApproval(),
+                false);
     }
 
     private Ladder ladder(Client client, Invoice invoice) {

@@ -7,9 +7,11 @@ import static io.quittance.dunning.policy.Channel.LETTER;
 import static io.quittance.dunning.policy.Channel.REGISTERED_LETTER;
 
 import io.quittance.dunning.policy.Channel;
+import io.quittance.dunning.policy.Conduct;
 import io.quittance.dunning.policy.Level;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -33,8 +35,8 @@ final class RandomEvents {
     /** Policies and clients. */
     List<Consumer<TwinBooks>> opening(LocalDate on) {
         List<Consumer<TwinBooks>> events = new ArrayList<>();
-        events.add(policy("standard", 2, standard(), on));
-        events.add(policy("short", 1, shortest(5), on));
+        events.add(policy("standard", 2, Conduct.STANDARD, standard(), on));
+        events.add(policy("short", 1, lenient(), shortest(5), on));
         for (int i = 1; i <= CLIENTS; i++) {
             PlainFacts.Client client = new PlainFacts.Client("C" + i);
             rules.clients.add(client);
@@ -94,6 +96,16 @@ final class RandomEvents {
                 boolean known = client.hasEmail;
                 events.add(books -> books.email(client.number, known));
             }
+            if (oneIn(120)) {
+                client.prefersLetters = !client.prefersLetters;
+                boolean letters = client.prefersLetters;
+                events.add(books -> books.prefer(client.number, letters ? "LETTER" : "EMAIL"));
+            }
+            if (oneIn(200)) {
+                client.country = client.country.equals("FR") ? "XX" : "FR";
+                String country = client.country;
+                events.add(books -> books.moveTo(client.number, country));
+            }
             if (oneIn(50)) {
                 String policy = oneIn(2) ? "standard" : "short";
                 client.policy = policy;
@@ -105,7 +117,7 @@ final class RandomEvents {
                 events.add(books -> books.follow(invoice.number, "short"));
             }
         }
-        if (oneIn(60)) {
+        if (oneIn(25)) {
             rules.staleDays = rules.staleDays == null ? 6 : null;
             Integer days = rules.staleDays;
             events.add(books -> books.stopWhenPaymentsAreOlderThan(days));
@@ -116,7 +128,7 @@ final class RandomEvents {
             events.add(books -> books.stopSending(stopped));
         }
         if (oneIn(120)) {
-            events.add(policy("short", random.nextInt(6), shortest(2 + random.nextInt(8)), on));
+            events.add(policy("short", random.nextInt(6), lenient(), shortest(2 + random.nextInt(8)), on));
         }
         return events;
     }
@@ -160,7 +172,7 @@ final class RandomEvents {
             if (step.isPending() && oneIn(40)) {
                 step.status = "CANCELLED";
                 events.add(books -> books.cancel(step.client.number, step.currency, step.on, on));
-            } else if (step.status.equals("PROPOSED") && oneIn(12)) {
+            } else if (step.status.equals("PROPOSED") && oneIn(step.channel == HANDOVER ? 40 : 12)) {
                 boolean tooLate = rules.isSettled(step, on);
                 step.status = tooLate ? "CANCELLED" : "APPROVED";
                 step.approvedOn = tooLate ? null : on;
@@ -175,14 +187,27 @@ final class RandomEvents {
         return events;
     }
 
-    private Consumer<TwinBooks> policy(String code, int contactGap, List<Level> levels, LocalDate on) {
-        rules.policies.put(code, new PlainFacts.Ladder(contactGap, levels));
-        return books -> books.policy(code, contactGap, levels, on);
+    private Consumer<TwinBooks> policy(String code, int contactGap, Conduct conduct, List<Level> levels, LocalDate on) {
+        rules.policies.put(code, new PlainFacts.Ladder(contactGap, conduct, levels));
+        return books -> books.policy(code, contactGap, conduct, levels, on);
     }
 
     private void rich(PlainFacts.Client client, String currency, BigDecimal amount) {
         client.creditNotes.merge(currency, amount, BigDecimal::add);
         client.cash.merge(currency, amount, BigDecimal::add);
+    }
+
+    /** Other days, and caps that are reached now and then. */
+    private Conduct lenient() {
+        int perDay = 1 + random.nextInt(2);
+        boolean avoidsHolidays = random.nextBoolean();
+        return new Conduct(
+                oneIn(2) ? "123456" : "1234567",
+                LocalTime.of(8, 0),
+                LocalTime.of(20, 0),
+                avoidsHolidays,
+                perDay,
+                perDay + random.nextInt(2));
     }
 
     private static List<Level> standard() {

@@ -1,9 +1,11 @@
 package io.quittance.dunning;
 
+import io.quittance.dunning.policy.Conduct;
 import io.quittance.dunning.policy.Level;
 import io.quittance.dunning.policy.Policies;
 import io.quittance.dunning.policy.Policy;
 import io.quittance.dunning.policy.PolicyDesk;
+import io.quittance.dunning.policy.PolicyVersion;
 import io.quittance.dunning.policy.ShippedPolicies;
 import io.quittance.dunning.run.SkipReason;
 import io.quittance.dunning.step.StepDesk;
@@ -39,11 +41,12 @@ final class TwinBooks {
         return books.creditorId();
     }
 
-    void policy(String code, int contactGap, List<Level> levels, LocalDate on) {
+    void policy(String code, int contactGap, Conduct conduct, List<Level> levels, LocalDate on) {
         Policy policy = policies.findByCreditorIdAndCode(creditorId(), code)
                 .orElseGet(() -> policies.save(new Policy(creditorId(), code, code)));
         ids.put(code, policy.id());
-        policyDesk.revise(policy.id(), levels, contactGap, on, "test");
+        policyDesk.revise(
+                policy.id(), levels, contactGap, conduct, PolicyVersion.CallRules.USUAL, on, "test");
     }
 
     void client(String number) {
@@ -88,6 +91,21 @@ final class TwinBooks {
     void email(String client, boolean known) {
         jdbc.sql("update contact set email = :email where client_id = :client")
                 .param("email", known ? "compta@example.com" : null)
+                .param("client", id(client))
+                .update();
+    }
+
+    void prefer(String client, String channel) {
+        set(client, "preferred_channel", channel);
+    }
+
+    void moveTo(String client, String country) {
+        set(client, "country", country);
+    }
+
+    private void set(String client, String column, String value) {
+        jdbc.sql("update client set " + column + " = :value where id = :client")
+                .param("value", value)
                 .param("client", id(client))
                 .update();
     }

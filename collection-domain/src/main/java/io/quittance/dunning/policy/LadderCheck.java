@@ -14,7 +14,8 @@ final class LadderCheck {
     private LadderCheck() {}
 
     /** Every problem, in the order of the levels; empty: the ladder can be climbed. */
-    static List<LevelProblem> problemsOf(int contactGapDays, PolicyVersion.CallRules calls, List<Level> levels) {
+    static List<LevelProblem> problemsOf(
+            int contactGapDays, Conduct conduct, PolicyVersion.CallRules calls, List<Level> levels) {
         LadderCheck check = new LadderCheck();
         check.require(contactGapDays >= 0, 0, "contactGapDays", "negative", "must be 0 or more, not " + contactGapDays);
         int grace = calls.promiseGraceDays();
@@ -22,12 +23,35 @@ final class LadderCheck {
         int attempts = calls.callAttempts();
         check.require(
                 attempts >= 1 && attempts <= 20, 0, "callAttempts", "range", "must be from 1 to 20, not " + attempts);
+        check.inItself(conduct);
         check.require(!levels.isEmpty(), 0, "levels", "empty", "must hold at least one level");
         for (int i = 0; i < levels.size(); i++) {
             check.inItself(levels.get(i));
             check.among(levels, i);
         }
         return check.problems;
+    }
+
+    private void inItself(Conduct conduct) {
+        require(!conduct.days().isEmpty(), 0, "conduct.days", "empty", "must hold at least one day of the week");
+        require(
+                conduct.from().isBefore(conduct.until()),
+                0,
+                "conduct.until",
+                "order",
+                "must be later than " + conduct.from() + ", not " + conduct.until());
+        require(
+                conduct.maxPerDay() >= 1 && conduct.maxPerDay() <= 99,
+                0,
+                "conduct.maxPerDay",
+                "range",
+                "must be from 1 to 99, not " + conduct.maxPerDay());
+        require(
+                conduct.maxPerWeek() >= conduct.maxPerDay() && conduct.maxPerWeek() <= 99,
+                0,
+                "conduct.maxPerWeek",
+                "range",
+                "must be from " + conduct.maxPerDay() + ", the most a day, to 99, not " + conduct.maxPerWeek());
     }
 
     private void inItself(Level level) {

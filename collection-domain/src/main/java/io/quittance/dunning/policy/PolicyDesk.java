@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,37 +33,50 @@ public class PolicyDesk {
      *
      * @param levels in the order of their ranks
      * @param contactGapDays days between two steps for one client
+     * @param conduct when clients are contacted, and how often
      * @param calls what the policy says of calls
      * @throws PolicyInvalidException naming every level and field that breaks a rule
      * @throws java.util.NoSuchElementException when there is no such policy
      */
     @Transactional
     public PolicyVersion revise(
-            long policyId, List<Level> levels, int contactGapDays, CallRules calls, LocalDate on, String by) {
+            long policyId,
+            List<Level> levels,
+            int contactGapDays,
+            Conduct conduct,
+            CallRules calls,
+            LocalDate on,
+            String by) {
         Policy policy = policies.lock(policyId).orElseThrow();
-        List<LevelProblem> problems = LadderCheck.problemsOf(contactGapDays, calls, levels);
+        List<LevelProblem> problems = LadderCheck.problemsOf(contactGapDays, conduct, calls, levels);
         if (!problems.isEmpty()) {
             throw new PolicyInvalidException(problems);
         }
         PolicyVersion inForce =
                 versions.findFirstByPolicyIdOrderByVersionDesc(policyId).orElse(null);
-        if (inForce != null && inForce.says(contactGapDays, calls, levels)) {
+        if (inForce != null && inForce.says(contactGapDays, conduct, calls, levels)) {
             return inForce;
         }
         int next = inForce == null ? 1 : inForce.version() + 1;
-        PolicyVersion revised = versions.save(new PolicyVersion(policyId, next, contactGapDays, calls, levels, by));
+        PolicyVersion revised =
+                versions.save(new PolicyVersion(policyId, next, contactGapDays, conduct, calls, levels, by));
         versions.flush();
         history.record(fact(policy, revised, on, by));
         return revised;
     }
 
-    /** The same, of a policy whose rules for calls stay as they are. */
+    /** The same, of a policy whose other rules stay as they are. */
     @Transactional
     public PolicyVersion revise(long policyId, List<Level> levels, int contactGapDays, LocalDate on, String by) {
-        CallRules calls = versions.findFirstByPolicyIdOrderByVersionDesc(policyId)
-                .map(PolicyVersion::callRules)
-                .orElse(CallRules.USUAL);
-        return revise(policyId, levels, contactGapDays, calls, on, by);
+        Optional<PolicyVersion> before = versions.findFirstByPolicyIdOrderByVersionDesc(policyId);
+        return revise(
+                policyId,
+                levels,
+                contactGapDays,
+                before.map(PolicyVersion::conduct).orElse(Conduct.STANDARD),
+                before.map(PolicyVersion::callRules).orElse(CallRules.USUAL),
+                on,
+                by);
     }
 
     /**
@@ -77,7 +91,8 @@ public class PolicyDesk {
                 versions.findFirstByPolicyIdOrderByVersionDesc(policyId).orElseThrow();
         Policy copy = policies.save(new Policy(model.creditorId(), freeCode(model.creditorId(), name), name));
         PolicyVersion first = versions.save(
-                new PolicyVersion(copy.id(), 1, said.contactGapDays(), said.callRules(), said.levels(), by));
+                new PolicyVersion(
+                        copy.id(), 1, said.contactGapDays(), said.conduct(), said.callRules(), said.levels(), by));
         history.record(fact(copy, first, on, by));
         return copy;
     }

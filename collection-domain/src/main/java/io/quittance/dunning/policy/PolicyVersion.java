@@ -32,6 +32,9 @@ public class PolicyVersion {
     @Embedded
     private CallRules callRules = CallRules.USUAL;
 
+    @Embedded
+    private Conduct conduct;
+
     private String createdBy;
 
     @ElementCollection(fetch = FetchType.EAGER)
@@ -43,17 +46,27 @@ public class PolicyVersion {
     protected PolicyVersion() {}
 
     PolicyVersion(
-            long policyId, int version, int contactGapDays, CallRules callRules, List<Level> levels, String createdBy) {
+            long policyId,
+            int version,
+            int contactGapDays,
+            Conduct conduct,
+            CallRules callRules,
+            List<Level> levels,
+            String createdBy) {
         this.policyId = policyId;
         this.version = version;
         this.contactGapDays = contactGapDays;
+        this.conduct = conduct;
         this.callRules = callRules;
         this.levels = new ArrayList<>(levels);
         this.createdBy = createdBy;
     }
 
-    boolean says(int contactGapDays, CallRules callRules, List<Level> levels) {
-        return this.contactGapDays == contactGapDays && this.callRules.equals(callRules) && levels().equals(levels);
+    boolean says(int contactGapDays, Conduct conduct, CallRules callRules, List<Level> levels) {
+        return this.contactGapDays == contactGapDays
+                && this.conduct.equals(conduct)
+                && this.callRules.equals(callRules)
+                && levels().equals(levels);
     }
 
     public long id() {
@@ -79,6 +92,11 @@ public class PolicyVersion {
 
     public CallRules callRules() {
         return callRules;
+    }
+
+    /** When clients are contacted, and how often. */
+    public Conduct conduct() {
+        return conduct;
     }
 
     public String createdBy() {

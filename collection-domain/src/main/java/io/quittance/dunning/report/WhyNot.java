@@ -50,7 +50,7 @@ public class WhyNot {
     /**
      * What is in the way.
      *
-     * @param until held: the last day, null if open-ended; contacted recently: the first day on which it may be asked for again
+     * @param until held: the last day, null if open-ended; where the day is in the way: the first on which it no longer is
      */
     public record Block(
             SkipReason reason,

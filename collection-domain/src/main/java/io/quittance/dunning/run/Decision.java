@@ -15,12 +15,13 @@ import org.springframework.transaction.annotation.Transactional;
  *
  * <p>The order of reasons. First each invoice for itself: {@code STALE_PAYMENTS}, {@code WITH_AGENCY}, {@code HELD}, {@code
  * COVERED_BY_CASH}, {@code APPROVAL_AWAITED}, {@code CALL_AWAITED}, {@code LETTER_AWAITED}, {@code HANDOVER_AWAITED}, {@code
- * SENDING_STOPPED}, {@code CONTACTED_RECENTLY}. Those left are candidates; in each client and currency they are tried as
+ * SENDING_STOPPED}, {@code NOT_A_CONTACT_DAY} (an agency has none), {@code CONTACTED_RECENTLY}, {@code WEEKLY_CAP} (of what leaves by itself). Those left are candidates; in each client and currency they are tried as
  * the leader of the step, the highest rank first, then the oldest due. A candidate cannot lead when what would be asked of
  * the client with it and those behind it is under its level's minimum, {@code BELOW_MINIMUM}, or when its level writes an
  * email and there is no address, {@code NO_CONTACT}. The first that can gives the step its policy, level and channel;
  * those behind it climb along, each one rung of its own; those before it are skipped, so that one invoice that is stuck
- * keeps no other from climbing.
+ * keeps no other from climbing. Of steps in several currencies that would leave by themselves on one day, the firmest and largest go, as
+ * many as the cap allows; the others wait, {@code DAILY_CAP}.
  *
  * <p>What is not due yet is asked for by a courtesy alone: under any other level it climbs along and is told. A handover is
  * of the invoices at that very rung: they alone climb, are asked for and must be worth the minimum; the client's other
@@ -44,7 +45,7 @@ class Decision {
     private static final String BOOK = """
             with book as (
                 select l.invoice_id, l.client_id, l.currency, l.due_on, l.balance, l.days_overdue,
-                       l.policy_version_id, l.contact_gap_days, l.last_blocks,
+                       l.country, l.policy_version_id, l.contact_gap_days, l.last_blocks,
                        l.next_rank, l.next_channel, l.next_template,
                        l.next_on is not null and l.next_on <= :on as is_due
                 from tonight_client t
@@ -58,6 +59,13 @@ class Decision {
                        over (partition by b.client_id, b.currency order by b.due_on, b.invoice_id) as owed_so_far
             from book b
             left join tonight_held h on h.invoice_id = b.invoice_id
+            """;
+
+    /** Asked once for each policy and country, not for each invoice. */
+    private static final String DAYS = """
+            select policy_version_id, country, is_contact_day(policy_version_id, country, :on) as is_good,
+                   first_contact_day(policy_version_id, country, :on) as first_good
+            from (select distinct policy_version_id, country from tonight_book where is_due) asked
             """;
 
     private static final String CASH = """
@@ -83,7 +91,7 @@ class Decision {
             ),
             stopped as materialized (select is_sending_stopped(:creditor) as yes),
             contacted as (
-                select t.client_id, last.counts_from as last_on
+                select t.client_id, last.counts_from as last_on, coalesce(recent.days, '{}') as recent_days, recent.today
                 from tonight_client t
                 cross join lateral (
                     select s.counts_from from dunning_step s
@@ -91,6 +99,12 @@ class Decision {
                       and s.channel <> 'HANDOVER' -- the agency hears of it, not the client
                     order by s.counts_from desc
                     limit 1) last
+                cross join lateral (
+                    select array_agg(s.counts_from order by s.counts_from desc) as days,
+                           count(*) filter (where s.counts_from = :on and is_automatic(s.channel)) as today
+                    from dunning_step s
+                    where s.client_id = t.client_id and s.counts_from > :on - 7 and s.status <> 'CANCELLED'
+                      and s.channel <> 'HANDOVER') recent
             ),
             reachable as (
                 select distinct client_id from contact join tonight_client using (client_id) where email is not null
@@ -102,7 +116,10 @@ class Decision {
                 group by client_id, currency
             ),
             alone as (
-                select b.*, t.last_on + b.contact_gap_days as contact_from,
+                select b.*, t.last_on + b.contact_gap_days as contact_from, d.first_good,
+                       t.recent_days[v.max_per_week] + 7 as under_cap_on,
+                       v.max_per_day - coalesce(t.today, 0) as left_today,
+                       v.max_per_week - coalesce(cardinality(t.recent_days), 0) as left_this_week,
                        coalesce(c.credits, 0) as credits, coalesce(c.unapplied, 0) as unapplied,
                        case
                            when f.is_stale then 'STALE_PAYMENTS'
@@ -115,11 +132,15 @@ class Decision {
                                             where s.client_id = b.client_id and s.currency = b.currency
                                               and s.channel = 'HANDOVER' and s.status = 'PROPOSED') then 'HANDOVER_AWAITED'
                            when stopped.yes and is_automatic(b.next_channel) then 'SENDING_STOPPED'
+                           when not d.is_good and b.next_channel <> 'HANDOVER' then 'NOT_A_CONTACT_DAY'
                            when :on < t.last_on + b.contact_gap_days then 'CONTACTED_RECENTLY'
+                           when is_automatic(b.next_channel) and t.recent_days[v.max_per_week] is not null then 'WEEKLY_CAP'
                        end as reason
                 from tonight_book b
                 cross join freshness f
                 cross join stopped
+                join dunning_policy_version v on v.id = b.policy_version_id
+                join tonight_day d on d.policy_version_id = b.policy_version_id and d.country = b.country
                 left join tonight_cash c on c.client_id = b.client_id and c.currency = b.currency
                 left join contacted t on t.client_id = b.client_id
                 where b.is_due
@@ -159,18 +180,24 @@ class Decision {
                 from tried
             ),
             leader as (
-                select client_id, currency, policy_version_id, next_rank, next_channel
-                from led
-                where obstacle is null and leaders = 1
-            )
+                select *, is_automatic(next_channel) and (nth > left_today or nth > 1 and nth > left_this_week) as is_capped
+                from (select client_id, currency, policy_version_id, next_rank, next_channel, left_today, left_this_week,
+                             count(*) filter (where is_automatic(next_channel))
+                                 over (partition by client_id order by next_rank desc, asked desc, currency) as nth
+                      from led
+                      where obstacle is null and leaders = 1) l
+            ),
+            judged as (
             select a.client_id, a.invoice_id, a.currency, a.due_on, a.balance, a.held, a.days_overdue,
                    a.policy_version_id, a.next_rank, a.next_channel, a.next_template, a.hold_reason, a.held_until,
                    a.credits, a.unapplied, l.turn, l.asked, l.needs_approval,
                    coalesce(a.reason,
                             case when l.leaders = 0 then l.obstacle
+                                 when f.is_capped then 'DAILY_CAP'
                                  when left_behind.yes then 'CONTACTED_RECENTLY' end) as skipped,
-                   case when left_behind.yes then :on + greatest(a.contact_gap_days, 1) else a.contact_from end as contact_from,
-                   l.obstacle is null and l.leaders = 1 as leads,
+                   case when a.reason is null then :on + greatest(a.contact_gap_days, 1) else a.contact_from end as contact_from,
+                   a.first_good, a.under_cap_on,
+                   l.obstacle is null and l.leaders = 1 and not f.is_capped as leads,
                    a.next_channel = 'EMAIL' and not l.has_email as lacks_email
             from alone a
             left join led l on l.invoice_id = a.invoice_id
@@ -178,6 +205,13 @@ class Decision {
             cross join lateral (
                 select l.leaders > 0 and 'HANDOVER' in (a.next_channel, f.next_channel)
                        and (a.policy_version_id, a.next_rank) <> (f.policy_version_id, f.next_rank)) left_behind (yes)
+            )
+            select *, case skipped when 'HELD' then held_until
+                                   when 'NOT_A_CONTACT_DAY' then first_good
+                                   when 'WEEKLY_CAP' then under_cap_on
+                                   when 'CONTACTED_RECENTLY' then contact_from
+                                   when 'DAILY_CAP' then contact_from end as until
+            from judged
             """;
 
     private static final String STEPS = """
@@ -200,11 +234,12 @@ class Decision {
     @Transactional(propagation = Propagation.MANDATORY)
     Figures take(long creditorId, LocalDate on) {
         jdbc.sql(
-                        "drop table if exists tonight_client, tonight_held, tonight_book, tonight_cash, tonight_verdict, tonight_step")
+                        "drop table if exists tonight_client, tonight_held, tonight_book, tonight_day, tonight_cash, tonight_verdict, tonight_step")
                 .update();
         keep("tonight_client", CLIENTS, "client_id", creditorId, on);
         keep("tonight_held", HELD, "invoice_id", creditorId, on);
         keep("tonight_book", BOOK, "client_id, currency, invoice_id, is_due", creditorId, on);
+        keep("tonight_day", DAYS, "policy_version_id, country", creditorId, on);
         keep("tonight_cash", CASH, "client_id, currency", creditorId, on);
         keep("tonight_verdict", VERDICT, "client_id, currency, invoice_id, skipped, leads", creditorId, on);
         keep("tonight_step", STEPS, "client_id, currency", creditorId, on);

@@ -1,5 +1,6 @@
 package io.quittance.dunning.run;
 
+import io.quittance.dunning.conduct.PublicHolidays;
 import io.quittance.dunning.step.Withdrawal;
 import io.quittance.hold.WrongAddress;
 import io.quittance.invoice.limitation.LimitationTasks;
@@ -24,6 +25,7 @@ public class DunningNight {
     private final Enactment enactment;
     private final LimitationTasks limitations;
     private final WrongAddress address;
+    private final PublicHolidays holidays;
 
     DunningNight(
             JdbcClient jdbc,
@@ -31,7 +33,9 @@ public class DunningNight {
             Decision decision,
             Enactment enactment,
             LimitationTasks limitations,
-            WrongAddress address) {
+            WrongAddress address,
+            PublicHolidays holidays) {
+        this.holidays = holidays;
         this.jdbc = jdbc;
         this.withdrawal = withdrawal;
         this.decision = decision;
@@ -58,6 +62,7 @@ public class DunningNight {
         }
         long runId = opened.get();
         address.review(creditorId, on, by);
+        holidays.keep(on);
         withdrawal.of(creditorId, on, by);
         Decision.Figures figures = decision.take(creditorId, on);
         enactment.of(creditorId, runId, on, by);

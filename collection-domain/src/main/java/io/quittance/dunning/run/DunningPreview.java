@@ -1,5 +1,6 @@
 package io.quittance.dunning.run;
 
+import io.quittance.dunning.conduct.PublicHolidays;
 import io.quittance.dunning.policy.Channel;
 import io.quittance.dunning.step.Withdrawal;
 import java.sql.Array;
@@ -20,8 +21,10 @@ public class DunningPreview {
     private final Decision decision;
     private final RunList runs;
     private final Withdrawal withdrawal;
+    private final PublicHolidays holidays;
 
-    DunningPreview(JdbcClient jdbc, Decision decision, RunList runs, Withdrawal withdrawal) {
+    DunningPreview(JdbcClient jdbc, Decision decision, RunList runs, Withdrawal withdrawal, PublicHolidays holidays) {
+        this.holidays = holidays;
         this.jdbc = jdbc;
         this.withdrawal = withdrawal;
         this.decision = decision;
@@ -58,6 +61,7 @@ public class DunningPreview {
         // The night takes back first what is settled; here that is undone again, and it alone: the caller's own work
         // stays.
         jdbc.sql("savepoint before_the_night").update();
+        holidays.keep(on);
         withdrawal.of(creditorId, on, "preview");
         Decision.Figures figures = decision.take(creditorId, on);
         Preview preview = new Preview(
@@ -159,8 +163,7 @@ public class DunningPreview {
                 select v.invoice_id, i.number as invoice_number, i.due_on, v.client_id, c.number as client_number,
                        c.name as client_name, v.next_rank as rank, v.skipped as reason,
                        case v.skipped when 'HELD' then v.hold_reason end as hold_reason,
-                       case v.skipped when 'HELD' then v.held_until when 'CONTACTED_RECENTLY' then v.contact_from end as until,
-                       v.balance as amount, v.currency
+                       v.until, v.balance as amount, v.currency
                 from tonight_verdict v
                 join invoice i on i.id = v.invoice_id
                 join client c on c.id = v.client_id

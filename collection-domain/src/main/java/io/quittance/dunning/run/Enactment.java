@@ -38,8 +38,7 @@ class Enactment {
             insert into dunning_skip (run_id, invoice_id, client_id, rank, reason, hold_reason, until, amount)
             select :run, invoice_id, client_id, next_rank, skipped,
                    case skipped when 'HELD' then hold_reason end,
-                   case skipped when 'HELD' then held_until when 'CONTACTED_RECENTLY' then contact_from end,
-                   balance
+                   until, balance
             from tonight_verdict
             where skipped is not null
             """;

@@ -19,9 +19,15 @@ public enum SkipReason {
     HANDOVER_AWAITED,
     /** Somebody stopped all automatic sending; calls and handovers go on. */
     SENDING_STOPPED,
+    /** A weekend or a public holiday where the client is, as its policy says. */
+    NOT_A_CONTACT_DAY,
     CONTACTED_RECENTLY,
+    /** The client was contacted as often in seven days as its policy allows; a call is still made. */
+    WEEKLY_CAP,
     /** What the client would be asked for is less than the level is worth. */
     BELOW_MINIMUM,
     /** An email without an address, where the level allows no letter. */
-    NO_CONTACT
+    NO_CONTACT,
+    /** Another message to the client, in another currency, leaves that day. */
+    DAILY_CAP
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rank the rung it was due for
  * @param holdReason why it is held, where the reason is {@link SkipReason#HELD}
- * @param until held: the last day, null if open-ended; contacted recently: the first day on which it may be asked for again
+ * @param until held: the last day, null if open-ended; where the day is in the way: the first on which it no longer is
  * @param amount its balance that night, in {@code currency}
  */
 public record SkipRow(

@@ -65,7 +65,11 @@ class PolicyDeskTest {
     @Test
     void shippedPoliciesAreInAccordWithTheirOwnRules() {
         for (PolicyInForce policy : list.of(creditorId)) {
-            assertThat(LadderCheck.problemsOf(policy.contactGapDays(), PolicyVersion.CallRules.USUAL, policy.levels()))
+            assertThat(LadderCheck.problemsOf(
+                            policy.contactGapDays(),
+                            Conduct.STANDARD,
+                            PolicyVersion.CallRules.USUAL,
+                            policy.levels()))
                     .isEmpty();
         }
     }

@@ -62,6 +62,7 @@ class DunningNightTest {
     void openBooks() {
         books = Books.open(jdbc);
         shipped.installFor(books.creditorId(), "test");
+        books.contactOnAnyDay();
     }
 
     @Test

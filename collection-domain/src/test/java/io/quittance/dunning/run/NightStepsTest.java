@@ -50,6 +50,7 @@ class NightStepsTest {
     void openBooks() {
         books = Books.open(jdbc);
         shipped.installFor(books.creditorId(), "test");
+        books.contactOnAnyDay();
     }
 
     @Test

@@ -80,6 +80,7 @@ class StepDeskTest {
     void openBooks() {
         books = Books.open(jdbc);
         shipped.installFor(books.creditorId(), "test");
+        books.contactOnAnyDay();
         client = books.client("C1");
         invoice = books.invoice(client, "F1", ON.minusDays(15), "1200.00", "EUR");
     }

@@ -3,12 +3,14 @@ package io.quittance.notifications.mail;
 import io.quittance.creditor.CreditorSettings;
 import io.quittance.creditor.Creditors;
 import io.quittance.notifications.letter.LetterComposition;
+import io.quittance.notifications.letter.courier.MailingHouse;
 import io.quittance.notifications.message.Composition;
 import io.quittance.notifications.message.CompositionReport;
 import io.quittance.notifications.message.Departures;
 import io.quittance.notifications.message.MessageStatus;
 import io.quittance.notifications.message.Outcomes;
 import io.quittance.notifications.message.Recheck;
+import io.quittance.notifications.message.SendWindow;
 import io.quittance.notifications.message.SendingBlocker;
 import io.quittance.notifications.message.SendingBlockers;
 import jakarta.mail.MessagingException;
@@ -35,6 +37,8 @@ public class Dispatch {
     private final SendingBlockers blockers;
     private final Composition composition;
     private final LetterComposition letters;
+    private final MailingHouse mailingHouse;
+    private final SendWindow window;
     private final Departures departures;
     private final Recheck recheck;
     private final Outcomes outcomes;
@@ -52,6 +56,8 @@ public class Dispatch {
             SendingBlockers blockers,
             Composition composition,
             LetterComposition letters,
+            MailingHouse mailingHouse,
+            SendWindow window,
             Departures departures,
             Recheck recheck,
             Outcomes outcomes,
@@ -61,6 +67,8 @@ public class Dispatch {
         this.blockers = blockers;
         this.composition = composition;
         this.letters = letters;
+        this.mailingHouse = mailingHouse;
+        this.window = window;
         this.departures = departures;
         this.recheck = recheck;
         this.outcomes = outcomes;
@@ -69,7 +77,8 @@ public class Dispatch {
     }
 
     /**
-     * Composes this creditor's messages and letters, and sends the messages; safe to run at any time, on several nodes at once.
+     * Composes this creditor's messages and letters, and sends those messages whose hour has come; safe to run at any time, on
+     * several nodes at once.
      *
      * @param on the business day in the creditor's time zone, of which the figures in the messages are
      * @param now the time that decides which messages are due
@@ -85,6 +94,8 @@ public class Dispatch {
         CompositionReport composed = composition.compose(creditorId, on);
         tally.add(composed);
         letters.compose(creditorId, on);
+        mailingHouse.exchange(creditorId, on);
+        window.await(creditorId, now);
         if (blockers.of(creditorId, on).stream().noneMatch(SendingBlocker::stopsAll)) {
             sendAll(creditorId, creditor, on, now, tally);
         }

@@ -21,7 +21,7 @@ class DossierController {
         this.dossiers = dossiers;
     }
 
-    @GetMapping("/placements/{id}/dossier")
+    @GetMapping("/placements/{id:\\d+}/dossier")
     ResponseEntity<byte[]> download(@PathVariable long id, Visit visit) {
         StoredDossier dossier = dossiers.of(visit.creditorId(), id, visit.by());
         String name = "placement-" + id + ".zip";

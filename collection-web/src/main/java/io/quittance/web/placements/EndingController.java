@@ -26,7 +26,7 @@ class EndingController {
         this.end = end;
     }
 
-    @PostMapping("/placements/{id}/ending")
+    @PostMapping("/placements/{id:\\d+}/ending")
     String end(
             @PathVariable long id,
             @Valid @ModelAttribute("endingForm") EndingForm form,

@@ -17,7 +17,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One placement: how it stands, and what is told about it. */
 @Controller
-@RequestMapping("/placements/{id}")
+@RequestMapping("/placements/{id:\\d+}")
 class PlacementController {
 
     private final PlacementPage page;

@@ -17,7 +17,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Money that came by an agency. */
 @Controller
-@RequestMapping("/placements/{id}")
+@RequestMapping("/placements/{id:\\d+}")
 class RemittanceController {
 
     private final PlacementPage page;

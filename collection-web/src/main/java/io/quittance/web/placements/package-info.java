@@ -1,4 +1,4 @@
-/** What is handed over to agencies, lawyers and courts: the decision, what they tell, what they remit, how it ends. */
+/** What agencies, lawyers and courts ask for instead of us: what they tell, what they remit, how it ends. */
 @NullMarked
 package io.quittance.web.placements;
 

@@ -1,5 +1,6 @@
 package io.quittance.web.policies;
 
+import io.quittance.dunning.policy.Conduct;
 import io.quittance.dunning.policy.Level;
 import io.quittance.dunning.policy.PolicyVersion;
 import io.quittance.dunning.policy.PolicyVersion.CallRules;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * One difference between a version of a policy and the one before.
  *
  * @param rank of the level; 0: the policy as a whole
- * @param field the name of the component of {@link Level} or of {@link CallRules}, "contactGapDays", or "level" when it came or went as a whole
+ * @param field the name of the component of {@link Level} or of {@link CallRules}, "contactGapDays", of {@link Conduct} as
+ *     "conduct.days", or "level" when it came or went as a whole
  * @param before null: there was none
  * @param after null: there is none any more
  */
@@ -24,6 +26,16 @@ record LadderChange(
         @Nullable Object after) {
 
     private record Field(String name, Function<Level, Object> value) {}
+
+    private record Rule(String name, Function<Conduct, Object> value) {}
+
+    private static final List<Rule> RULES = List.of(
+            new Rule("conduct.days", Conduct::weekdays),
+            new Rule("conduct.from", Conduct::from),
+            new Rule("conduct.until", Conduct::until),
+            new Rule("conduct.avoidsHolidays", Conduct::avoidsHolidays),
+            new Rule("conduct.maxPerDay", Conduct::maxPerDay),
+            new Rule("conduct.maxPerWeek", Conduct::maxPerWeek));
 
     private static final List<Field> FIELDS = List.of(
             new Field("afterDays", Level::afterDays),
@@ -48,6 +60,13 @@ record LadderChange(
         }
         if (said.callAttempts() != says.callAttempts()) {
             changes.add(new LadderChange(0, "callAttempts", said.callAttempts(), says.callAttempts()));
+        }
+        for (Rule rule : RULES) {
+            Object old = rule.value().apply(before.conduct());
+            Object now = rule.value().apply(after.conduct());
+            if (!old.equals(now)) {
+                changes.add(new LadderChange(0, rule.name(), old, now));
+            }
         }
         List<Level> old = before.levels();
         List<Level> now = after.levels();

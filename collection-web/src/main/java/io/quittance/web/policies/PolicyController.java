@@ -62,7 +62,14 @@ class PolicyController {
         }
         try {
             PolicyVersion revised =
-                    desk.revise(id, form.ladder(reader), form.gap(), form.calls(), visit.today(), visit.by());
+                    desk.revise(
+                            id,
+                            form.ladder(reader),
+                            form.gap(),
+                            form.conductTyped(),
+                            form.calls(),
+                            visit.today(),
+                            visit.by());
             Note note = revised.version() == inForce.version()
                     ? Note.wait("policy", "policies.revise.same")
                     : Note.done("policy", "policies.revise.done", revised.version());

@@ -1,6 +1,7 @@
 package io.quittance.web.policies;
 
 import io.quittance.dunning.policy.Channel;
+import io.quittance.dunning.policy.Conduct;
 import io.quittance.dunning.policy.Level;
 import io.quittance.dunning.policy.LevelProblem;
 import io.quittance.dunning.policy.PolicyVersion;
@@ -23,12 +24,14 @@ import org.springframework.validation.Errors;
  * @param contactGapDays days between two steps for one client
  * @param promiseGraceDays days after a promised payment during which its invoices stay held
  * @param callAttempts after so many calls in a row that reached nobody, the ladder moves on
+ * @param conduct when clients are contacted and how often; none typed: the customary ones
  * @param levels in the order of their ranks
  */
 record PolicyForm(
         @Nullable String contactGapDays,
         @Nullable String promiseGraceDays,
         @Nullable String callAttempts,
+        @Nullable ConductForm conduct,
         @Nullable List<LevelForm> levels) {
 
     /** What the desk may refuse, by field and code. */
@@ -36,6 +39,10 @@ record PolicyForm(
             Map.entry("contactGapDays.negative", "policies.problem.negative"),
             Map.entry("promiseGraceDays.range", "policies.problem.grace"),
             Map.entry("callAttempts.range", "policies.problem.attempts"),
+            Map.entry("conduct.days.empty", "policies.problem.days"),
+            Map.entry("conduct.until.order", "policies.problem.until"),
+            Map.entry("conduct.maxPerDay.range", "policies.problem.per-day"),
+            Map.entry("conduct.maxPerWeek.range", "policies.problem.per-week"),
             Map.entry("levels.empty", "policies.problem.levels-empty"),
             Map.entry("afterDays.zero", "policies.problem.after-days-zero"),
             Map.entry("afterDays.range", "policies.problem.after-days-range"),
@@ -48,6 +55,7 @@ record PolicyForm(
 
     PolicyForm {
         levels = Objects.requireNonNullElse(levels, List.of());
+        conduct = Objects.requireNonNullElseGet(conduct, () -> ConductForm.of(Conduct.STANDARD));
     }
 
     /** {@code amount}: how the reader writes amounts. */
@@ -56,6 +64,7 @@ record PolicyForm(
                 String.valueOf(version.contactGapDays()),
                 String.valueOf(version.callRules().promiseGraceDays()),
                 String.valueOf(version.callRules().callAttempts()),
+                ConductForm.of(version.conduct()),
                 version.levels().stream()
                         .map(level -> LevelForm.of(level, amount.apply(level.minimumAmount())))
                         .toList());
@@ -78,7 +87,7 @@ record PolicyForm(
     }
 
     private PolicyForm with(List<LevelForm> other) {
-        return new PolicyForm(contactGapDays, promiseGraceDays, callAttempts, other);
+        return new PolicyForm(contactGapDays, promiseGraceDays, callAttempts, conduct, other);
     }
 
     List<LevelForm> rungs() {
@@ -94,6 +103,7 @@ record PolicyForm(
         whole("contactGapDays", contactGapDays, errors);
         whole("promiseGraceDays", promiseGraceDays, errors);
         whole("callAttempts", callAttempts, errors);
+        rules().check(errors);
         for (int i = 0; i < rungs().size(); i++) {
             check(rungs().get(i), "levels[" + i + "].", errors, reader, written);
         }
@@ -155,6 +165,15 @@ record PolicyForm(
         return new CallRules(
                 LevelForm.whole(promiseGraceDays).orElseThrow(),
                 LevelForm.whole(callAttempts).orElseThrow());
+    }
+
+    /** When clients are contacted and how often, once {@link #check} found no fault. */
+    Conduct conductTyped() {
+        return rules().conduct();
+    }
+
+    private ConductForm rules() {
+        return Objects.requireNonNull(conduct);
     }
 
     /** The levels, once {@link #check} found no fault. */

@@ -20,6 +20,9 @@ class TemplateCodes {
     private static final List<String> SHIPPED =
             List.of("courtesy", "reminder-1", "reminder-2", "final-reminder", "call", "formal-notice", "handover");
 
+    /** A statement of account answers a client; it reminds of nothing. */
+    private static final String STATEMENT = "statement";
+
     private final WordingList wordings;
 
     TemplateCodes(WordingList wordings) {
@@ -39,7 +42,11 @@ class TemplateCodes {
         Map<Channel, Set<String>> written = new EnumMap<>(Channel.class);
         for (Channel channel : Channel.values()) {
             WordingKind.of(channel)
-                    .map(kind -> wordings.codes(creditorId, kind))
+                    .map(kind -> new LinkedHashSet<>(wordings.codes(creditorId, kind)))
+                    .map(codes -> {
+                        codes.remove(STATEMENT);
+                        return codes;
+                    })
                     .filter(codes -> !codes.isEmpty())
                     .ifPresent(codes -> written.put(channel, codes));
         }

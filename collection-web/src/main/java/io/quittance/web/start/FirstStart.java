@@ -2,7 +2,9 @@ package io.quittance.web.start;
 
 import io.quittance.creditor.Creditor;
 import io.quittance.creditor.FirstCreditor;
+import io.quittance.dunning.conduct.PublicHolidays;
 import io.quittance.dunning.policy.ShippedPolicies;
+import io.quittance.web.frame.Now;
 import io.quittance.web.security.StarterAccounts;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
@@ -10,8 +12,8 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes what must exist before anybody can work: a creditor with policies and, on the embedded default, accounts and an
- * address to send from.
+ * Makes what must exist before anybody can work: a creditor with policies, the public holidays and, on the embedded default, accounts
+ * and an address to send from. A demonstration is started on any day: on that one, clients may be contacted even on a Sunday.
  */
 @Component
 class FirstStart implements ApplicationRunner {
@@ -25,6 +27,8 @@ class FirstStart implements ApplicationRunner {
     private final FirstCreditor firstCreditor;
     private final ShippedPolicies shippedPolicies;
     private final StarterAccounts starterAccounts;
+    private final PublicHolidays holidays;
+    private final Now now;
     private final boolean embedded;
     private final String mailServer;
 
@@ -32,11 +36,15 @@ class FirstStart implements ApplicationRunner {
             FirstCreditor firstCreditor,
             ShippedPolicies shippedPolicies,
             StarterAccounts starterAccounts,
+            PublicHolidays holidays,
+            Now now,
             @Value("${quittance.embedded:false}") boolean embedded,
             @Value("${spring.mail.host:}") String mailServer) {
         this.firstCreditor = firstCreditor;
         this.shippedPolicies = shippedPolicies;
         this.starterAccounts = starterAccounts;
+        this.holidays = holidays;
+        this.now = now;
         this.embedded = embedded;
         this.mailServer = mailServer;
     }
@@ -50,6 +58,8 @@ class FirstStart implements ApplicationRunner {
         starterAccounts.makeWhereAllowed();
         if (embedded && mailServer.isBlank()) {
             firstCreditor.sendFromUnlessSet(SENDER);
+            holidays.overlook(now.today(creditor.zone()));
         }
+        holidays.keep(now.today(creditor.zone()));
     }
 }

@@ -99,6 +99,36 @@ class PolicyPagesTest {
     }
 
     @Test
+    void daysHoursAndCapsAreAVersionOfThePolicyToo() throws Exception {
+        mvc.perform(conduct(standard, "08:30", "12:00", "2", "MONDAY", "SATURDAY")
+                        .with(as(MANAGER, creditor)))
+                .andExpect(redirectedUrl("/policies/" + standard));
+        mvc.perform(get("/policies/{id}", standard).with(as(MANAGER, creditor)))
+                .andExpect(content().string(containsString("value=\"08:30\"")))
+                .andExpect(content().string(containsString("lundi, samedi")));
+
+        mvc.perform(conduct(standard, "12:00", "08:30", "4").with(as(MANAGER, creditor)))
+                .andExpect(model().attributeHasFieldErrorCode("form", "conduct.days", "policies.problem.days"))
+                .andExpect(model().attributeHasFieldErrorCode("form", "conduct.until", "policies.problem.until"))
+                .andExpect(
+                        model().attributeHasFieldErrorCode("form", "conduct.maxPerWeek", "policies.problem.per-week"));
+        mvc.perform(conduct(standard, "noon", "18:00", "x", "MONDAY").with(as(MANAGER, creditor)))
+                .andExpect(model().attributeHasFieldErrorCode("form", "conduct.from", "policies.problem.time"))
+                .andExpect(model().attributeHasFieldErrorCode("form", "conduct.maxPerDay", "policies.problem.whole"));
+        assertThat(inForce().version()).isEqualTo(2);
+    }
+
+    private static MockHttpServletRequestBuilder conduct(
+            long policy, String from, String until, String maxPerDay, String... days) {
+        MockHttpServletRequestBuilder typed = revision(policy, 3, 10)
+                .param("conduct.from", from)
+                .param("conduct.until", until)
+                .param("conduct.maxPerDay", maxPerDay)
+                .param("conduct.maxPerWeek", "3");
+        return days.length == 0 ? typed : typed.param("conduct.days", days);
+    }
+
+    @Test
     void anEmailNeedsATextThatIsAMail() throws Exception {
         mvc.perform(post("/policies/{id}/versions", standard)
                         .param("contactGapDays", "2")

@@ -13,6 +13,9 @@ import io.quittance.notifications.letter.life.LetterNews;
 import io.quittance.notifications.letter.life.LetterState;
 import io.quittance.notifications.letter.life.ReturnReason;
 import io.quittance.notifications.letter.proof.Proofs;
+import io.quittance.notifications.letter.queue.BatchDesk;
+import io.quittance.notifications.letter.queue.LetterQueue;
+import io.quittance.notifications.letter.queue.LetterRow;
 import io.quittance.notifications.mail.Dispatch;
 import io.quittance.placement.PlacementDesk;
 import io.quittance.placement.PlacementOrder;
@@ -105,6 +108,12 @@ class EveryPageTest {
     StatusFileRegister statuses;
 
     @Autowired
+    LetterQueue queue;
+
+    @Autowired
+    BatchDesk batches;
+
+    @Autowired
     Now now;
 
     @Autowired
@@ -131,6 +140,8 @@ class EveryPageTest {
         place(creditor);
         onlyAFewMailsLeave(creditor);
         dispatch.deliver(creditor, books.today(), now.instant());
+        List<Long> letters = queue.waiting(creditor).stream().map(LetterRow::id).limit(2).toList();
+        batches.make(creditor, letters, BatchDesk.Output.PRINT, books.today(), "test").orElseThrow();
         books.load(creditor, """
                 client_number,client_name,invoice_number,issue_date,due_date,currency,total,balance
                 N-1,Neuve,N-F1,2026-01-02,2026-02-02,EUR,10.00,10.00
@@ -192,6 +203,12 @@ class EveryPageTest {
                 where creditor_id = :creditor and status = 'APPROVED' and channel = 'EMAIL'
                   and id not in (select id from dunning_step where creditor_id = :creditor and channel = 'EMAIL'
                                  order by id desc limit 30)
+                """).param("creditor", creditor).update();
+        jdbc.sql("""
+                update dunning_step set status = 'DONE', done_on = step_on
+                where creditor_id = :creditor and status = 'APPROVED' and channel = 'LETTER'
+                  and id not in (select id from dunning_step where creditor_id = :creditor and channel = 'LETTER'
+                                 order by id desc limit 5)
                 """).param("creditor", creditor).update();
     }
 

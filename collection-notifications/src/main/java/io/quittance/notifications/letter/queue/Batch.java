@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param toPost of them, those that are still here and may leave
  * @param posted of them, those that left
  * @param toTakeOut of them, those that must not leave any more
+ * @param handedAt when a mailing house got it; null: it did not, or the batch was printed
+ * @param handError why it did not yet; null: nothing went wrong
  * @param undoneBy who put its letters back into the queue; null: nobody
  */
 public record Batch(
@@ -24,7 +26,14 @@ public record Batch(
         int toPost,
         int posted,
         int toTakeOut,
+        @Nullable Instant handedAt,
+        @Nullable String handError,
         @Nullable String undoneBy) {
+
+    /** A mailing house prints and posts it. */
+    public boolean isForMailingHouse() {
+        return output.equals("MAILING_HOUSE");
+    }
 
     /** It went back to the queue. */
     public boolean isUndone() {
@@ -33,6 +42,6 @@ public record Batch(
 
     /** Nothing of it left, so that its letters may go back to the queue. */
     public boolean isUndoable() {
-        return !isUndone() && posted == 0 && letters > 0;
+        return !isUndone() && handedAt == null && posted == 0 && letters > 0;
     }
 }

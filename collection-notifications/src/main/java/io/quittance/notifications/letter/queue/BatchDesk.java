@@ -106,13 +106,13 @@ public class BatchDesk {
     /**
      * Puts the letters of a batch back into the queue.
      *
-     * @throws IllegalStateException if something of it left, or it was put back already
+     * @throws IllegalStateException if something of it left, a mailing house has it, or it was put back already
      */
     @Transactional
     public void undo(long creditorId, long batch, String by) {
         int undone = jdbc.sql("""
                 update letter_batch b set undone_at = now(), undone_by = :by
-                where b.id = :batch and b.creditor_id = :creditor and b.undone_at is null
+                where b.id = :batch and b.creditor_id = :creditor and b.undone_at is null and b.handed_at is null
                   and not exists (select from letter l join letter_state t on t.letter_id = l.id
                                   where l.batch_id = b.id and t.state not in ('QUEUED', 'CANCELLED'))
                 """)

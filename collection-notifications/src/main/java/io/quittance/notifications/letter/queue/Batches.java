@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Batches {
 
     private static final String SELECT = """
-            select b.id, b.output, b.made_on, b.made_at, b.made_by, b.undone_by, count(l.id) as letters,
+            select b.id, b.output, b.made_on, b.made_at, b.made_by, b.undone_by, b.handed_at, b.hand_error, count(l.id) as letters,
                    coalesce(sum(l.pages), 0) as pages,
                    count(*) filter (where t.state = 'QUEUED' and s.status <> 'CANCELLED') as to_post,
                    count(*) filter (where t.state not in ('QUEUED', 'CANCELLED')) as posted,
@@ -76,6 +76,10 @@ public class Batches {
                 row.getInt("to_post"),
                 row.getInt("posted"),
                 row.getInt("to_take_out"),
+                Optional.ofNullable(row.getObject("handed_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant)
+                        .orElse(null),
+                row.getString("hand_error"),
                 row.getString("undone_by"));
     }
 }

@@ -1,4 +1,4 @@
-package io.quittance.web.placements;
+package io.quittance.web.handovers;
 
 import io.quittance.invoice.limitation.Limitation;
 import io.quittance.money.Money;

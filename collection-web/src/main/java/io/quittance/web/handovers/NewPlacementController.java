@@ -1,4 +1,4 @@
-package io.quittance.web.placements;
+package io.quittance.web.handovers;
 
 import io.quittance.insight.client.OpenInvoicesOfClient;
 import io.quittance.insight.client.OpenInvoicesOfClient.OpenInvoice;
@@ -27,7 +27,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/clients/{id}/placements")
 class NewPlacementController {
 
-    private static final String PAGE = "placements/new";
+    private static final String PAGE = "handovers/new";
 
     private final OpenInvoicesOfClient open;
     private final PlacedDebts debts;

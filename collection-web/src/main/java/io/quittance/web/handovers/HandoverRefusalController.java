@@ -1,4 +1,4 @@
-package io.quittance.web.placements;
+package io.quittance.web.handovers;
 
 import io.quittance.dunning.step.StepDesk;
 import io.quittance.placement.HandoverReturn;

@@ -1,4 +1,4 @@
-package io.quittance.web.placements;
+package io.quittance.web.handovers;
 
 import io.quittance.client.Client;
 import io.quittance.client.Clients;
@@ -25,7 +25,7 @@ import org.springframework.ui.Model;
 @Component
 class HandoverPage {
 
-    static final String VIEW = "placements/handover";
+    static final String VIEW = "handovers/handover";
 
     private final RunSteps steps;
     private final Clients clients;

@@ -1,0 +1,140 @@
+package io.quittance.notifications.letter.courier;
+
+import io.quittance.dunning.conduct.SendingStops;
+import io.quittance.notifications.letter.courier.Consignment.Parcel;
+import io.quittance.notifications.letter.file.StatusFiles;
+import io.quittance.notifications.letter.file.StatusReport;
+import io.quittance.notifications.letter.file.UnreadableStatusesException;
+import io.quittance.notifications.letter.life.EventSource;
+import io.quittance.notifications.letter.paper.Pdf;
+import io.quittance.notifications.letter.queue.Batches;
+import io.quittance.notifications.letter.queue.LetterQueue;
+import io.quittance.notifications.letter.queue.LetterRow;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Hands batches over to the courier, and takes note of what it gives back; each minute, as far as there is anything. */
+@Component
+public class MailingHouse {
+
+    private static final Logger log = LoggerFactory.getLogger(MailingHouse.class);
+    private static final String BY = "mailing house";
+
+    private final LetterCourier courier;
+    private final SendingStops stops;
+    private final Batches batches;
+    private final LetterQueue queue;
+    private final StatusFiles statuses;
+    private final TransactionTemplate transaction;
+    private final JdbcClient jdbc;
+
+    MailingHouse(
+            LetterCourier courier,
+            SendingStops stops,
+            Batches batches,
+            LetterQueue queue,
+            StatusFiles statuses,
+            TransactionTemplate transaction,
+            JdbcClient jdbc) {
+        this.courier = courier;
+        this.stops = stops;
+        this.batches = batches;
+        this.queue = queue;
+        this.statuses = statuses;
+        this.transaction = transaction;
+        this.jdbc = jdbc;
+    }
+
+    /** Whether letters can be handed to one. */
+    public boolean isSetUp() {
+        return courier.isSetUp();
+    }
+
+    /** Hands over what waits, unless sending is stopped, and reads what came; what fails now is tried again in a minute. */
+    public void exchange(long creditorId, LocalDate on) {
+        if (!courier.isSetUp()) {
+            return;
+        }
+        if (!stops.isStopped(creditorId)) {
+            waiting(creditorId).forEach(batch -> handOver(creditorId, batch));
+        }
+        try {
+            courier.collect(creditorId, (name, file) -> read(creditorId, name, file, on));
+        } catch (IOException e) {
+            log.warn("status files of creditor {} cannot be read: {}", creditorId, e.toString());
+        }
+    }
+
+    private List<Long> waiting(long creditorId) {
+        return jdbc.sql("""
+                select id from letter_batch
+                where creditor_id = :creditor and output = 'MAILING_HOUSE' and handed_at is null and undone_at is null
+                order by id
+                """)
+                .param("creditor", creditorId)
+                .query((row, at) -> row.getLong("id"))
+                .list();
+    }
+
+    private void handOver(long creditorId, long batch) {
+        transaction.executeWithoutResult(status -> {
+            // Another node, or a person who puts the batch back, waits, or came first.
+            boolean isMine = jdbc.sql("""
+                    select handed_at is null and undone_at is null from letter_batch where id = :batch for update
+                    """).param("batch", batch).query(Boolean.class).single();
+            if (!isMine) {
+                return;
+            }
+            String error = "";
+            try {
+                courier.handOver(consignment(creditorId, batch));
+            } catch (IOException e) {
+                log.warn("batch {} cannot be handed over: {}", batch, e.toString());
+                error = e.toString();
+            }
+            jdbc.sql("""
+                    update letter_batch set handed_at = case when :error = '' then now() end, hand_error = nullif(:error, '')
+                    where id = :batch
+                    """).param("error", error).param("batch", batch).update();
+        });
+    }
+
+    private Consignment consignment(long creditorId, long batch) {
+        List<Parcel> letters = batches.letters(creditorId, batch).stream()
+                .filter(LetterRow::isToPost)
+                .map(letter -> parcel(letter, queue.pdf(creditorId, letter.id()).orElseThrow()))
+                .toList();
+        return new Consignment(creditorId, batch, letters);
+    }
+
+    private static Parcel parcel(LetterRow letter, byte[] pdf) {
+        return new Parcel(
+                letter.position(),
+                letter.id(),
+                letter.isRegistered(),
+                letter.recipient(),
+                letter.pages(),
+                Pdf.sha256(pdf),
+                pdf);
+    }
+
+    private String read(long creditorId, String name, byte[] file, LocalDate on) {
+        try {
+            StatusReport report = statuses.post(creditorId, file, EventSource.MAILING_HOUSE, on, BY);
+            log.info("{}: {} news, {} refused", name, report.news().size(), report.rejected().size());
+            return report.rejected().stream()
+                    .map(told -> "line " + told.row().line() + ": "
+                            + (told.refusal() == null ? told.fault() : told.refusal().getMessage()))
+                    .collect(Collectors.joining("\n"));
+        } catch (UnreadableStatusesException unreadable) {
+            return "the file cannot be read: " + unreadable.reason();
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package io.quittance.notifications.message;
+
+import io.quittance.notifications.catcher.CaughtMails;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The days and hours at which messages may leave, as the policy of each says, in its client's time zone.
+ *
+ * <p>Where mails are caught inside the program no client reads them: they leave at once, so that whoever tries the product
+ * in the evening sees what it writes.
+ */
+@Component
+public class SendWindow {
+
+    private final JdbcClient jdbc;
+    private final boolean isOpenAlways;
+
+    SendWindow(JdbcClient jdbc, ObjectProvider<CaughtMails> caughtMails) {
+        this.jdbc = jdbc;
+        this.isOpenAlways = caughtMails.getIfAvailable() != null;
+    }
+
+    /**
+     * Puts off what is due now and may not leave now, a retry or what a person sent again included.
+     *
+     * @return how many messages now wait for their hour
+     */
+    @Transactional
+    public int await(long creditorId, Instant now) {
+        if (isOpenAlways) {
+            return 0;
+        }
+        // The hour is worked out once for each policy, country and time zone, not for each message.
+        return jdbc.sql("""
+                with due as materialized (
+                    select m.id, s.policy_version_id, c.country, z.time_zone
+                    from message m
+                    join dunning_step s on s.id = m.step_id
+                    join client c on c.id = m.client_id
+                    join client_zone z on z.client_id = m.client_id
+                    where m.creditor_id = :creditor and m.status = 'QUEUED' and m.next_attempt_at <= :now
+                ),
+                opening as materialized (
+                    select d.*, first_contact_time(policy_version_id, country, time_zone, :now) as at
+                    from (select distinct policy_version_id, country, time_zone from due) d
+                )
+                update message m set next_attempt_at = o.at
+                from due join opening o using (policy_version_id, country, time_zone)
+                where m.id = due.id and m.status = 'QUEUED' and o.at > :now
+                """)
+                .param("creditor", creditorId)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+}
