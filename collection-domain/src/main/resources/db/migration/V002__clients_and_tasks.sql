@@ -19,6 +19,8 @@ create table client (
     policy_id               bigint,
     -- How the client wants to be written to; null: as the level says. It counts where the level writes an email.
     preferred_channel       text        check (preferred_channel in ('EMAIL', 'LETTER')),
+    -- How it pays, as a person judges it: which talking guide a call follows. Null: nobody has judged.
+    payer_profile           text check (payer_profile in ('TEMPORARY_DIFFICULTY', 'DISORGANISED', 'UNWILLING')),
     import_id               bigint,
     created_at              timestamptz not null default now(),
     version                 int         not null default 0,
@@ -56,9 +58,12 @@ create table task (
     invoice_id              bigint,
     step_id                 bigint,
     kind                    text        not null check (kind in ('NO_CONTACT', 'CALL', 'SMS', 'LETTER', 'REGISTERED_LETTER',
-                                                                 'HANDOVER', 'MESSAGE_FAILED', 'MESSAGE_AMBIGUOUS')),
+                                                                 'HANDOVER', 'MESSAGE_FAILED', 'MESSAGE_AMBIGUOUS', 'WRONG_NUMBER',
+                                                                 'ADDRESS_WRONG', 'LIMITATION', 'COURT_DEADLINE', 'WRITE_OFF', 'INSTRUCTION')),
     opened_on               date        not null,
     due_on                  date        not null,
+    -- The hour of that day, where one was agreed: a client that is called back. Null: any hour.
+    due_at                  timestamptz,
     detail                  jsonb       not null default '{}',
     opened_at               timestamptz not null default now(),
     closed_at               timestamptz,
@@ -70,5 +75,6 @@ create table task (
 );
 create unique index task_of_step on task (step_id, kind) where step_id is not null;
 create unique index task_no_contact on task (client_id) where kind = 'NO_CONTACT' and closed_at is null;
+create unique index task_wrong_number on task (client_id) where kind = 'WRONG_NUMBER' and closed_at is null;
 create index task_open on task (creditor_id, due_on, id) where closed_at is null;
 create index task_client on task (client_id, id desc);

@@ -30,7 +30,7 @@ create table hold (
     creditor_id             bigint      not null references creditor,
     client_id               bigint      not null references client,
     invoice_id              bigint      references invoice on delete cascade,
-    reason                  text        not null check (reason in ('DISPUTE', 'PROMISE', 'PLAN', 'INSOLVENCY', 'PAUSE')),
+    reason                  text        not null check (reason in ('DISPUTE', 'PROMISE', 'PLAN', 'INSOLVENCY', 'ADDRESS', 'PAUSE', 'PLACEMENT')),
     amount                  numeric(15, 2) check (amount > 0),
     note                    text        not null default '',
     placed_on               date        not null,
@@ -53,7 +53,8 @@ create table payment (
     creditor_id             bigint      not null references creditor,
     client_id               bigint      not null references client,
     -- RECEIVED: we know the money came. REPORTED: the books we import say that this much of an invoice is paid.
-    source                  text        not null check (source in ('RECEIVED', 'REPORTED')),
+    -- WRITTEN_OFF: no money came, and two people agreed that none will.
+    source                  text        not null check (source in ('RECEIVED', 'REPORTED', 'WRITTEN_OFF')),
     received_on             date        not null,
     currency                text        not null check (currency ~ '^[A-Z]{3}$'),
     -- Negative in one case: the books take back what they reported, or report a credit note as used.

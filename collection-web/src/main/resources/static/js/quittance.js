@@ -95,6 +95,30 @@
     }
   };
 
+  // Writes a field into the text at the caret; what is selected goes inside a section.
+  let lastWritten = null;
+  document.addEventListener("focusin", (event) => {
+    if (event.target.matches("[data-q-insert-into]")) {
+      lastWritten = event.target;
+    }
+  });
+  const insert = (button) => {
+    const into = lastWritten ?? document.querySelector("textarea[data-q-insert-into]");
+    const selected = into.value.slice(into.selectionStart, into.selectionEnd);
+    into.setRangeText(button.dataset.qInsert.replace("…", selected || "…"), into.selectionStart, into.selectionEnd, "end");
+    into.focus();
+  };
+
+  // The answers of a call, by their digit: one that asks for more opens at its first field.
+  const pressAnswer = (event) => {
+    const answer = document.querySelector(`[data-q-key="${event.key}"]`);
+    if (answer) {
+      event.preventDefault();
+      answer.click();
+      answer.closest("details")?.querySelector("input, select")?.focus();
+    }
+  };
+
   document.addEventListener("click", (event) => {
     const on = (selector) => event.target.closest(selector);
     closeMenus(event.target);
@@ -107,6 +131,8 @@
       showDialog(event, on("[data-q-dialog]"));
     } else if (on("[data-q-close]")) {
       on("dialog")?.close();
+    } else if (on("[data-q-insert]")) {
+      insert(on("[data-q-insert]"));
     } else if (on("[data-q-print]")) {
       print();
     } else {
@@ -133,6 +159,11 @@
         search.focus();
         search.select();
       }
+    } else if (/^[1-9]$/.test(event.key) && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      pressAnswer(event);
+    } else if (event.key === "Enter" && event.target.matches?.(".q-answers details input")) {
+      event.preventDefault(); // the answer that is being typed, not the first of the form
+      event.target.closest("details").querySelector("button[name]").click();
     } else if (event.key === " " && event.target.matches?.("a.q-opener")) {
       event.preventDefault(); // it is a link that acts as a button: space presses it too
       event.target.click();
@@ -147,7 +178,7 @@
   document.addEventListener("submit", (event) => {
     if (event.target.matches("[aria-busy=true]")) {
       event.preventDefault();
-    } else if (event.target.method === "post") {
+    } else if (event.target.method === "post" && !event.submitter?.formTarget) {
       event.target.setAttribute("aria-busy", "true");
     }
   });

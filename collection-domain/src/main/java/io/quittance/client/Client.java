@@ -51,6 +51,12 @@ public class Client {
     private @Nullable Integer paymentTermsDays;
     private @Nullable Long policyId;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable PayerProfile payerProfile;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Tone tone;
+
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.LAZY)
     @JoinColumn(name = "client_id", nullable = false, updatable = false)
     @OrderBy("id")
@@ -99,6 +105,16 @@ public class Client {
         this.policyId = policyId;
     }
 
+    /** How a person judges that it pays; null: nobody judges. */
+    public void judge(@Nullable PayerProfile payerProfile) {
+        this.payerProfile = payerProfile;
+    }
+
+    /** From now on this client is written to in this tone; null: as everybody is. */
+    public void speakTo(@Nullable Tone tone) {
+        this.tone = tone;
+    }
+
     public ClientIdentity identity() {
         return new ClientIdentity(name, kind, siren, vatNumber, language(), address, segment);
     }
@@ -136,6 +152,14 @@ public class Client {
 
     public Optional<Long> policyId() {
         return Optional.ofNullable(policyId);
+    }
+
+    public Optional<PayerProfile> payerProfile() {
+        return Optional.ofNullable(payerProfile);
+    }
+
+    public Optional<Tone> tone() {
+        return Optional.ofNullable(tone);
     }
 
     public Optional<Integer> paymentTermsDays() {

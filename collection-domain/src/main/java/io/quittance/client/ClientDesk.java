@@ -69,6 +69,40 @@ public class ClientDesk {
     }
 
     /**
+     * Says why the client pays late; null: nobody judges. Nothing is written down when it was so already.
+     *
+     * @throws java.util.NoSuchElementException when this creditor has no such client
+     */
+    @Transactional
+    public void judge(long creditorId, long clientId, @Nullable PayerProfile profile, LocalDate on, String by) {
+        Client client = client(creditorId, clientId);
+        PayerProfile before = client.payerProfile().orElse(null);
+        if (before != profile) {
+            client.judge(profile);
+            record(
+                    client,
+                    changed("payer-profile", Objects.toString(before, ""), Objects.toString(profile, "")),
+                    on,
+                    by);
+        }
+    }
+
+    /**
+     * Writes to the client in this tone; null: as to everybody. Nothing is written down when it was so already.
+     *
+     * @throws java.util.NoSuchElementException when this creditor has no such client
+     */
+    @Transactional
+    public void speak(long creditorId, long clientId, @Nullable Tone tone, LocalDate on, String by) {
+        Client client = client(creditorId, clientId);
+        Tone before = client.tone().orElse(null);
+        if (before != tone) {
+            client.speakTo(tone);
+            record(client, changed("tone", text(before), text(tone)), on, by);
+        }
+    }
+
+    /**
      * Keeps a note in the client's history.
      *
      * @throws IllegalArgumentException when the note is blank
@@ -96,7 +130,7 @@ public class ClientDesk {
         return Map.of("what", what, "from", from, "to", to);
     }
 
-    private static String text(@Nullable Long id) {
-        return id == null ? "" : id.toString();
+    private static String text(@Nullable Object value) {
+        return value == null ? "" : value.toString();
     }
 }

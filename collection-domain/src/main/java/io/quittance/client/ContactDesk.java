@@ -25,7 +25,7 @@ public class ContactDesk {
     }
 
     /**
-     * Adds a contact; at least one of name, email and phone is known. An email ends the search for one.
+     * Adds a contact; at least one of name, email and phone is known. An email or a number ends the search for one.
      *
      * @throws java.util.NoSuchElementException when this creditor has no such client
      */
@@ -34,11 +34,11 @@ public class ContactDesk {
         Client client = client(creditorId, clientId);
         client.add(new Contact(details.name(), details.role(), details.email(), details.phone()));
         record(client, "contact-added", details.label(), on, by);
-        closeSearch(client, details, on, by);
+        closeSearch(client, null, details, on, by);
     }
 
     /**
-     * Replaces what is known of a contact; an email ends the search for one. Nothing is written down when nothing changed.
+     * Replaces what is known of a contact; an email or another number ends the search for one. Nothing is written down when nothing changed.
      *
      * @throws java.util.NoSuchElementException when this creditor's client has no such contact
      */
@@ -46,10 +46,11 @@ public class ContactDesk {
     public void correct(long creditorId, long clientId, long contactId, Details details, LocalDate on, String by) {
         Client client = client(creditorId, clientId);
         Contact contact = contact(client, contactId);
-        if (!Details.of(contact).equals(details)) {
+        Details before = Details.of(contact);
+        if (!before.equals(details)) {
             contact.correct(details.name(), details.role(), details.email(), details.phone());
             record(client, "contact-corrected", details.label(), on, by);
-            closeSearch(client, details, on, by);
+            closeSearch(client, before.phone(), details, on, by);
         }
     }
 
@@ -77,9 +78,12 @@ public class ContactDesk {
                 .orElseThrow();
     }
 
-    private void closeSearch(Client client, Details details, LocalDate on, String by) {
+    private void closeSearch(Client client, @Nullable String phoneBefore, Details details, LocalDate on, String by) {
         if (details.email() != null) {
-            found.at(client.id(), on, by);
+            found.email(client.id(), on, by);
+        }
+        if (details.phone() != null && !details.phone().equals(phoneBefore)) {
+            found.phone(client.id(), on, by);
         }
     }
 

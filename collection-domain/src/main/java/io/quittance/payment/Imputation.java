@@ -32,10 +32,10 @@ final class Imputation {
     static Map<Invoice, Money> of(NewPayment payment, List<Invoice> debts) {
         Imputation imputation = new Imputation(payment.amount());
         imputation.serve(debts.stream()
-                .filter(debt -> debt.number().equals(payment.invoice()))
+                .filter(debt -> payment.invoices().contains(debt.number()))
                 .toList());
         List<Invoice> others = debts.stream()
-                .filter(debt -> !debt.number().equals(payment.invoice()))
+                .filter(debt -> !payment.invoices().contains(debt.number()))
                 .toList();
         List<Invoice> named = others.stream()
                 .filter(debt -> isNamed(debt.number(), payment.reference()))

@@ -52,10 +52,10 @@ public class Payment {
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected Payment() {}
 
-    Payment(NewPayment payment, LocalDate recordedOn, String recordedBy) {
+    Payment(NewPayment payment, PaymentSource source, LocalDate recordedOn, String recordedBy) {
         this.creditorId = payment.creditorId();
         this.clientId = payment.clientId();
-        this.source = PaymentSource.RECEIVED;
+        this.source = source;
         this.receivedOn = payment.receivedOn();
         this.currency = payment.amount().currency().getCurrencyCode();
         this.amount = payment.amount().amount();
@@ -101,6 +101,10 @@ public class Payment {
     void requireStanding() {
         if (takenBackOn != null) {
             throw new NotTakenBackException("Payment %d was already taken back on %s.".formatted(id(), takenBackOn));
+        }
+        if (source == PaymentSource.WRITTEN_OFF) {
+            throw new NotTakenBackException(
+                    "Payment %d is a loss that two people agreed on: nothing was received.".formatted(id()));
         }
         if (source != PaymentSource.RECEIVED) {
             throw new NotTakenBackException(

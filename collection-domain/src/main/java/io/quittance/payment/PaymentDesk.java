@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,7 +57,7 @@ public class PaymentDesk {
     @Transactional
     public ReceivedPayment receive(NewPayment received, LocalDate on, LocalDate countsFrom, String by) {
         Client client = clients.lock(received.clientId()).orElseThrow();
-        Payment payment = payments.save(new Payment(received, on, by));
+        Payment payment = payments.save(new Payment(received, PaymentSource.RECEIVED, on, by));
         List<Invoice> open =
                 invoices.openOf(client.id(), received.amount().currency().getCurrencyCode());
         List<ReceivedPayment.Share> shares = new ArrayList<>();
@@ -95,6 +96,34 @@ public class PaymentDesk {
         payment.takeBack(how);
         history.record(fact(client, payment, reopened, how));
         return List.copyOf(reopened);
+    }
+
+    /**
+     * Takes off the books what is left of these invoices, as far as they are still open: no money came, and none will.
+     *
+     * @param losses the most that goes, by invoice id; all of one client and in one currency
+     * @param reason why, in a few words
+     * @return the payment that no money stands behind; empty when all of them were settled meanwhile
+     * @throws java.util.NoSuchElementException when the client or an invoice does not exist
+     */
+    @Transactional
+    public Optional<Payment> writeOff(
+            long creditorId, long clientId, Map<Long, Money> losses, String reason, LocalDate on, String by) {
+        Client client = clients.lock(clientId).orElseThrow();
+        Map<Invoice, Money> left = new LinkedHashMap<>();
+        losses.forEach((id, most) -> {
+            Invoice invoice = invoices.findByIdAndCreditorId(id, creditorId).orElseThrow();
+            Money loss = invoice.balance().compareTo(most) < 0 ? invoice.balance() : most;
+            if (loss.isPositive()) {
+                left.put(invoice, loss);
+            }
+        });
+        return left.values().stream().reduce(Money::plus).map(total -> {
+            NewPayment loss = new NewPayment(creditorId, client.id(), total, on, reason);
+            Payment payment = payments.save(new Payment(loss, PaymentSource.WRITTEN_OFF, on, by));
+            left.forEach((invoice, amount) -> allocate(payment, invoice, amount, on, by));
+            return payment;
+        });
     }
 
     /** What each invoice has of the payment now. */

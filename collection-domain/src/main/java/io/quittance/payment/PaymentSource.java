@@ -5,5 +5,7 @@ public enum PaymentSource {
     /** We know that the money came. */
     RECEIVED,
     /** The books that we import say that this much of an invoice is paid. */
-    REPORTED
+    REPORTED,
+    /** No money came: two people agreed that what is left of invoices is lost. */
+    WRITTEN_OFF
 }

@@ -33,6 +33,7 @@ public class Task {
 
     private LocalDate openedOn;
     private LocalDate dueOn;
+    private @Nullable Instant dueAt;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private Map<String, String> detail;
@@ -78,6 +79,20 @@ public class Task {
         closedAt = at;
     }
 
+    /** Puts the task off to another day, and to an hour of it where one was agreed. */
+    public void postpone(LocalDate dueOn, @Nullable Instant dueAt) {
+        this.dueOn = dueOn;
+        this.dueAt = dueAt;
+    }
+
+    /** Opens the task again, because what ended it was taken back. */
+    public void reopen() {
+        outcome = null;
+        note = null;
+        closedBy = null;
+        closedAt = null;
+    }
+
     public boolean isOpen() {
         return closedAt == null;
     }
@@ -115,6 +130,11 @@ public class Task {
 
     public LocalDate dueOn() {
         return dueOn;
+    }
+
+    /** The hour of {@link #dueOn} that was agreed; empty: any. */
+    public Optional<Instant> dueAt() {
+        return Optional.ofNullable(dueAt);
     }
 
     public Map<String, String> detail() {

@@ -5,6 +5,7 @@ import io.quittance.dunning.policy.Level;
 import io.quittance.dunning.policy.Policies;
 import io.quittance.dunning.policy.Policy;
 import io.quittance.dunning.policy.PolicyDesk;
+import io.quittance.dunning.policy.PolicyVersion;
 import io.quittance.dunning.policy.ShippedPolicies;
 import io.quittance.dunning.run.SkipReason;
 import io.quittance.dunning.step.StepDesk;
@@ -44,7 +45,7 @@ final class TwinBooks {
         Policy policy = policies.findByCreditorIdAndCode(creditorId(), code)
                 .orElseGet(() -> policies.save(new Policy(creditorId(), code, code)));
         ids.put(code, policy.id());
-        policyDesk.revise(policy.id(), levels, contactGap, conduct, on, "test");
+        policyDesk.revise(policy.id(), levels, contactGap, PolicyVersion.CallRules.USUAL, conduct, on, "test");
     }
 
     void client(String number) {

@@ -14,9 +14,15 @@ final class LadderCheck {
     private LadderCheck() {}
 
     /** Every problem, in the order of the levels; empty: the ladder can be climbed. */
-    static List<LevelProblem> problemsOf(int contactGapDays, Conduct conduct, List<Level> levels) {
+    static List<LevelProblem> problemsOf(
+            int contactGapDays, PolicyVersion.CallRules calls, Conduct conduct, List<Level> levels) {
         LadderCheck check = new LadderCheck();
         check.require(contactGapDays >= 0, 0, "contactGapDays", "negative", "must be 0 or more, not " + contactGapDays);
+        int grace = calls.promiseGraceDays();
+        check.require(grace >= 0 && grace <= 30, 0, "promiseGraceDays", "range", "must be from 0 to 30, not " + grace);
+        int attempts = calls.callAttempts();
+        check.require(
+                attempts >= 1 && attempts <= 20, 0, "callAttempts", "range", "must be from 1 to 20, not " + attempts);
         check.inItself(conduct);
         check.require(!levels.isEmpty(), 0, "levels", "empty", "must hold at least one level");
         for (int i = 0; i < levels.size(); i++) {

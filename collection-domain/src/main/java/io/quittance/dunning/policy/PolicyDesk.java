@@ -1,5 +1,6 @@
 package io.quittance.dunning.policy;
 
+import io.quittance.dunning.policy.PolicyVersion.CallRules;
 import io.quittance.history.Fact;
 import io.quittance.history.FactKind;
 import io.quittance.history.History;
@@ -8,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,43 +27,56 @@ public class PolicyDesk {
         this.history = history;
     }
 
-    /** Makes a new version with these levels, whose clients are contacted when and as often as before. */
-    @Transactional
-    public PolicyVersion revise(long policyId, List<Level> levels, int contactGapDays, LocalDate on, String by) {
-        Conduct before = versions.findFirstByPolicyIdOrderByVersionDesc(policyId)
-                .map(PolicyVersion::conduct)
-                .orElse(Conduct.STANDARD);
-        return revise(policyId, levels, contactGapDays, before, on, by);
-    }
-
     /**
      * Makes a new version, which the next night follows; says the same as before: no new version, the one in force is
      * returned.
      *
      * @param levels in the order of their ranks
      * @param contactGapDays days between two steps for one client
+     * @param calls what the policy says of calls
      * @param conduct when clients are contacted, and how often
      * @throws PolicyInvalidException naming every level and field that breaks a rule
      * @throws java.util.NoSuchElementException when there is no such policy
      */
     @Transactional
     public PolicyVersion revise(
-            long policyId, List<Level> levels, int contactGapDays, Conduct conduct, LocalDate on, String by) {
+            long policyId,
+            List<Level> levels,
+            int contactGapDays,
+            CallRules calls,
+            Conduct conduct,
+            LocalDate on,
+            String by) {
         Policy policy = policies.lock(policyId).orElseThrow();
-        List<LevelProblem> problems = LadderCheck.problemsOf(contactGapDays, conduct, levels);
+        List<LevelProblem> problems = LadderCheck.problemsOf(contactGapDays, calls, conduct, levels);
         if (!problems.isEmpty()) {
             throw new PolicyInvalidException(problems);
         }
         PolicyVersion inForce =
                 versions.findFirstByPolicyIdOrderByVersionDesc(policyId).orElse(null);
-        if (inForce != null && inForce.says(contactGapDays, conduct, levels)) {
+        if (inForce != null && inForce.says(contactGapDays, calls, conduct, levels)) {
             return inForce;
         }
         int next = inForce == null ? 1 : inForce.version() + 1;
-        PolicyVersion revised = versions.save(new PolicyVersion(policyId, next, contactGapDays, conduct, levels, by));
+        PolicyVersion revised =
+                versions.save(new PolicyVersion(policyId, next, contactGapDays, calls, conduct, levels, by));
         versions.flush();
         history.record(fact(policy, revised, on, by));
         return revised;
+    }
+
+    /** The same, of a policy whose rules for calls and for contacts stay as they are. */
+    @Transactional
+    public PolicyVersion revise(long policyId, List<Level> levels, int contactGapDays, LocalDate on, String by) {
+        Optional<PolicyVersion> before = versions.findFirstByPolicyIdOrderByVersionDesc(policyId);
+        return revise(
+                policyId,
+                levels,
+                contactGapDays,
+                before.map(PolicyVersion::callRules).orElse(CallRules.USUAL),
+                before.map(PolicyVersion::conduct).orElse(Conduct.STANDARD),
+                on,
+                by);
     }
 
     /**
@@ -75,8 +90,8 @@ public class PolicyDesk {
         PolicyVersion said =
                 versions.findFirstByPolicyIdOrderByVersionDesc(policyId).orElseThrow();
         Policy copy = policies.save(new Policy(model.creditorId(), freeCode(model.creditorId(), name), name));
-        PolicyVersion first = versions.save(
-                new PolicyVersion(copy.id(), 1, said.contactGapDays(), said.conduct(), said.levels(), by));
+        PolicyVersion first = versions.save(new PolicyVersion(
+                copy.id(), 1, said.contactGapDays(), said.callRules(), said.conduct(), said.levels(), by));
         history.record(fact(copy, first, on, by));
         return copy;
     }

@@ -2,6 +2,7 @@ package io.quittance.dunning.policy;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -29,6 +30,9 @@ public class PolicyVersion {
     private int contactGapDays;
 
     @Embedded
+    private CallRules callRules = CallRules.USUAL;
+
+    @Embedded
     private Conduct conduct;
 
     private String createdBy;
@@ -42,17 +46,27 @@ public class PolicyVersion {
     protected PolicyVersion() {}
 
     PolicyVersion(
-            long policyId, int version, int contactGapDays, Conduct conduct, List<Level> levels, String createdBy) {
+            long policyId,
+            int version,
+            int contactGapDays,
+            CallRules callRules,
+            Conduct conduct,
+            List<Level> levels,
+            String createdBy) {
         this.policyId = policyId;
         this.version = version;
         this.contactGapDays = contactGapDays;
+        this.callRules = callRules;
         this.conduct = conduct;
         this.levels = new ArrayList<>(levels);
         this.createdBy = createdBy;
     }
 
-    boolean says(int contactGapDays, Conduct conduct, List<Level> levels) {
-        return this.contactGapDays == contactGapDays && this.conduct.equals(conduct) && levels().equals(levels);
+    boolean says(int contactGapDays, CallRules callRules, Conduct conduct, List<Level> levels) {
+        return this.contactGapDays == contactGapDays
+                && this.callRules.equals(callRules)
+                && this.conduct.equals(conduct)
+                && levels().equals(levels);
     }
 
     public long id() {
@@ -81,6 +95,10 @@ public class PolicyVersion {
         return conduct;
     }
 
+    public CallRules callRules() {
+        return callRules;
+    }
+
     public String createdBy() {
         return createdBy;
     }
@@ -88,5 +106,18 @@ public class PolicyVersion {
     /** Lowest rank first. */
     public List<Level> levels() {
         return List.copyOf(levels);
+    }
+
+    /**
+     * How long a call keeps the ladder still, and when it is given up.
+     *
+     * @param promiseGraceDays days after a promised or announced payment during which its invoices stay held
+     * @param callAttempts after so many calls in a row that reached nobody, the ladder moves on
+     */
+    @Embeddable
+    public record CallRules(int promiseGraceDays, int callAttempts) {
+
+        /** A transfer takes a day or two to arrive; three attempts are a custom of the trade. */
+        public static final CallRules USUAL = new CallRules(3, 3);
     }
 }

@@ -52,7 +52,8 @@ public class ShippedPolicies {
     private Policy install(long creditorId, String code, String name, int contactGap, List<Level> levels, String by) {
         return policies.findByCreditorIdAndCode(creditorId, code).orElseGet(() -> {
             Policy policy = policies.save(new Policy(creditorId, code, name));
-            versions.save(new PolicyVersion(policy.id(), 1, contactGap, Conduct.STANDARD, levels, by));
+            versions.save(new PolicyVersion(
+                    policy.id(), 1, contactGap, PolicyVersion.CallRules.USUAL, Conduct.STANDARD, levels, by));
             return policy;
         });
     }

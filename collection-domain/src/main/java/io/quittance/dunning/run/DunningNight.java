@@ -2,6 +2,8 @@ package io.quittance.dunning.run;
 
 import io.quittance.dunning.conduct.PublicHolidays;
 import io.quittance.dunning.step.Withdrawal;
+import io.quittance.hold.WrongAddress;
+import io.quittance.invoice.limitation.LimitationTasks;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.NoSuchElementException;
@@ -10,7 +12,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes back what is settled, then walks every due invoice of a creditor up its ladder by one rung, in one transaction. */
+/**
+ * Takes back what is settled, walks every due invoice of a creditor up its ladder by one rung and warns of what cannot be
+ * claimed for much longer, in one transaction.
+ */
 @Component
 public class DunningNight {
 
@@ -19,14 +24,24 @@ public class DunningNight {
     private final Decision decision;
     private final Enactment enactment;
     private final PublicHolidays holidays;
+    private final LimitationTasks limitations;
+    private final WrongAddress address;
 
     DunningNight(
-            JdbcClient jdbc, Withdrawal withdrawal, Decision decision, Enactment enactment, PublicHolidays holidays) {
+            JdbcClient jdbc,
+            Withdrawal withdrawal,
+            Decision decision,
+            Enactment enactment,
+            PublicHolidays holidays,
+            LimitationTasks limitations,
+            WrongAddress address) {
         this.holidays = holidays;
         this.jdbc = jdbc;
         this.withdrawal = withdrawal;
         this.decision = decision;
         this.enactment = enactment;
+        this.limitations = limitations;
+        this.address = address;
     }
 
     /**
@@ -47,9 +62,11 @@ public class DunningNight {
         }
         long runId = opened.get();
         holidays.keep(on);
+        address.review(creditorId, on, by);
         withdrawal.of(creditorId, on, by);
         Decision.Figures figures = decision.take(creditorId, on);
         enactment.of(creditorId, runId, on, by);
+        limitations.review(creditorId, on, by);
         int millis = (int) Duration.ofNanos(System.nanoTime() - started).toMillis();
         close(runId, figures, millis);
         return new RunReport(

@@ -1,5 +1,6 @@
 package io.quittance.dunning.step;
 
+import io.quittance.dunning.policy.Channel;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -10,15 +11,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class Approvals {
 
     private final WaitingSteps waiting;
+    private final Steps steps;
     private final StepDesk desk;
 
-    Approvals(WaitingSteps waiting, StepDesk desk) {
+    Approvals(WaitingSteps waiting, Steps steps, StepDesk desk) {
         this.waiting = waiting;
+        this.steps = steps;
         this.desk = desk;
     }
 
     /**
-     * Lets every matching step go out, but for those whose invoices were settled since: they are cancelled.
+     * Lets every matching step go out, but for those whose invoices were settled since: they are cancelled. Handovers are
+     * left out: with whom a debt is placed is decided one by one.
      *
      * @return how many go out
      */
@@ -26,7 +30,8 @@ public class Approvals {
     public int approve(long creditorId, WaitingSteps.Filter filter, LocalDate on, String by) {
         int approved = 0;
         for (long step : waiting.ids(creditorId, filter)) {
-            if (desk.approve(step, on, by).status() == StepStatus.APPROVED) {
+            if (steps.findById(step).orElseThrow().channel() != Channel.HANDOVER
+                    && desk.approve(step, on, by).status() == StepStatus.APPROVED) {
                 approved++;
             }
         }

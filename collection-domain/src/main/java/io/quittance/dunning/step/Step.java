@@ -79,6 +79,23 @@ public class Step {
         doneOn = on;
     }
 
+    /** What was handed over comes back: the handover does not count any more. */
+    void returned(String reason, String by, Instant at) {
+        requireStatus(
+                status == StepStatus.DONE && channel == Channel.HANDOVER, "only a handover that was made comes back");
+        status = StepStatus.CANCELLED;
+        doneOn = null;
+        cancelReason = reason;
+        decided(by, at);
+    }
+
+    /** Not done after all: it stands where it stood before. */
+    void reopen() {
+        requireStatus(status == StepStatus.DONE, "only a step that was done is taken back");
+        status = StepStatus.APPROVED;
+        doneOn = null;
+    }
+
     private void decided(String by, Instant at) {
         decidedBy = by;
         decidedAt = at;

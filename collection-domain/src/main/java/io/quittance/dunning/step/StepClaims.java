@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class StepClaims {
 
     private static final String LINES = """
-            select s.id as step_id, i.number, i.due_on, i.balance, coalesce(h.held, 0) as held,
+            select s.id as step_id, i.id as invoice_id, i.number, i.due_on, i.balance, coalesce(h.held, 0) as held,
                    v.after_days < 0 or i.due_on < :on as asked
             from dunning_step s
             join dunning_level v on v.policy_version_id = s.policy_version_id and v.rank = s.rank
@@ -62,6 +62,7 @@ public class StepClaims {
                 .query(row -> {
                     lines.computeIfAbsent(row.getLong("step_id"), step -> new ArrayList<>())
                             .add(new Line(
+                                    row.getLong("invoice_id"),
                                     row.getString("number"),
                                     row.getObject("due_on", LocalDate.class),
                                     row.getBigDecimal("balance"),
@@ -118,7 +119,8 @@ public class StepClaims {
      * @param held the part of the balance that must not be asked for
      * @param isAsked false: told for information, because it is not due yet
      */
-    public record Line(String number, LocalDate dueOn, BigDecimal balance, BigDecimal held, boolean isAsked) {
+    public record Line(
+            long invoiceId, String number, LocalDate dueOn, BigDecimal balance, BigDecimal held, boolean isAsked) {
 
         /** What of it may be asked for. */
         public BigDecimal open() {

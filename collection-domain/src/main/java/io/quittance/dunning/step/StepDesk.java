@@ -7,6 +7,7 @@ import io.quittance.history.History;
 import io.quittance.hold.HoldDesk;
 import io.quittance.hold.HoldReason;
 import io.quittance.hold.HoldRequest;
+import io.quittance.task.Task;
 import io.quittance.task.TaskOutcome;
 import io.quittance.task.Tasks;
 import java.time.Instant;
@@ -149,10 +150,36 @@ public class StepDesk {
         return finish(step, note.strip(), on, by);
     }
 
+    /**
+     * Takes back a handover that was made, because the agency gave its invoices back: each stands where it stood before.
+     *
+     * @param reason why, kept on the step
+     */
+    @Transactional
+    public Step takeOver(long stepId, String reason, LocalDate on, String by) {
+        Step step = steps.lock(stepId).orElseThrow();
+        step.returned(reason, by, now());
+        record(step, FactKind.STEP_CANCELLED, Map.of("reason", reason), on, by);
+        return step;
+    }
+
     /** Says that the message of an approved step was handed over to the courier. */
     @Transactional
     public Step delivered(long stepId, LocalDate on, String by) {
         return finish(steps.lock(stepId).orElseThrow(), "", on, by);
+    }
+
+    /**
+     * Says that what was done by hand was not done after all, and opens its task again. The caller writes it down.
+     */
+    @Transactional
+    public Step reopen(long stepId) {
+        Step step = steps.lock(stepId).orElseThrow();
+        step.reopen();
+        tasks.findByStepIdOrderById(stepId).stream()
+                .filter(task -> task.kind().name().equals(step.channel().name()))
+                .forEach(Task::reopen);
+        return step;
     }
 
     private Step finish(Step step, String note, LocalDate on, String by) {

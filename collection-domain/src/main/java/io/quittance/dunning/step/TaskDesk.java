@@ -3,7 +3,9 @@ package io.quittance.dunning.step;
 import io.quittance.history.Fact;
 import io.quittance.history.FactKind;
 import io.quittance.history.History;
+import io.quittance.hold.WrongAddress;
 import io.quittance.task.Task;
+import io.quittance.task.TaskKind;
 import io.quittance.task.TaskOutcome;
 import io.quittance.task.Tasks;
 import java.time.Instant;
@@ -20,11 +22,13 @@ public class TaskDesk {
     private final Tasks tasks;
     private final StepDesk steps;
     private final History history;
+    private final WrongAddress address;
 
-    TaskDesk(Tasks tasks, StepDesk steps, History history) {
+    TaskDesk(Tasks tasks, StepDesk steps, History history, WrongAddress address) {
         this.tasks = tasks;
         this.steps = steps;
         this.history = history;
+        this.address = address;
     }
 
     /**
@@ -74,13 +78,24 @@ public class TaskDesk {
     private static Optional<Long> stepToFinish(Task task) {
         return switch (task.kind()) {
             case CALL, SMS, LETTER, REGISTERED_LETTER, HANDOVER -> task.stepId();
-            case NO_CONTACT, MESSAGE_FAILED, MESSAGE_AMBIGUOUS -> Optional.empty();
+            case NO_CONTACT,
+                    WRONG_NUMBER,
+                    ADDRESS_WRONG,
+                    LIMITATION,
+                    MESSAGE_FAILED,
+                    MESSAGE_AMBIGUOUS,
+                    COURT_DEADLINE,
+                    INSTRUCTION -> Optional.empty();
+            case WRITE_OFF -> throw new IllegalStateException("a write-off is approved or refused, not ticked off");
         };
     }
 
     private Task close(Task task, TaskOutcome outcome, String note, LocalDate on, Instant at, String by) {
         task.close(outcome, note, by, at);
         tasks.save(task);
+        if (task.kind() == TaskKind.ADDRESS_WRONG) {
+            address.lift(task.clientId(), on, by);
+        }
         history.record(Fact.ofClient(
                 task.creditorId(),
                 task.clientId(),

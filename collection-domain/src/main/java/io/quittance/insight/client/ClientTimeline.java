@@ -41,8 +41,10 @@ public class ClientTimeline {
             from (
                 select 'f' as source, f.id,
                        case when f.kind like 'STEP_%' then 'STEP'
+                            when f.kind like 'LETTER_%' then 'MESSAGE'
                             when f.kind like 'HOLD_%' then 'HOLD'
                             when f.kind like 'TASK_%' then 'TASK'
+                            when f.kind like 'CALL_%' then 'CALL'
                             when f.kind = 'NOTE' then 'NOTE'
                             else 'OTHER' end as kind,
                        f.kind as what, f.occurred_on as happened_on, f.recorded_at, f.actor, i.number as invoice,
@@ -128,7 +130,7 @@ public class ClientTimeline {
     /**
      * One thing that happened.
      *
-     * @param what of a message its status, of a payment its source, of everything else the name of its
+     * @param what of a mail its status, of a payment its source, of everything else, letters too, the name of its
      *     {@link io.quittance.history.FactKind}
      * @param id of the message, the payment or the fact, by {@code kind}
      * @param on the business day

@@ -11,6 +11,8 @@ public enum TimelineKind {
     HOLD,
     /** Something a person had to do, and did. */
     TASK,
+    /** Somebody was rung, with what came of it. */
+    CALL,
     NOTE,
     /** Who the client is, imports, undone allocations. */
     OTHER

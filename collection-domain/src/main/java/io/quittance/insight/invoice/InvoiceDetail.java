@@ -23,7 +23,8 @@ public class InvoiceDetail {
             select i.id, i.number, i.client_id, c.number as client_number, c.name as client_name, i.issued_on, i.due_on,
                    i.currency, i.total, i.balance, i.order_reference, cast(:on as date) - i.due_on as days_overdue,
                    coalesce(s.held, 0) as held, coalesce(s.level, 0) as level, s.level_channel, s.next_level,
-                   s.next_channel, s.night_on, s.blocked_by, s.hold_reason, s.hold_until
+                   s.next_channel, s.night_on, s.blocked_by, s.hold_reason, s.hold_until,
+                   (select n.last_on from limitation n where n.invoice_id = i.id) as limitation_on
             from invoice i
             join client c on c.id = i.client_id
             left join lateral standing_of(:creditor, array[i.client_id], :on) s on s.invoice_id = i.id
@@ -67,7 +68,8 @@ public class InvoiceDetail {
                 Columns.date(row, "night_on"),
                 Columns.constant(row, "blocked_by", BlockedBy.class),
                 Columns.constant(row, "hold_reason", HoldReason.class),
-                Columns.date(row, "hold_until"));
+                Columns.date(row, "hold_until"),
+                Columns.date(row, "limitation_on"));
     }
 
     /**
@@ -75,6 +77,7 @@ public class InvoiceDetail {
      * @param level the highest rank climbed; 0: none, or settled
      * @param nextLevel the rank above; null: none is left, no policy, or settled
      * @param nextOn the first night on which it may be climbed, as far as {@code blockedBy} lets it
+     * @param limitationOn the last day on which it can be claimed in court; null: nothing is owed
      */
     public record Detail(
             long id,
@@ -96,5 +99,6 @@ public class InvoiceDetail {
             @Nullable LocalDate nextOn,
             @Nullable BlockedBy blockedBy,
             @Nullable HoldReason holdReason,
-            @Nullable LocalDate heldUntil) {}
+            @Nullable LocalDate heldUntil,
+            @Nullable LocalDate limitationOn) {}
 }

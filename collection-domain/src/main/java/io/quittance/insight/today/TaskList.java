@@ -33,7 +33,7 @@ public class TaskList {
                    concat_ws(chr(10), nullif(c.address_line1, ''), nullif(c.address_line2, ''),
                              nullif(trim(c.postcode || ' ' || c.city), ''), case when c.city <> '' then c.country end) as address,
                    case when t.kind in ('CALL', 'SMS') then case when k.phone is null then 'phone' end
-                        when t.kind in ('LETTER', 'REGISTERED_LETTER', 'HANDOVER')
+                        when t.kind = 'HANDOVER'
                              and (c.address_line1 = '' or c.city = '') then 'address' end as missing
             from task t
             join client c on c.id = t.client_id
@@ -42,10 +42,13 @@ public class TaskList {
             left join dunning_step s on s.id = t.step_id
             -- Whoever can be reached the way the task asks for, first.
             left join lateral (
-                select p.name, p.phone, p.email
+                select p.name, p.email,
+                       (select n.phone from contact_to_call n where n.id = p.id and not n.is_wrong) as phone
                 from contact p
                 where p.client_id = t.client_id
-                order by case when t.kind in ('CALL', 'SMS') then p.phone is null else p.email is null end,
+                order by case when t.kind in ('CALL', 'SMS')
+                              then not exists (select from contact_to_call n where n.id = p.id and not n.is_wrong)
+                              else p.email is null end,
                          p.role <> 'ACCOUNTING', p.id
                 limit 1) k on true
             where t.creditor_id = :creditor and t.closed_at is null {conditions}

@@ -36,7 +36,7 @@ public class TodayFigures {
                  join invoice i on i.id = h.invoice_id and i.balance > 0
                  where h.creditor_id = :creditor and h.reason = 'PROMISE' and h.lifted_on is null
                    and h.held_until between :on - 7 and :on - 1) as broken_promises,
-                (select count(*) from payment p where p.creditor_id = :creditor and p.recorded_on = :on and p.taken_back_on is null) as payments,
+                (select count(*) from payment p where p.creditor_id = :creditor and p.recorded_on = :on and p.source <> 'WRITTEN_OFF' and p.taken_back_on is null) as payments,
                 (select count(*) from payment p where p.creditor_id = :creditor and p.unapplied > 0) as unapplied,
                 r.id as run_id, r.run_on, r.invoices, r.steps, r.skips
             from (values (1)) always

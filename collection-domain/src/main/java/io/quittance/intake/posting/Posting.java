@@ -1,5 +1,6 @@
 package io.quittance.intake.posting;
 
+import io.quittance.hold.WrongAddress;
 import io.quittance.intake.checking.OutcomeCounts;
 import io.quittance.intake.checking.RowCheck;
 import io.quittance.intake.reading.columns.ColumnMapping;
@@ -19,6 +20,7 @@ public class Posting {
     private final ContactPosting contacts;
     private final InvoicePosting invoices;
     private final PaymentPosting payments;
+    private final WrongAddress address;
 
     Posting(
             JdbcClient jdbc,
@@ -26,13 +28,15 @@ public class Posting {
             ClientPosting clients,
             ContactPosting contacts,
             InvoicePosting invoices,
-            PaymentPosting payments) {
+            PaymentPosting payments,
+            WrongAddress address) {
         this.jdbc = jdbc;
         this.check = check;
         this.clients = clients;
         this.contacts = contacts;
         this.invoices = invoices;
         this.payments = payments;
+        this.address = address;
     }
 
     /**
@@ -55,6 +59,7 @@ public class Posting {
                 progress.accept(counts.rows() / 3);
                 clients.correct(job);
                 progress.accept(counts.rows() * 2 / 3);
+                address.review(job.creditorId(), job.on(), job.by());
                 contacts.correct(job);
                 contacts.add(job);
             }

@@ -34,6 +34,7 @@ public class SampleBooks {
     private final ShippedPolicies policies;
     private final SampleRows rows;
     private final SampleHolds holds;
+    private final SampleAgencies agencies;
 
     SampleBooks(
             JdbcClient jdbc,
@@ -41,13 +42,15 @@ public class SampleBooks {
             Users users,
             ShippedPolicies policies,
             SampleRows rows,
-            SampleHolds holds) {
+            SampleHolds holds,
+            SampleAgencies agencies) {
         this.jdbc = jdbc;
         this.creditors = creditors;
         this.users = users;
         this.policies = policies;
         this.rows = rows;
         this.holds = holds;
+        this.agencies = agencies;
     }
 
     /**
@@ -63,8 +66,10 @@ public class SampleBooks {
         refuseUnlessEmpty(creditor);
         creditor.adopt(settings());
         creditors.save(creditor);
+        signLetters(creditorId, by);
         policies.installFor(creditorId, by);
         followKeyAccounts(creditorId);
+        agencies.add(creditorId, today);
 
         Random random = new Random(SEED);
         List<Long> collectors = collectors(today);
@@ -107,6 +112,15 @@ public class SampleBooks {
                 "relances@comptoir-ligerien.example",
                 "01 99 00 00 01",
                 null);
+    }
+
+    /** A formal notice names who signs it. */
+    private void signLetters(long creditorId, String by) {
+        jdbc.sql("""
+                insert into letter_settings (creditor_id, signatory_name, signatory_title, enclosures, changed_by)
+                values (:creditor, 'Solène Marivault', 'Directrice administrative et financière', 'copie des factures citées', :by)
+                on conflict do nothing
+                """).param("creditor", creditorId).param("by", by).update();
     }
 
     private void followKeyAccounts(long creditorId) {

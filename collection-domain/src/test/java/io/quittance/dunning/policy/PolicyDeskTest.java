@@ -65,7 +65,8 @@ class PolicyDeskTest {
     @Test
     void shippedPoliciesAreInAccordWithTheirOwnRules() {
         for (PolicyInForce policy : list.of(creditorId)) {
-            assertThat(LadderCheck.problemsOf(policy.contactGapDays(), Conduct.STANDARD, policy.levels()))
+            assertThat(LadderCheck.problemsOf(
+                            policy.contactGapDays(), PolicyVersion.CallRules.USUAL, Conduct.STANDARD, policy.levels()))
                     .isEmpty();
         }
     }

@@ -1,6 +1,7 @@
 package io.quittance.notifications.draft;
 
 import io.quittance.client.ClientKind;
+import io.quittance.client.Tone;
 import io.quittance.money.Money;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -38,8 +39,11 @@ public record Claim(
             boolean courtesy,
             boolean claimsCharges) {}
 
+    /** The code of the words of a statement of account: all that is open, because the client wants to see it. */
+    static final String STATEMENT = "statement";
+
     /** Whom it asks. */
-    public record Debtor(long id, String number, String name, ClientKind kind, Locale language) {}
+    public record Debtor(long id, String number, String name, ClientKind kind, Locale language, Optional<Tone> tone) {}
 
     /** Someone with an email address. */
     public record Person(String name, String email) {}
@@ -51,6 +55,11 @@ public record Claim(
         invoices = List.copyOf(invoices);
         credits = List.copyOf(credits);
         payments = List.copyOf(payments);
+    }
+
+    /** Whether the client asked to see what is open, rather than we for what is owed. */
+    public boolean isStatement() {
+        return step.template().equals(STATEMENT);
     }
 
     public List<ClaimedInvoice> overdue() {
@@ -82,6 +91,10 @@ public record Claim(
      */
     public Money amount() {
         Money deducted = sum(credits).plus(sum(payments));
+        if (isStatement()) {
+            Money due = total(asked()).minus(deducted);
+            return due.isNegative() ? Money.zero(step.currency()) : due;
+        }
         if (!step.courtesy()) {
             return total(asked()).minus(deducted);
         }
@@ -104,6 +117,9 @@ public record Claim(
      * lower or were listed for information, must not be asked for in them.
      */
     public Optional<String> emptied() {
+        if (isStatement()) {
+            return invoices.isEmpty() ? Optional.of("PAID") : Optional.empty();
+        }
         if (invoices.stream().noneMatch(ClaimedInvoice::leads)) {
             return Optional.of(leaderHeld ? "HELD" : "PAID");
         }

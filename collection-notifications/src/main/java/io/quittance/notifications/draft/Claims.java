@@ -1,6 +1,7 @@
 package io.quittance.notifications.draft;
 
 import io.quittance.client.ClientKind;
+import io.quittance.client.Tone;
 import io.quittance.money.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,6 +18,55 @@ import org.springframework.stereotype.Component;
 @Component
 public class Claims {
 
+    private static final String HEADER = """
+            select s.id, s.step_on, s.creditor_id, s.status, s.currency, s.template, l.after_days < 0 as courtesy, l.claims_charges,
+                   c.id as client_id, c.number, c.name, c.kind, c.language, c.tone,
+                   k.name as recipient_name, k.email as recipient_email,
+                   u.name as collector_name, u.email as collector_email
+            from dunning_step s
+            join dunning_level l on l.policy_version_id = s.policy_version_id and l.rank = s.rank
+            join client c on c.id = s.client_id
+            left join app_user u on u.id = c.collector_id and u.disabled_on is null
+            left join contact_written_to k on k.client_id = c.id
+            where s.id = :step
+            """;
+
+    private static final String STATEMENT_HEADER = """
+            select s.id, r.requested_on as step_on, s.creditor_id, s.status, s.currency, 'statement' as template,
+                   false as courtesy, false as claims_charges,
+                   c.id as client_id, c.number, c.name, c.kind, c.language, c.tone,
+                   coalesce(q.name, k.name) as recipient_name, coalesce(q.email, k.email) as recipient_email,
+                   u.name as collector_name, u.email as collector_email
+            from statement_request r
+            join dunning_step s on s.id = r.step_id
+            join client c on c.id = r.client_id
+            left join app_user u on u.id = c.collector_id and u.disabled_on is null
+            left join contact q on q.id = r.contact_id and q.email is not null
+            left join contact_written_to k on k.client_id = c.id
+            where r.id = :request
+            for update of r
+            """;
+
+    private static final String OF_STEP = """
+            select i.id, i.number, i.issued_on, i.due_on, i.total, i.balance,
+                   coalesce(l.rank = s.rank, false) as leads, coalesce(h.held, 0) as held
+            from dunning_line l
+            join dunning_step s on s.id = l.step_id
+            join invoice i on i.id = l.invoice_id
+            left join held_on(:on) h on h.client_id = :client and h.invoice_id = i.id
+            where l.step_id = :step and i.balance > 0
+            order by i.due_on, i.id
+            """;
+
+    private static final String ALL_OPEN = """
+            select i.id, i.number, i.issued_on, i.due_on, i.total, i.balance, false as leads, coalesce(h.held, 0) as held
+            from dunning_step s
+            join invoice i on i.client_id = s.client_id and i.currency = s.currency and i.balance > 0
+            left join held_on(:on) h on h.client_id = :client and h.invoice_id = i.id
+            where s.id = :step
+            order by i.due_on, i.id
+            """;
+
     private final JdbcClient jdbc;
     private final LetterDay letterDay;
 
@@ -27,25 +77,52 @@ public class Claims {
 
     /** Keeps the step as it is until the transaction ends: whoever cancels it waits, or came first. */
     public Claim lock(long stepId, LocalDate leaving) {
-        Header header = header(stepId);
+        return claim(header(stepId, HEADER + " for update of s"), leaving);
+    }
+
+    /** The same, to be shown: it may change before anybody has read it. */
+    public Claim look(long stepId, LocalDate on) {
+        return claim(header(stepId, HEADER), on);
+    }
+
+    private Claim claim(Header header, LocalDate leaving) {
         LocalDate on = letterDay.of(header.night(), leaving);
-        String currency = header.step().currency().getCurrencyCode();
-        List<ClaimedInvoice> open = openInvoices(header, on, currency);
+        List<ClaimedInvoice> open = invoices(OF_STEP, header, on);
         List<ClaimedInvoice> asked =
                 open.stream().filter(invoice -> invoice.claimed().isPositive()).toList();
+        boolean leaderHeld = open.stream()
+                .anyMatch(invoice -> invoice.leads() && !invoice.claimed().isPositive());
+        return claim(header, on, header.step().status().equals("APPROVED"), asked, leaderHeld);
+    }
+
+    private Claim claim(
+            Header header, LocalDate on, boolean approved, List<ClaimedInvoice> invoices, boolean leaderHeld) {
+        String currency = header.step().currency().getCurrencyCode();
         return new Claim(
                 header.step(),
                 on,
-                header.step().status().equals("APPROVED"),
+                approved,
                 header.client(),
                 header.recipient(),
                 header.collector(),
-                asked,
-                open.stream()
-                        .anyMatch(
-                                invoice -> invoice.leads() && !invoice.claimed().isPositive()),
+                invoices,
+                leaderHeld,
                 credits(header.client().id(), currency),
                 payments(header.client().id(), currency));
+    }
+
+    /**
+     * What a statement of account shows: all that is open in the currency of the call's step, also what is wholly held.
+     *
+     * @param requestId of the row by which a call asked for it
+     */
+    public Claim statement(long requestId, LocalDate leaving) {
+        Header header = jdbc.sql(STATEMENT_HEADER)
+                .param("request", requestId)
+                .query((row, number) -> header(row))
+                .single();
+        LocalDate on = letterDay.of(header.night(), leaving);
+        return claim(header, on, true, invoices(ALL_OPEN, header, on), false);
     }
 
     private record Header(
@@ -55,20 +132,8 @@ public class Claims {
             Optional<Claim.Person> recipient,
             Optional<Claim.Person> collector) {}
 
-    private Header header(long stepId) {
-        return jdbc.sql("""
-                select s.id, s.step_on, s.creditor_id, s.status, s.currency, s.template, l.after_days < 0 as courtesy, l.claims_charges,
-                       c.id as client_id, c.number, c.name, c.kind, c.language,
-                       k.name as recipient_name, k.email as recipient_email,
-                       u.name as collector_name, u.email as collector_email
-                from dunning_step s
-                join dunning_level l on l.policy_version_id = s.policy_version_id and l.rank = s.rank
-                join client c on c.id = s.client_id
-                left join app_user u on u.id = c.collector_id and u.disabled_on is null
-                left join contact_written_to k on k.client_id = c.id
-                where s.id = :step
-                for update of s
-                """)
+    private Header header(long stepId, String sql) {
+        return jdbc.sql(sql)
                 .param("step", stepId)
                 .query((row, number) -> header(row))
                 .single();
@@ -90,7 +155,8 @@ public class Claims {
                         row.getString("number"),
                         row.getString("name"),
                         ClientKind.valueOf(row.getString("kind")),
-                        Locale.of(row.getString("language"))),
+                        Locale.of(row.getString("language")),
+                        Optional.ofNullable(row.getString("tone")).map(Tone::valueOf)),
                 person(row.getString("recipient_name"), row.getString("recipient_email")),
                 person(row.getString("collector_name"), row.getString("collector_email")));
     }
@@ -99,17 +165,9 @@ public class Claims {
         return name == null || email == null ? Optional.empty() : Optional.of(new Claim.Person(name, email));
     }
 
-    private List<ClaimedInvoice> openInvoices(Header header, LocalDate on, String currency) {
-        return jdbc.sql("""
-                select i.id, i.number, i.issued_on, i.due_on, i.total, i.balance,
-                       coalesce(l.rank = s.rank, false) as leads, coalesce(h.held, 0) as held
-                from dunning_line l
-                join dunning_step s on s.id = l.step_id
-                join invoice i on i.id = l.invoice_id
-                left join held_on(:on) h on h.client_id = :client and h.invoice_id = i.id
-                where l.step_id = :step and i.balance > 0
-                order by i.due_on, i.id
-                """)
+    private List<ClaimedInvoice> invoices(String sql, Header header, LocalDate on) {
+        String currency = header.step().currency().getCurrencyCode();
+        return jdbc.sql(sql)
                 .param("step", header.step().id())
                 .param("client", header.client().id())
                 .param("on", on)
@@ -125,7 +183,8 @@ public class Claims {
                 .list();
     }
 
-    private List<Claim.Deduction> credits(long clientId, String currency) {
+    /** Credit notes that are not used up. */
+    public List<Claim.Deduction> credits(long clientId, String currency) {
         return deductions("""
                 select number as label, issued_on as "on", -balance as amount
                 from invoice
@@ -134,7 +193,8 @@ public class Claims {
                 """, clientId, currency);
     }
 
-    private List<Claim.Deduction> payments(long clientId, String currency) {
+    /** Money received that no invoice was found for. */
+    public List<Claim.Deduction> payments(long clientId, String currency) {
         return deductions("""
                 select reference as label, received_on as "on", unapplied as amount
                 from payment

@@ -1,7 +1,7 @@
 package io.quittance.notifications.draft;
 
 import io.quittance.notifications.template.MailText;
-import java.util.Locale;
+import io.quittance.notifications.wording.Wording;
 
-/** A message as it would leave today: to whom, answers to whom, and its words. */
-public record Draft(Claim claim, Claim.Person recipient, String replyTo, Locale language, MailText text) {}
+/** A message as it would leave today: to whom, answers to whom, the words it was written from, and these filled in. */
+public record Draft(Claim claim, Claim.Person recipient, String replyTo, Wording wording, MailText text) {}

@@ -1,24 +1,38 @@
 package io.quittance.notifications.draft;
 
+import io.quittance.charge.InvoicePayments;
 import io.quittance.charge.PublishedRates;
 import io.quittance.creditor.CreditorSettings;
+import io.quittance.money.EpcPayment;
 import io.quittance.notifications.draft.ClaimedCharges.Charged;
 import io.quittance.notifications.template.MailTemplates;
+import io.quittance.notifications.template.MailText;
+import io.quittance.notifications.template.ReaderFormat;
+import io.quittance.notifications.template.Reminder;
+import io.quittance.notifications.wording.Wording;
+import io.quittance.notifications.wording.WordingKind;
+import io.quittance.notifications.wording.WordingVariant;
+import io.quittance.notifications.wording.Wordings;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Writes the letter that asks for a claim, in its client's language. */
 @Component
 public class Drafts {
 
+    private static final Claim.Person NOBODY = new Claim.Person("", "");
+
     private final InvoicePayments payments;
     private final PublishedRates rates;
+    private final Wordings wordings;
     private final MailTemplates templates;
 
-    Drafts(InvoicePayments payments, PublishedRates rates, MailTemplates templates) {
+    Drafts(InvoicePayments payments, PublishedRates rates, Wordings wordings, MailTemplates templates) {
         this.payments = payments;
         this.rates = rates;
+        this.wordings = wordings;
         this.templates = templates;
     }
 
@@ -27,23 +41,69 @@ public class Drafts {
      *
      * @throws NoRecipientException if no contact of the client has an email address
      * @throws io.quittance.charge.MissingRateException if late charges need a rate that is not known
-     * @throws io.quittance.notifications.template.TemplateException if the level's template does not exist
+     * @throws io.quittance.notifications.wording.NoWordingException if there are no words for the level
+     * @throws io.quittance.notifications.template.TemplateException if the words mention what a reminder does not hold
      */
     public Draft write(Claim claim, CreditorSettings creditor) {
         Claim.Person recipient = claim.recipient().orElseThrow(() -> new NoRecipientException(claim));
-        Locale language = claim.client().language();
+        Wording wording = wordings.find(
+                claim.step().creditorId(),
+                WordingKind.MAIL,
+                claim.step().template(),
+                claim.client().language(),
+                WordingVariant.of(claim.client().tone()));
         return new Draft(
                 claim,
                 recipient,
                 claim.collector().map(Claim.Person::email).orElse(creditor.senderEmail()),
-                language,
-                templates.render(
-                        claim.step().template(), language, Letter.of(claim, creditor, recipient, charges(claim))));
+                wording,
+                words(claim, creditor, wording));
+    }
+
+    /**
+     * These words filled in with a claim, whoever reads it.
+     *
+     * @throws io.quittance.charge.MissingRateException if late charges need a rate that is not known
+     * @throws io.quittance.notifications.template.TemplateException if the words mention what a reminder does not hold
+     */
+    public MailText words(Claim claim, CreditorSettings creditor, Wording wording) {
+        Claim.Person recipient = claim.recipient().orElse(NOBODY);
+        ReaderFormat format = new ReaderFormat(wording.language());
+        return templates.render(wording, Letter.of(claim, creditor, recipient, charges(claim), format));
+    }
+
+    /** What a letter on paper says about a claim, and the transfer that pays it, where one can be scanned. */
+    public record Worded(Reminder reminder, Optional<EpcPayment> transfer) {}
+
+    /**
+     * The same as worded for a letter on paper; the claim asks for something.
+     *
+     * @param contact whom it is to the attention of; may be empty
+     * @param format of the language of its words
+     * @throws io.quittance.charge.MissingRateException if late charges need a rate that is not known
+     */
+    public Worded word(Claim claim, CreditorSettings creditor, String contact, ReaderFormat format) {
+        List<Charged> charges = charges(claim);
+        return new Worded(
+                Letter.of(claim, creditor, new Claim.Person(contact, ""), charges, format),
+                new Figures(claim, charges, format)
+                        .sum()
+                        .flatMap(amount -> PaymentBlock.transfer(claim, creditor, amount)));
+    }
+
+    /** All that words about this claim may mention, whether or not anybody can be written to; without late charges. */
+    public Reminder reminder(Claim claim, CreditorSettings creditor, Locale language) {
+        Claim.Person recipient = claim.recipient().orElse(new Claim.Person("", ""));
+        return Letter.of(claim, creditor, recipient, List.of(), new ReaderFormat(language));
     }
 
     private List<Charged> charges(Claim claim) {
         return ClaimedCharges.areClaimed(claim)
-                ? ClaimedCharges.of(claim, payments.of(claim.overdue()), rates.all())
+                ? ClaimedCharges.of(
+                        claim,
+                        payments.of(
+                                claim.overdue().stream().map(ClaimedInvoice::id).toList()),
+                        rates.all())
                 : List.of();
     }
 }

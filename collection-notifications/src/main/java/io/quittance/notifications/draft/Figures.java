@@ -115,6 +115,13 @@ final class Figures {
         return charged.stream().map(one -> one.charges().indemnity()).reduce(Money::plus);
     }
 
+    /** All that is asked for, where it is in one currency. */
+    Optional<Money> sum() {
+        Money owed = claim.amount().plus(interest());
+        Money euros = indemnity().orElse(Money.zero(owed.currency()));
+        return euros.currency().equals(owed.currency()) ? Optional.of(owed.plus(euros)) : Optional.empty();
+    }
+
     /** All that is asked for; an indemnity in another currency is named beside the rest, never added to it. */
     String amount() {
         Money owed = claim.amount().plus(interest());

@@ -12,8 +12,12 @@ final class Letter {
 
     private Letter() {}
 
-    static Reminder of(Claim claim, CreditorSettings creditor, Claim.Person recipient, List<Charged> charges) {
-        ReaderFormat format = new ReaderFormat(claim.client().language());
+    static Reminder of(
+            Claim claim,
+            CreditorSettings creditor,
+            Claim.Person recipient,
+            List<Charged> charges,
+            ReaderFormat format) {
         Figures figures = new Figures(claim, charges, format);
         boolean deducts = figures.totals().isPresent();
         return new Reminder(

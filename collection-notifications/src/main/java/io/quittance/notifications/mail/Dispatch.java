@@ -2,6 +2,7 @@ package io.quittance.notifications.mail;
 
 import io.quittance.creditor.CreditorSettings;
 import io.quittance.creditor.Creditors;
+import io.quittance.notifications.letter.LetterComposition;
 import io.quittance.notifications.message.Composition;
 import io.quittance.notifications.message.CompositionReport;
 import io.quittance.notifications.message.Departures;
@@ -34,6 +35,7 @@ public class Dispatch {
     private final Creditors creditors;
     private final SendingBlockers blockers;
     private final Composition composition;
+    private final LetterComposition letters;
     private final SendWindow window;
     private final Departures departures;
     private final Recheck recheck;
@@ -51,6 +53,7 @@ public class Dispatch {
             Creditors creditors,
             SendingBlockers blockers,
             Composition composition,
+            LetterComposition letters,
             SendWindow window,
             Departures departures,
             Recheck recheck,
@@ -60,6 +63,7 @@ public class Dispatch {
         this.creditors = creditors;
         this.blockers = blockers;
         this.composition = composition;
+        this.letters = letters;
         this.window = window;
         this.departures = departures;
         this.recheck = recheck;
@@ -69,7 +73,8 @@ public class Dispatch {
     }
 
     /**
-     * Composes this creditor's messages, and sends those whose hour has come; safe to run at any time, on several nodes at once.
+     * Composes this creditor's messages and letters, and sends the messages whose hour has come; safe to run at any time, on several
+     * nodes at once.
      *
      * @param on the business day in the creditor's time zone, of which the figures in the messages are
      * @param now the time that decides which messages are due
@@ -84,6 +89,7 @@ public class Dispatch {
         }
         CompositionReport composed = composition.compose(creditorId, on);
         tally.add(composed);
+        letters.compose(creditorId, on);
         window.await(creditorId, now);
         if (blockers.of(creditorId, on).stream().noneMatch(SendingBlocker::stopsAll)) {
             sendAll(creditorId, creditor, on, now, tally);

@@ -51,6 +51,7 @@ public class Composition {
     private final Outbox outbox;
     private final Outcomes outcomes;
     private final StepEnds steps;
+    private final StatementComposition statements;
 
     Composition(
             JdbcClient jdbc,
@@ -61,7 +62,8 @@ public class Composition {
             Drafts drafts,
             Outbox outbox,
             Outcomes outcomes,
-            StepEnds steps) {
+            StepEnds steps,
+            StatementComposition statements) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.creditors = creditors;
@@ -71,6 +73,7 @@ public class Composition {
         this.outbox = outbox;
         this.outcomes = outcomes;
         this.steps = steps;
+        this.statements = statements;
     }
 
     /**
@@ -99,9 +102,10 @@ public class Composition {
             }
             page = page(creditorId, last, rateKnown);
         }
+        CompositionReport asked = statements.compose(creditorId, creditor, on);
         return new CompositionReport(
-                became.getOrDefault(MessageStatus.QUEUED, 0),
-                became.getOrDefault(MessageStatus.FAILED, 0),
+                became.getOrDefault(MessageStatus.QUEUED, 0) + asked.composed(),
+                became.getOrDefault(MessageStatus.FAILED, 0) + asked.failed(),
                 became.getOrDefault(MessageStatus.CANCELLED, 0));
     }
 

@@ -80,7 +80,7 @@ public class Departures {
                 """).param("message", message).query(QueuedMail.class).single();
     }
 
-    /** Messages and approved email steps of this creditor that are still to go, now or later. */
+    /** Messages, approved email steps and statements asked for of this creditor that are still to go, now or later. */
     @Transactional(readOnly = true)
     public int waiting(long creditorId) {
         return jdbc.sql("""
@@ -88,6 +88,8 @@ public class Departures {
                      + (select count(*) from dunning_step s
                         where s.creditor_id = :creditor and s.channel = 'EMAIL' and s.status = 'APPROVED'
                           and not exists (select from message m where m.step_id = s.id and m.channel = 'EMAIL'))
+                     + (select count(*) from statement_request r
+                        where r.creditor_id = :creditor and not exists (select from message m where m.statement_id = r.id))
                 """).param("creditor", creditorId).query(Integer.class).single();
     }
 }

@@ -6,9 +6,11 @@ import io.quittance.notifications.draft.ClaimedInvoice;
 import io.quittance.notifications.draft.Draft;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,9 +28,10 @@ class Outbox {
     void queue(Draft draft, String messageId) {
         jdbc.sql("""
                 insert into message (creditor_id, client_id, step_id, channel, recipient, recipient_name, reply_to, language,
-                                     subject, body_text, body_html, message_id, amount, currency, status, next_attempt_at, composed_on)
+                                     wording_id, subject, body_text, body_html, message_id, amount, currency, status, next_attempt_at,
+                                     composed_on)
                 values (:creditor, :client, :step, 'EMAIL', :recipient, :recipientName, :replyTo, :language,
-                        :subject, :plain, :html, :messageId, :amount, :currency, 'QUEUED', 'epoch', :on)
+                        :wording, :subject, :plain, :html, :messageId, :amount, :currency, 'QUEUED', 'epoch', :on)
                 on conflict (step_id, channel) do nothing
                 returning id
                 """)
@@ -41,6 +44,41 @@ class Outbox {
                 .query(Long.class)
                 .optional()
                 .ifPresent(message -> addLines(message, draft.claim()));
+    }
+
+    /** Adds the statement of account that a call asked for, in the place of its step's message. */
+    void queueStatement(long request, Draft draft, String messageId) {
+        queue(draft, messageId);
+        isStatement(request, draft.claim().step().id());
+    }
+
+    /** A statement that could not be written takes its place all the same, empty and failed; empty if it has one already. */
+    Optional<Long> queueFailedStatement(long request, String messageId, LocalDate on, String error) {
+        return jdbc.sql("""
+                insert into message (creditor_id, client_id, step_id, statement_id, channel, recipient, language, subject, body_text,
+                                     body_html, message_id, amount, currency, status, next_attempt_at, composed_on, last_error)
+                select s.creditor_id, s.client_id, s.id, r.id, 'EMAIL', '', c.language, '', '', '',
+                       :messageId, 0, s.currency, 'FAILED', 'epoch', :on, :error
+                from statement_request r
+                join dunning_step s on s.id = r.step_id
+                join client c on c.id = s.client_id
+                where r.id = :request
+                on conflict (step_id, channel) do nothing
+                returning id
+                """)
+                .param("request", request)
+                .param("messageId", messageId)
+                .param("on", on)
+                .param("error", error)
+                .query(Long.class)
+                .optional();
+    }
+
+    private void isStatement(long request, long stepId) {
+        jdbc.sql("update message set statement_id = :request where step_id = :step and channel = 'EMAIL'")
+                .param("request", request)
+                .param("step", stepId)
+                .update();
     }
 
     /** A message that could not be written takes its place all the same, empty and failed; empty if it has one already. */
@@ -69,7 +107,7 @@ class Outbox {
         jdbc.sql("""
                 update message
                 set recipient = :recipient, recipient_name = :recipientName, reply_to = :replyTo, language = :language,
-                    subject = :subject, body_text = :plain, body_html = :html, amount = :amount,
+                    wording_id = :wording, subject = :subject, body_text = :plain, body_html = :html, amount = :amount,
                     composed_on = :on, composed_at = now()
                 where id = :message
                 """).param("message", message).params(words(draft)).update();
@@ -79,12 +117,13 @@ class Outbox {
         addLines(message, draft.claim());
     }
 
-    private static Map<String, Object> words(Draft draft) {
-        Map<String, Object> words = new HashMap<>();
+    private static Map<String, @Nullable Object> words(Draft draft) {
+        Map<String, @Nullable Object> words = new HashMap<>();
         words.put("recipient", draft.recipient().email());
         words.put("recipientName", draft.recipient().name());
         words.put("replyTo", draft.replyTo());
-        words.put("language", draft.language().getLanguage());
+        words.put("language", draft.wording().language().getLanguage());
+        words.put("wording", draft.wording().id().orElse(null));
         words.put("subject", draft.text().subject());
         words.put("plain", draft.text().plain());
         words.put("html", draft.text().html());
@@ -94,7 +133,7 @@ class Outbox {
     }
 
     private void addLines(long message, Claim claim) {
-        for (ClaimedInvoice invoice : claim.listed()) {
+        for (ClaimedInvoice invoice : asked(claim)) {
             jdbc.sql("insert into message_line (message_id, invoice_id, amount) values (:message, :invoice, :amount)")
                     .param("message", message)
                     .param("invoice", invoice.id())
@@ -134,6 +173,13 @@ class Outbox {
     }
 
     private static Map<Long, Money> claimed(Claim claim) {
-        return claim.listed().stream().collect(Collectors.toMap(ClaimedInvoice::id, ClaimedInvoice::claimed));
+        return asked(claim).stream().collect(Collectors.toMap(ClaimedInvoice::id, ClaimedInvoice::claimed));
+    }
+
+    /** A statement also shows what is wholly held, and asks nothing for it. */
+    private static List<ClaimedInvoice> asked(Claim claim) {
+        return claim.listed().stream()
+                .filter(invoice -> invoice.claimed().isPositive())
+                .toList();
     }
 }

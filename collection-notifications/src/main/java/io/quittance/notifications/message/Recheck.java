@@ -6,6 +6,7 @@ import io.quittance.notifications.draft.Claims;
 import io.quittance.notifications.draft.Drafts;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -57,7 +58,7 @@ public class Recheck {
     }
 
     private MessageStatus check(long message, CreditorSettings creditor, LocalDate on, String by) {
-        Claim claim = claims.lock(stepOf(message), on);
+        Claim claim = claim(message, on);
         Optional<String> reason = claim.approved()
                 ? claim.emptied()
                 : Optional.of("STEP_" + claim.step().status());
@@ -71,10 +72,16 @@ public class Recheck {
         return MessageStatus.SENDING;
     }
 
-    private long stepOf(long message) {
-        return jdbc.sql("select step_id from message where id = :message")
+    private Claim claim(long message, LocalDate on) {
+        Source source = jdbc.sql("select step_id, statement_id from message where id = :message")
                 .param("message", message)
-                .query(Long.class)
+                .query(Source.class)
                 .single();
+        return source.statementId() == null
+                ? claims.lock(source.stepId(), on)
+                : claims.statement(source.statementId(), on);
     }
+
+    /** What a message is written from: its step, or the statement that a call asked for. */
+    private record Source(long stepId, @Nullable Long statementId) {}
 }

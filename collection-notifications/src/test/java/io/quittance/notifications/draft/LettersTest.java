@@ -11,7 +11,13 @@ import io.quittance.creditor.PostalAddress;
 import io.quittance.money.Money;
 import io.quittance.notifications.template.MailTemplates;
 import io.quittance.notifications.template.MailText;
+import io.quittance.notifications.template.ReaderFormat;
 import io.quittance.notifications.template.Reminder;
+import io.quittance.notifications.wording.ShippedWordings;
+import io.quittance.notifications.wording.Wording;
+import io.quittance.notifications.wording.WordingKey;
+import io.quittance.notifications.wording.WordingKind;
+import io.quittance.notifications.wording.WordingVariant;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -72,8 +78,13 @@ class LettersTest {
         List<ClaimedCharges.Charged> charges = ClaimedCharges.areClaimed(claim)
                 ? ClaimedCharges.of(claim, Map.of(1L, List.of(PART_PAYMENT)), RATES)
                 : List.of();
-        Reminder reminder = Letter.of(claim, creditor(), claim.recipient().orElseThrow(), charges);
-        return new MailTemplates().render(template, claim.client().language(), reminder);
+        Locale spoken = claim.client().language();
+        Reminder reminder =
+                Letter.of(claim, creditor(), claim.recipient().orElseThrow(), charges, new ReaderFormat(spoken));
+        Wording wording = new ShippedWordings()
+                .find(new WordingKey(WordingKind.MAIL, template, spoken, WordingVariant.STANDARD))
+                .orElseThrow();
+        return new MailTemplates().render(wording, reminder);
     }
 
     /** A courtesy lists what is not due; a first reminder one invoice; the others all that can be listed. */
@@ -91,7 +102,13 @@ class LettersTest {
                 new Claim.Step(1, 1, "APPROVED", EUR, template, courtesy, last),
                 ON,
                 true,
-                new Claim.Debtor(7, "C00417", "Atelier Dupont & Fils", ClientKind.BUSINESS, Locale.of(language)),
+                new Claim.Debtor(
+                        7,
+                        "C00417",
+                        "Atelier Dupont & Fils",
+                        ClientKind.BUSINESS,
+                        Locale.of(language),
+                        Optional.empty()),
                 Optional.of(new Claim.Person("Zoé Lefèvre", "zoe@dupont.example")),
                 last ? Optional.of(new Claim.Person("Inès Moreau", "ines@lumiere.example")) : Optional.empty(),
                 listed,

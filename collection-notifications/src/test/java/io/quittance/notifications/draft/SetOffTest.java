@@ -56,7 +56,7 @@ class SetOffTest {
                 new Claim.Step(1, 1, "APPROVED", Currency.getInstance("EUR"), "final-reminder", false, true),
                 ON,
                 true,
-                new Claim.Debtor(7, "C1", "Dupont", ClientKind.BUSINESS, Locale.FRENCH),
+                new Claim.Debtor(7, "C1", "Dupont", ClientKind.BUSINESS, Locale.FRENCH, Optional.empty()),
                 Optional.empty(),
                 Optional.empty(),
                 invoices,

@@ -121,8 +121,7 @@ class CompositionTest {
         assertThat(compose()).isEqualTo(new CompositionReport(1, 2, 0));
         assertThat(books.message(good).status()).isEqualTo(MessageStatus.QUEUED);
         assertThat(books.message(unknown).status()).isEqualTo(MessageStatus.FAILED);
-        assertThat(books.tasks(unknown))
-                .containsExactly("MESSAGE_FAILED: there is no template fr/no-such-template.subject");
+        assertThat(books.tasks(unknown)).containsExactly("MESSAGE_FAILED: there is no mail text \"no-such-template\"");
         assertThat(books.tasks(nobody))
                 .containsExactly("MESSAGE_FAILED: client " + silent.number() + " has no contact with an email address");
         assertThat(books.stepStatus(nobody)).isEqualTo("APPROVED");

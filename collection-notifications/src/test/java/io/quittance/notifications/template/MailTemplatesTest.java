@@ -68,6 +68,6 @@ class MailTemplatesTest {
 
     private static String fill(String template) {
         Mustache.TemplateLoader none = name -> new StringReader("");
-        return MailTemplates.compiler(true, none).compile(template).execute(FIRM);
+        return LightText.compiler(true, none).compile(template).execute(FIRM);
     }
 }

@@ -9,7 +9,10 @@ import io.quittance.insight.client.ClientTimeline;
 import io.quittance.insight.client.ClientTimeline.Entry;
 import io.quittance.insight.client.HoldsOfClient;
 import io.quittance.insight.client.TimelineKind;
+import io.quittance.invoice.limitation.Limitations;
 import io.quittance.web.frame.Visit;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,6 +32,7 @@ class ClientController {
     private final HoldsOfClient holds;
     private final PolicyList policies;
     private final Users users;
+    private final Limitations limitations;
 
     ClientController(
             Clients clients,
@@ -36,13 +40,15 @@ class ClientController {
             ClientTimeline timeline,
             HoldsOfClient holds,
             PolicyList policies,
-            Users users) {
+            Users users,
+            Limitations limitations) {
         this.clients = clients;
         this.page = page;
         this.timeline = timeline;
         this.holds = holds;
         this.policies = policies;
         this.users = users;
+        this.limitations = limitations;
     }
 
     @GetMapping("/clients/{id}")
@@ -57,6 +63,9 @@ class ClientController {
         model.addAttribute("client", client);
         model.addAttribute("standing", page.of(client, visit.today()));
         model.addAttribute("holds", holds.of(id, visit.today()));
+        model.addAttribute(
+                "ending",
+                limitations.endingBy(visit.today().plusYears(1), Set.of(id)).getOrDefault(id, List.of()));
         model.addAttribute("kind", kind);
         model.addAttribute("kinds", TimelineKind.values());
         model.addAttribute("entries", entries);

@@ -1,5 +1,6 @@
 package io.quittance.web.client;
 
+import io.quittance.call.sheet.CallsOfClient;
 import io.quittance.client.Client;
 import io.quittance.creditor.Creditor;
 import io.quittance.creditor.Creditors;
@@ -17,12 +18,19 @@ class ClientPage {
     private final ClientFigures figures;
     private final OpenInvoicesOfClient invoices;
     private final PolicyFollowed policies;
+    private final CallsOfClient calls;
 
-    ClientPage(Creditors creditors, ClientFigures figures, OpenInvoicesOfClient invoices, PolicyFollowed policies) {
+    ClientPage(
+            Creditors creditors,
+            ClientFigures figures,
+            OpenInvoicesOfClient invoices,
+            PolicyFollowed policies,
+            CallsOfClient calls) {
         this.creditors = creditors;
         this.figures = figures;
         this.invoices = invoices;
         this.policies = policies;
+        this.calls = calls;
     }
 
     Standing of(Client client, LocalDate today) {
@@ -32,6 +40,7 @@ class ClientPage {
                 figures.of(creditor.id(), client.id(), today, creditor.currency()),
                 invoices.of(creditor.id(), client.id(), today),
                 invoices.creditsOf(client.id()),
-                policies.by(creditor.id(), client.id()).orElse(null));
+                policies.by(creditor.id(), client.id()).orElse(null),
+                calls.refusedOn(client.id()).orElse(null));
     }
 }

@@ -8,6 +8,7 @@ import io.quittance.insight.client.ClientFigures;
 import io.quittance.insight.client.OpenInvoicesOfClient.OpenCredit;
 import io.quittance.insight.client.OpenInvoicesOfClient.OpenInvoice;
 import io.quittance.money.Money;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
@@ -20,13 +21,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param currency the creditor's (ISO 4217), in which the four figures are
  * @param policy the one it follows; null: the creditor has none
+ * @param refusedOn the day it refused to pay, where that is the last thing it said on the telephone; null: it is not
  */
 public record Standing(
         String currency,
         ClientFigures.Figures figures,
         List<OpenInvoice> invoices,
         List<OpenCredit> credits,
-        @Nullable PolicyInForce policy) {
+        @Nullable PolicyInForce policy,
+        @Nullable LocalDate refusedOn) {
 
     public AgedBalance main() {
         return figures.main();

@@ -1,14 +1,18 @@
 package io.quittance.web.client;
 
+import io.quittance.call.CallDesk;
+import io.quittance.call.CallOutcome;
 import io.quittance.dunning.policy.Channel;
 import io.quittance.history.FactKind;
 import io.quittance.hold.HoldReason;
 import io.quittance.insight.client.ClientTimeline.Entry;
 import io.quittance.insight.client.TimelineKind;
 import io.quittance.money.Money;
+import io.quittance.notifications.letter.life.LetterState;
 import io.quittance.payment.PaymentSource;
 import io.quittance.task.TaskKind;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -29,10 +33,11 @@ public record TimelineRow(Entry entry) {
             TimelineKind.STEP, "moon-stars",
             TimelineKind.HOLD, "pause-circle",
             TimelineKind.TASK, "check2-square",
+            TimelineKind.CALL, "telephone",
             TimelineKind.NOTE, "sticky",
             TimelineKind.OTHER, "person-lines-fill"));
 
-    private static final Set<String> WENT_WRONG = Set.of("FAILED", "AMBIGUOUS");
+    private static final Set<String> WENT_WRONG = Set.of("FAILED", "AMBIGUOUS", "RETURNED");
 
     /** By month, in the order given. */
     static Map<YearMonth, List<TimelineRow>> byMonth(List<Entry> entries) {
@@ -44,6 +49,9 @@ public record TimelineRow(Entry entry) {
     }
 
     public String icon() {
+        if (isLetter()) {
+            return "mailbox";
+        }
         boolean lifted = entry.what().equals(FactKind.HOLD_LIFTED.name());
         return lifted ? "play-circle" : ICONS.getOrDefault(entry.kind(), "dot");
     }
@@ -52,14 +60,25 @@ public record TimelineRow(Entry entry) {
     public String tone() {
         return switch (entry.kind()) {
             case PAYMENT -> "q-timeline-done";
-            case MESSAGE -> WENT_WRONG.contains(entry.what()) ? "q-timeline-bad" : "";
+            case MESSAGE -> WENT_WRONG.contains(isLetter() ? detail("state") : entry.what()) ? "q-timeline-bad" : "";
             case HOLD -> entry.what().equals(FactKind.HOLD_PLACED.name()) ? "q-timeline-wait" : "";
             default -> "";
         };
     }
 
+    /** A mail; what became of a letter is a fact. */
     public boolean isMessage() {
-        return entry.kind() == TimelineKind.MESSAGE;
+        return entry.kind() == TimelineKind.MESSAGE && !isLetter();
+    }
+
+    /** What became of a letter. */
+    public boolean isLetter() {
+        return entry.what().equals(FactKind.LETTER_EVENT.name());
+    }
+
+    /** Where a letter stands since; null: the entry is about none. */
+    public @Nullable LetterState letterState() {
+        return isLetter() ? LetterState.valueOf(detail("state")) : null;
     }
 
     public boolean isPayment() {
@@ -83,9 +102,41 @@ public record TimelineRow(Entry entry) {
         return entry.kind() == TimelineKind.TASK && !detail("task").isEmpty() ? TaskKind.valueOf(detail("task")) : null;
     }
 
+    /** What came of a call; null: it is none. */
+    public @Nullable CallOutcome outcome() {
+        return detail("outcome").isEmpty() || entry.kind() != TimelineKind.CALL
+                ? null
+                : CallOutcome.valueOf(detail("outcome"));
+    }
+
+    /** The day of a payment that was promised or announced in a call; null: none was. */
+    public @Nullable LocalDate paidOn() {
+        return detail("paidOn").isEmpty() ? null : LocalDate.parse(detail("paidOn"));
+    }
+
+    /** When the client wants to be rung; null: it did not ask for it. */
+    public @Nullable Instant callBackAt() {
+        return detail("callBackAt").isEmpty() ? null : Instant.parse(detail("callBackAt"));
+    }
+
+    /** Whether the ladder moved on after so many calls that reached nobody. */
+    public boolean isGivenUp() {
+        return !detail("givenUp").isEmpty();
+    }
+
     /** The last day of a hold; null: none was set, or it is no hold. */
     public @Nullable LocalDate until() {
         return detail("until").isEmpty() ? null : LocalDate.parse(detail("until"));
+    }
+
+    /** The day something happened to a letter; null: the entry is about none. */
+    public @Nullable LocalDate letterOn() {
+        return isLetter() ? LocalDate.parse(detail("occurredOn")) : null;
+    }
+
+    /** The last day on which the invoice can be claimed, after an interruption; null: the entry is about none. */
+    public @Nullable LocalDate lastOn() {
+        return detail("lastOn").isEmpty() ? null : LocalDate.parse(detail("lastOn"));
     }
 
     /** The amount of the entry, or the one its detail gives with a currency; null: none. */
@@ -137,8 +188,14 @@ public record TimelineRow(Entry entry) {
         return entry.detail().getOrDefault(name, "");
     }
 
-    /** What people wrote, to be shown as they wrote it: a note, or the reason of a step's cancellation. */
+    /** What people wrote, to be shown as they wrote it: a note, or the reason of a step's cancellation or of a dispute. */
     public String words() {
+        if (detail("note").equals(CallDesk.GIVEN_UP)) {
+            return "";
+        }
+        if (entry.kind() == TimelineKind.CALL) {
+            return (detail("reason") + "\n" + detail("note")).strip();
+        }
         return detail("note").isEmpty() && entry.kind() == TimelineKind.STEP ? detail("reason") : detail("note");
     }
 }

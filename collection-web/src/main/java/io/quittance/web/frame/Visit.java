@@ -2,6 +2,7 @@ package io.quittance.web.frame;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 
 /**
  * What nearly every question and every action starts from; a controller takes it as an argument.
@@ -11,4 +12,10 @@ import java.time.LocalDate;
  * @param now the instant of the request
  * @param by the user name of the person who asks, as history records it
  */
-public record Visit(long creditorId, LocalDate today, Instant now, String by) {}
+public record Visit(long creditorId, LocalDate today, Instant now, String by) {
+
+    /** The moment on the books' day: the hour that the clock shows in this zone (the creditor's), whatever day it shows. */
+    public Instant momentIn(ZoneId zone) {
+        return now.atZone(zone).with(today).toInstant();
+    }
+}

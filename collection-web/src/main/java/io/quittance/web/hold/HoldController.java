@@ -11,6 +11,7 @@ import io.quittance.insight.client.OpenInvoicesOfClient.OpenInvoice;
 import io.quittance.web.frame.Note;
 import io.quittance.web.frame.Visit;
 import jakarta.validation.Valid;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,11 @@ class HoldController {
         Client client = clients.findByIdAndCreditorId(id, visit.creditorId()).orElseThrow();
         model.addAttribute("client", client);
         model.addAttribute("open", invoices.of(visit.creditorId(), id, visit.today()));
-        model.addAttribute("reasons", HoldReason.values());
+        model.addAttribute(
+                "reasons",
+                Arrays.stream(HoldReason.values())
+                        .filter(HoldReason::isPlacedByHand)
+                        .toList());
     }
 
     @GetMapping("/new")
@@ -83,7 +88,7 @@ class HoldController {
     @PostMapping("/{hold}/lifting")
     String lift(@PathVariable long id, @PathVariable long hold, Visit visit, RedirectAttributes redirect) {
         Hold held = holds.findByIdAndClientId(hold, id).orElseThrow();
-        if (held.isInForceOn(visit.today())) {
+        if (held.reason().isPlacedByHand() && held.isInForceOn(visit.today())) {
             desk.lift(held, visit.today(), visit.by());
         }
         Note.done("client", "clients.hold.lifted").after(redirect);

@@ -5,6 +5,8 @@ import io.quittance.insight.invoice.InvoiceDetail;
 import io.quittance.insight.invoice.InvoiceHistory;
 import io.quittance.invoice.Invoice;
 import io.quittance.invoice.Invoices;
+import io.quittance.invoice.limitation.Interruptions;
+import io.quittance.invoice.limitation.Limitations;
 import io.quittance.web.frame.Visit;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,12 +21,22 @@ class InvoiceController {
     private final InvoiceDetail detail;
     private final InvoiceHistory history;
     private final HoldsOfClient holds;
+    private final Limitations limitations;
+    private final Interruptions interruptions;
 
-    InvoiceController(Invoices invoices, InvoiceDetail detail, InvoiceHistory history, HoldsOfClient holds) {
+    InvoiceController(
+            Invoices invoices,
+            InvoiceDetail detail,
+            InvoiceHistory history,
+            HoldsOfClient holds,
+            Limitations limitations,
+            Interruptions interruptions) {
         this.invoices = invoices;
         this.detail = detail;
         this.history = history;
         this.holds = holds;
+        this.limitations = limitations;
+        this.interruptions = interruptions;
     }
 
     @GetMapping("/invoices/{id}")
@@ -40,6 +52,9 @@ class InvoiceController {
                 holds.of(invoice.clientId(), visit.today()).stream()
                         .filter(hold -> hold.invoiceId() == null || hold.invoiceId() == id)
                         .toList());
+        model.addAttribute("limitation", limitations.of(id).orElse(null));
+        model.addAttribute(
+                "interruptions", interruptions.findByInvoiceIdAndTakenBackOnIsNullOrderByInterruptedOnDescIdDesc(id));
         return "invoices/invoice";
     }
 }

@@ -6,14 +6,15 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** A mail's HTML as the answer that a sandboxed frame shows: no script, no link, nothing fetched from anywhere else. */
-final class MailBody {
+public final class MailBody {
 
     private static final String POLICY =
             "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:;" + " frame-ancestors 'self'; sandbox";
 
     private MailBody() {}
 
-    static ResponseEntity<String> of(String html) {
+    /** The page, under headers of its own. */
+    public static ResponseEntity<String> of(String html) {
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                 .header("Content-Security-Policy", POLICY)

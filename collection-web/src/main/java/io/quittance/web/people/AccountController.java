@@ -1,5 +1,7 @@
 package io.quittance.web.people;
 
+import io.quittance.call.feed.CalendarFeeds;
+import io.quittance.creditor.User;
 import io.quittance.creditor.UserDesk;
 import io.quittance.creditor.Users;
 import jakarta.validation.Valid;
@@ -23,16 +25,20 @@ class AccountController {
     private final Users users;
     private final UserDesk desk;
     private final PasswordEncoder passwords;
+    private final CalendarFeeds calendars;
 
-    AccountController(Users users, UserDesk desk, PasswordEncoder passwords) {
+    AccountController(Users users, UserDesk desk, PasswordEncoder passwords, CalendarFeeds calendars) {
         this.users = users;
         this.desk = desk;
         this.passwords = passwords;
+        this.calendars = calendars;
     }
 
     @ModelAttribute
     void me(Principal me, Model model) {
-        model.addAttribute("me", users.findByUsername(me.getName()).orElseThrow());
+        User person = users.findByUsername(me.getName()).orElseThrow();
+        model.addAttribute("me", person);
+        model.addAttribute("calendarMadeAt", calendars.madeAt(person.id()).orElse(null));
     }
 
     @GetMapping

@@ -3,6 +3,7 @@ package io.quittance.web.policies;
 import io.quittance.dunning.policy.Conduct;
 import io.quittance.dunning.policy.Level;
 import io.quittance.dunning.policy.PolicyVersion;
+import io.quittance.dunning.policy.PolicyVersion.CallRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * One difference between a version of a policy and the one before.
  *
  * @param rank of the level; 0: the policy as a whole
- * @param field the name of the component of {@link Level}, "contactGapDays", of {@link Conduct} as
+ * @param field the name of the component of {@link Level} or of {@link CallRules}, "contactGapDays", of {@link Conduct} as
  *     "conduct.days", or "level" when it came or went as a whole
  * @param before null: there was none
  * @param after null: there is none any more
@@ -51,6 +52,14 @@ record LadderChange(
         List<LadderChange> changes = new ArrayList<>();
         if (before.contactGapDays() != after.contactGapDays()) {
             changes.add(new LadderChange(0, "contactGapDays", before.contactGapDays(), after.contactGapDays()));
+        }
+        CallRules said = before.callRules();
+        CallRules says = after.callRules();
+        if (said.promiseGraceDays() != says.promiseGraceDays()) {
+            changes.add(new LadderChange(0, "promiseGraceDays", said.promiseGraceDays(), says.promiseGraceDays()));
+        }
+        if (said.callAttempts() != says.callAttempts()) {
+            changes.add(new LadderChange(0, "callAttempts", said.callAttempts(), says.callAttempts()));
         }
         for (Rule rule : RULES) {
             Object old = rule.value().apply(before.conduct());

@@ -24,11 +24,13 @@ class PolicyController {
 
     private final PolicyPage around;
     private final PolicyDesk desk;
+    private final TemplateCodes templates;
     private final Formats formats;
 
-    PolicyController(PolicyPage around, PolicyDesk desk, Formats formats) {
+    PolicyController(PolicyPage around, PolicyDesk desk, TemplateCodes templates, Formats formats) {
         this.around = around;
         this.desk = desk;
+        this.templates = templates;
         this.formats = formats;
     }
 
@@ -54,13 +56,13 @@ class PolicyController {
             Visit visit,
             Locale reader,
             RedirectAttributes redirect) {
-        form.check(errors, reader);
+        form.check(errors, reader, templates.written(visit.creditorId()));
         if (errors.hasErrors()) {
             return PolicyPage.VIEW;
         }
         try {
-            PolicyVersion revised =
-                    desk.revise(id, form.ladder(reader), form.gap(), form.conductTyped(), visit.today(), visit.by());
+            PolicyVersion revised = desk.revise(
+                    id, form.ladder(reader), form.gap(), form.calls(), form.conductTyped(), visit.today(), visit.by());
             Note note = revised.version() == inForce.version()
                     ? Note.wait("policy", "policies.revise.same")
                     : Note.done("policy", "policies.revise.done", revised.version());

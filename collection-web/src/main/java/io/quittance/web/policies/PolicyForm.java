@@ -5,6 +5,7 @@ import io.quittance.dunning.policy.Conduct;
 import io.quittance.dunning.policy.Level;
 import io.quittance.dunning.policy.LevelProblem;
 import io.quittance.dunning.policy.PolicyVersion;
+import io.quittance.dunning.policy.PolicyVersion.CallRules;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
@@ -20,17 +22,23 @@ import org.springframework.validation.Errors;
  * A ladder as a person types it.
  *
  * @param contactGapDays days between two steps for one client
+ * @param promiseGraceDays days after a promised payment during which its invoices stay held
+ * @param callAttempts after so many calls in a row that reached nobody, the ladder moves on
  * @param conduct when clients are contacted and how often; none typed: the customary ones
  * @param levels in the order of their ranks
  */
 record PolicyForm(
         @Nullable String contactGapDays,
+        @Nullable String promiseGraceDays,
+        @Nullable String callAttempts,
         @Nullable ConductForm conduct,
         @Nullable List<LevelForm> levels) {
 
     /** What the desk may refuse, by field and code. */
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("contactGapDays.negative", "policies.problem.negative"),
+            Map.entry("promiseGraceDays.range", "policies.problem.grace"),
+            Map.entry("callAttempts.range", "policies.problem.attempts"),
             Map.entry("conduct.days.empty", "policies.problem.days"),
             Map.entry("conduct.until.order", "policies.problem.until"),
             Map.entry("conduct.maxPerDay.range", "policies.problem.per-day"),
@@ -54,6 +62,8 @@ record PolicyForm(
     static PolicyForm of(PolicyVersion version, Function<BigDecimal, String> amount) {
         return new PolicyForm(
                 String.valueOf(version.contactGapDays()),
+                String.valueOf(version.callRules().promiseGraceDays()),
+                String.valueOf(version.callRules().callAttempts()),
                 ConductForm.of(version.conduct()),
                 version.levels().stream()
                         .map(level -> LevelForm.of(level, amount.apply(level.minimumAmount())))
@@ -64,7 +74,7 @@ record PolicyForm(
     PolicyForm withOneMore() {
         List<LevelForm> more = new ArrayList<>(rungs());
         more.add(LevelForm.after(more.isEmpty() ? null : more.getLast()));
-        return new PolicyForm(contactGapDays, conduct, more);
+        return with(more);
     }
 
     /** Without the level in this place, counted from 0; as it is where there is none. */
@@ -73,25 +83,40 @@ record PolicyForm(
         if (place >= 0 && place < fewer.size()) {
             fewer.remove(place);
         }
-        return new PolicyForm(contactGapDays, conduct, fewer);
+        return with(fewer);
+    }
+
+    private PolicyForm with(List<LevelForm> other) {
+        return new PolicyForm(contactGapDays, promiseGraceDays, callAttempts, conduct, other);
     }
 
     List<LevelForm> rungs() {
         return Objects.requireNonNull(levels);
     }
 
-    /** Finds what could not be read, and texts that do not exist; the rules of a ladder are the desk's. */
-    void check(Errors errors, Locale reader) {
-        if (LevelForm.whole(contactGapDays).isEmpty()) {
-            errors.rejectValue("contactGapDays", "policies.problem.whole");
-        }
+    /**
+     * Finds what could not be read, and texts that do not exist; the rules of a ladder are the desk's.
+     *
+     * @param written the texts that a level of each channel can send
+     */
+    void check(Errors errors, Locale reader, Map<Channel, Set<String>> written) {
+        whole("contactGapDays", contactGapDays, errors);
+        whole("promiseGraceDays", promiseGraceDays, errors);
+        whole("callAttempts", callAttempts, errors);
         rules().check(errors);
         for (int i = 0; i < rungs().size(); i++) {
-            check(rungs().get(i), "levels[" + i + "].", errors, reader);
+            check(rungs().get(i), "levels[" + i + "].", errors, reader, written);
         }
     }
 
-    private static void check(LevelForm level, String path, Errors errors, Locale reader) {
+    private static void whole(String field, @Nullable String typed, Errors errors) {
+        if (LevelForm.whole(typed).isEmpty()) {
+            errors.rejectValue(field, "policies.problem.whole");
+        }
+    }
+
+    private static void check(
+            LevelForm level, String path, Errors errors, Locale reader, Map<Channel, Set<String>> written) {
         if (LevelForm.whole(level.afterDays()).isEmpty()) {
             errors.rejectValue(path + "afterDays", "policies.problem.whole");
         }
@@ -105,8 +130,9 @@ record PolicyForm(
         if (means.isEmpty()) {
             errors.rejectValue(path + "channel", "frame.required");
         }
-        boolean isMail = TemplateCodes.MAILS.contains(level.template());
-        if (level.template() == null || (means.equals(Optional.of(Channel.EMAIL)) && !isMail)) {
+        String text = Objects.requireNonNullElse(level.template(), "");
+        if (text.isEmpty()
+                || !means.map(written::get).map(codes -> codes.contains(text)).orElse(true)) {
             errors.rejectValue(path + "template", "policies.problem.template");
         }
     }
@@ -141,6 +167,13 @@ record PolicyForm(
 
     private ConductForm rules() {
         return Objects.requireNonNull(conduct);
+    }
+
+    /** What the policy says of calls, once {@link #check} found no fault. */
+    CallRules calls() {
+        return new CallRules(
+                LevelForm.whole(promiseGraceDays).orElseThrow(),
+                LevelForm.whole(callAttempts).orElseThrow());
     }
 
     /** The levels, once {@link #check} found no fault. */

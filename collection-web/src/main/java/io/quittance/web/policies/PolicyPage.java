@@ -20,11 +20,13 @@ class PolicyPage {
     private final Policies policies;
     private final PolicyVersions versions;
     private final PolicyHistory history;
+    private final TemplateCodes templates;
 
-    PolicyPage(Policies policies, PolicyVersions versions, PolicyHistory history) {
+    PolicyPage(Policies policies, PolicyVersions versions, PolicyHistory history, TemplateCodes templates) {
         this.policies = policies;
         this.versions = versions;
         this.history = history;
+        this.templates = templates;
     }
 
     /**
@@ -38,6 +40,8 @@ class PolicyPage {
         model.addAttribute("policy", policy);
         model.addAttribute("versions", VersionRow.of(history.of(id), said));
         model.addAttribute("inForce", said.getFirst());
-        model.addAttribute("templates", TemplateCodes.choices(said.getFirst().levels()));
+        model.addAttribute(
+                "templates",
+                templates.choices(visit.creditorId(), said.getFirst().levels()));
     }
 }

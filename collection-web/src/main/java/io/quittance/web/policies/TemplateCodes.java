@@ -1,26 +1,48 @@
 package io.quittance.web.policies;
 
+import io.quittance.dunning.policy.Channel;
 import io.quittance.dunning.policy.Level;
+import io.quittance.notifications.wording.WordingKind;
+import io.quittance.notifications.wording.edit.WordingList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.springframework.stereotype.Component;
 
-/** The texts shipped with the product, that a level may name. */
-final class TemplateCodes {
+/** The texts that a level may name. */
+@Component
+class TemplateCodes {
 
-    /** Those that are written as mails. */
-    static final List<String> MAILS = List.of("courtesy", "reminder-1", "reminder-2", "final-reminder");
+    /** In the order in which they are climbed; others follow by name. */
+    private static final List<String> SHIPPED =
+            List.of("courtesy", "reminder-1", "reminder-2", "final-reminder", "call", "formal-notice", "handover");
 
-    private static final List<String> BY_HAND = List.of("call", "formal-notice", "handover");
+    private final WordingList wordings;
 
-    private TemplateCodes() {}
+    TemplateCodes(WordingList wordings) {
+        this.wordings = wordings;
+    }
 
-    /** What the list of choices holds: the shipped ones, and those that these levels name already. */
-    static Set<String> choices(Collection<Level> levels) {
-        Set<String> codes = new LinkedHashSet<>(MAILS);
-        codes.addAll(BY_HAND);
+    /** What the list of choices holds: the shipped ones, those written since, and those that these levels name already. */
+    Set<String> choices(long creditorId, Collection<Level> levels) {
+        Set<String> codes = new LinkedHashSet<>(SHIPPED);
+        written(creditorId).values().forEach(codes::addAll);
         levels.forEach(level -> codes.add(level.template()));
         return codes;
+    }
+
+    /** The texts that a level of each channel can send; a channel that has none at all is left out. */
+    Map<Channel, Set<String>> written(long creditorId) {
+        Map<Channel, Set<String>> written = new EnumMap<>(Channel.class);
+        for (Channel channel : Channel.values()) {
+            WordingKind.of(channel)
+                    .map(kind -> wordings.codes(creditorId, kind))
+                    .filter(codes -> !codes.isEmpty())
+                    .ifPresent(codes -> written.put(channel, codes));
+        }
+        return written;
     }
 }

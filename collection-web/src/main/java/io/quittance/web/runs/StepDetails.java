@@ -5,6 +5,8 @@ import io.quittance.dunning.step.StepRow;
 import io.quittance.dunning.step.UndoneBefore;
 import io.quittance.notifications.evidence.MessageList;
 import io.quittance.notifications.evidence.MessageRow;
+import io.quittance.notifications.letter.queue.LetterQueue;
+import io.quittance.notifications.letter.queue.LetterRow;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,11 +17,13 @@ class StepDetails {
 
     private final StepInvoices invoices;
     private final MessageList messages;
+    private final LetterQueue letters;
     private final UndoneBefore undone;
 
-    StepDetails(StepInvoices invoices, MessageList messages, UndoneBefore undone) {
+    StepDetails(StepInvoices invoices, MessageList messages, LetterQueue letters, UndoneBefore undone) {
         this.invoices = invoices;
         this.messages = messages;
+        this.letters = letters;
         this.undone = undone;
     }
 
@@ -29,6 +33,7 @@ class StepDetails {
                 step,
                 invoices.of(step.id()),
                 messages.of(creditorId, ofStep, Long.MAX_VALUE, 10),
+                letters.ofStep(creditorId, step.id()).orElse(null),
                 undone.of(List.of(step.id())));
     }
 
@@ -45,11 +50,13 @@ class StepDetails {
     /**
      * A step with its invoices, the oldest due first, and its messages, the latest first.
      *
+     * @param letter null: it was not written on paper
      * @param undone earlier steps that are still open, where this one is a handover
      */
     record Detail(
             StepRow step,
             List<StepInvoices.Line> invoices,
             List<MessageRow> messages,
+            @Nullable LetterRow letter,
             List<UndoneBefore.Undone> undone) {}
 }

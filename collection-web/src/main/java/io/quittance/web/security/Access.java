@@ -5,6 +5,7 @@ import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
 import io.quittance.creditor.Role;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 
@@ -26,15 +27,29 @@ final class Access {
         routes.requestMatchers("/sign-in", "/language", "/first-administrator/*", "/actuator/health/**")
                 .permitAll();
 
+        // The secret in the address stands for a session.
+        routes.requestMatchers(HttpMethod.GET, "/calendar/*").permitAll();
+
         routes.requestMatchers("/people/**").hasRole(ADMINISTRATOR);
-        for (var change : new org.springframework.http.HttpMethod[] {POST, PUT, DELETE}) {
+        for (var change : new HttpMethod[] {POST, PUT, DELETE}) {
             routes.requestMatchers(change, "/settings/**").hasRole(ADMINISTRATOR);
-            routes.requestMatchers(change, "/policies/**", "/api/v1/policies/**")
+            routes.requestMatchers(change, "/policies/**", "/api/v1/policies/**", "/wordings/**")
                     .hasRole(FINANCE_MANAGER);
         }
         routes.requestMatchers("/settings/rates").hasRole(FINANCE_MANAGER);
         routes.requestMatchers(POST, "/approvals", "/cancellations", "/steps/*/approval", "/steps/*/cancellation")
                 .hasRole(FINANCE_MANAGER);
+        routes.requestMatchers(
+                        POST,
+                        "/handovers/**",
+                        "/clients/*/placements",
+                        "/placements/*/ending",
+                        "/write-offs/**",
+                        "/agencies",
+                        "/agencies/**")
+                .hasRole(FINANCE_MANAGER);
+        routes.requestMatchers(DELETE, "/agencies/**").hasRole(FINANCE_MANAGER);
+        routes.requestMatchers("/agencies/new", "/clients/*/placements/new").hasRole(FINANCE_MANAGER);
         for (var change : new org.springframework.http.HttpMethod[] {POST, DELETE}) {
             routes.requestMatchers(change, "/sending-stops/**", "/api/v1/sending-stops/**")
                     .hasRole(FINANCE_MANAGER);

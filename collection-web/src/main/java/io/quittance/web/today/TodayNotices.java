@@ -2,24 +2,28 @@ package io.quittance.web.today;
 
 import io.quittance.charge.RateRegister;
 import io.quittance.insight.check.BooksCheck;
+import io.quittance.notifications.letter.queue.LetterQueue;
 import io.quittance.web.frame.Visit;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** What a finance manager must know before the day's tasks: a rate that will be missing, copies that differ from the facts. */
+/** What stands above the day's tasks: letters to print, a rate that will be missing, copies that differ from the facts. */
 @Component
 class TodayNotices {
 
     private final RateRegister rates;
     private final BooksCheck check;
+    private final LetterQueue letters;
 
-    TodayNotices(RateRegister rates, BooksCheck check) {
+    TodayNotices(RateRegister rates, BooksCheck check, LetterQueue letters) {
         this.rates = rates;
         this.check = check;
+        this.letters = letters;
     }
 
     void tell(Visit visit, Model model) {
         model.addAttribute("missing", rates.missing(visit.today()));
         model.addAttribute("differ", check.last(visit.creditorId()));
+        model.addAttribute("letters", letters.counts(visit.creditorId()));
     }
 }

@@ -81,6 +81,7 @@ class PolicyPagesTest {
         assertThat(now.levels().getFirst().minimumAmount()).isEqualByComparingTo("1234.50");
         mvc.perform(get("/policies/{id}", standard).with(as(MANAGER, creditor)))
                 .andExpect(content().string(containsString("Après (jours), niveau 1")))
+                .andExpect(content().string(containsString("name=\"promiseGraceDays\" value=\"7\"")))
                 .andExpect(content().string(containsString("version 2, en vigueur")));
     }
 
@@ -131,6 +132,8 @@ class PolicyPagesTest {
     void anEmailNeedsATextThatIsAMail() throws Exception {
         mvc.perform(post("/policies/{id}/versions", standard)
                         .param("contactGapDays", "2")
+                        .param("promiseGraceDays", "3")
+                        .param("callAttempts", "3")
                         .param("levels[0].afterDays", "3")
                         .param("levels[0].minGapDays", "0")
                         .param("levels[0].channel", "EMAIL")
@@ -205,8 +208,10 @@ class PolicyPagesTest {
     }
 
     private static MockHttpServletRequestBuilder revisionWithMinimum(String minimum, long policy, int... afterDays) {
-        MockHttpServletRequestBuilder form =
-                post("/policies/{id}/versions", policy).param("contactGapDays", "3");
+        MockHttpServletRequestBuilder form = post("/policies/{id}/versions", policy)
+                .param("contactGapDays", "3")
+                .param("promiseGraceDays", "7")
+                .param("callAttempts", "3");
         for (int i = 0; i < afterDays.length; i++) {
             String level = "levels[" + i + "].";
             form.param(level + "afterDays", String.valueOf(afterDays[i]))

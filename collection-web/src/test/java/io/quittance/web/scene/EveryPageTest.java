@@ -7,6 +7,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import io.quittance.dunning.run.DunningNight;
 import io.quittance.intake.sample.SampleBooks;
 import io.quittance.notifications.mail.Dispatch;
+import io.quittance.placement.PlacementDesk;
+import io.quittance.placement.PlacementOrder;
+import io.quittance.placement.Route;
+import io.quittance.placement.agency.Agencies;
 import io.quittance.web.frame.Now;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
@@ -15,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -44,7 +49,10 @@ class EveryPageTest {
 
     /** Not behind a link of full books: steps of a first start or of an upload, and what an administrator sees. */
     private static final Set<String> ELSEWHERE = Set.of(
+            "/calendar/{secret:[A-Za-z0-9_-]+}.ics",
             "/first-administrator/{token}",
+            // Nobody posts a letter or makes a call here: no ladder comes so far.
+            "/handovers/{step}",
             "/imports/{id:\\d+}/columns",
             "/imports/{id:\\d+}/problems",
             "/imports/{id:\\d+}/progress",
@@ -71,6 +79,12 @@ class EveryPageTest {
     Dispatch dispatch;
 
     @Autowired
+    Agencies agencies;
+
+    @Autowired
+    PlacementDesk placements;
+
+    @Autowired
     Now now;
 
     @Autowired
@@ -94,6 +108,7 @@ class EveryPageTest {
         for (LocalDate on = first; on.isBefore(books.today()); on = on.plusDays(2)) {
             night.run(creditor, on, "test");
         }
+        place(creditor);
         onlyAFewMailsLeave(creditor);
         dispatch.deliver(creditor, books.today(), now.instant());
         books.load(creditor, """
@@ -114,6 +129,27 @@ class EveryPageTest {
     @Test
     void aTemplateThatFailsIsNoHalfPage() {
         assertThat(views.getProducePartialOutputWhileProcessing()).isFalse();
+    }
+
+    /** An agency has an invoice of the oldest. */
+    private void place(long creditor) {
+        long invoice = jdbc.sql(
+                        "select id from invoice where creditor_id = :creditor and balance > 0 order by due_on, id limit 1")
+                .param("creditor", creditor)
+                .query(Long.class)
+                .single();
+        long client = jdbc.sql("select client_id from invoice where id = :invoice")
+                .param("invoice", invoice)
+                .query(Long.class)
+                .single();
+        long agency = agencies.findByCreditorIdOrderByName(creditor).getLast().id();
+        placements.place(
+                creditor,
+                client,
+                List.of(invoice),
+                new PlacementOrder(agency, Route.AMICABLE, ""),
+                books.today(),
+                "test");
     }
 
     /** Hundreds would take a minute and look all alike. */

@@ -17,5 +17,5 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(properties = "spring.quartz.auto-startup=false")
 @AutoConfigureMockMvc
 @UsePostgres
-@Import(Books.class)
+@Import({Books.class, PostedLetters.class})
 public @interface ScreenTest {}

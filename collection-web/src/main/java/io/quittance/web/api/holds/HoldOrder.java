@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount the part of an invoice that is held, in its currency; null: all of it
  */
 record HoldOrder(
-        @NotNull(message = "required: DISPUTE, PROMISE, PLAN, INSOLVENCY or PAUSE")
+        @NotNull(message = "required: DISPUTE, PROMISE, PLAN, INSOLVENCY, ADDRESS or PAUSE")
         HoldReason reason,
 
         @Nullable Day until,

@@ -10,6 +10,7 @@ import io.quittance.insight.client.OpenInvoicesOfClient.OpenInvoice;
 import io.quittance.invoice.Invoice;
 import io.quittance.web.api.Amount;
 import io.quittance.web.api.BooksOfCaller;
+import io.quittance.web.api.problem.ConflictException;
 import io.quittance.web.api.problem.InvalidFieldException;
 import io.quittance.web.api.problem.UnknownNumberException;
 import io.quittance.web.frame.Visit;
@@ -38,6 +39,9 @@ class HoldPlacing {
     }
 
     Hold place(Visit visit, Client client, @Nullable Invoice invoice, HoldOrder order) {
+        if (!order.reason().isPlacedByHand()) {
+            throw new InvalidFieldException("reason", "expected DISPUTE, PROMISE, PLAN, INSOLVENCY or PAUSE");
+        }
         LocalDate on = firstDay(visit, client, order.lastDay());
         HoldRequest request = new HoldRequest(
                 visit.creditorId(),
@@ -57,6 +61,9 @@ class HoldPlacing {
                 .filter(found -> found.creditorId() == visit.creditorId())
                 .filter(isMeant)
                 .orElseThrow(() -> new UnknownNumberException("hold", id));
+        if (!hold.reason().isPlacedByHand()) {
+            throw new ConflictException("Hold %d ends with its placement.".formatted(id));
+        }
         if (!hold.isLifted()) {
             desk.lift(hold, books.firstNightToCome(visit), visit.by());
         }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextStepOn the first night to come on which it may be climbed, as far as {@code blockedBy} lets it
  * @param blockedBy what keeps it from climbing; null: nothing does
  * @param held the part that is held
+ * @param limitationOn the last day on which it can be claimed in court, by French law; null: nothing is owed
  */
 record InvoiceAnswer(
         String number,
@@ -38,7 +39,8 @@ record InvoiceAnswer(
         @Nullable String blockedBy,
         Amount held,
         @Nullable HoldReason holdReason,
-        @Nullable LocalDate heldUntil) {
+        @Nullable LocalDate heldUntil,
+        @Nullable LocalDate limitationOn) {
 
     /** What only a night can tell; the other reasons are seen from how the invoice stands now. */
     private static final Set<SkipReason> TOLD_BY_THE_NIGHT =
@@ -62,7 +64,8 @@ record InvoiceAnswer(
                 blockedBy(invoice, lastNight),
                 Amount.of(invoice.held()),
                 invoice.holdReason(),
-                invoice.heldUntil());
+                invoice.heldUntil(),
+                invoice.limitationOn());
     }
 
     private static @Nullable String blockedBy(Detail invoice, Optional<WhyNot.Block> lastNight) {

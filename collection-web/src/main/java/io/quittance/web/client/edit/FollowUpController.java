@@ -1,6 +1,7 @@
 package io.quittance.web.client.edit;
 
 import io.quittance.client.ClientDesk;
+import io.quittance.client.Tone;
 import io.quittance.creditor.Users;
 import io.quittance.dunning.policy.PolicyList;
 import io.quittance.web.frame.Note;
@@ -56,6 +57,18 @@ class FollowUpController {
         }
         desk.follow(visit.creditorId(), id, policy, visit.today(), visit.by());
         Note.done("client", "clients.policy.saved").after(redirect);
+        return "redirect:/clients/" + id;
+    }
+
+    /** {@code tone}: none to write to the client as to everybody. */
+    @PostMapping("/tone")
+    String speak(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable Tone tone,
+            Visit visit,
+            RedirectAttributes redirect) {
+        desk.speak(visit.creditorId(), id, tone, visit.today(), visit.by());
+        Note.done("client", "clients.tone.saved").after(redirect);
         return "redirect:/clients/" + id;
     }
 

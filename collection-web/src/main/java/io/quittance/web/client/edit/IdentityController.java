@@ -4,6 +4,7 @@ import io.quittance.client.Client;
 import io.quittance.client.ClientDesk;
 import io.quittance.client.ClientKind;
 import io.quittance.client.Clients;
+import io.quittance.hold.WrongAddress;
 import io.quittance.web.frame.Note;
 import io.quittance.web.frame.Visit;
 import jakarta.validation.Valid;
@@ -26,10 +27,12 @@ class IdentityController {
 
     private final Clients clients;
     private final ClientDesk desk;
+    private final WrongAddress address;
 
-    IdentityController(Clients clients, ClientDesk desk) {
+    IdentityController(Clients clients, ClientDesk desk, WrongAddress address) {
         this.clients = clients;
         this.desk = desk;
+        this.address = address;
     }
 
     @ModelAttribute("client")
@@ -60,6 +63,7 @@ class IdentityController {
             return PAGE;
         }
         desk.identify(visit.creditorId(), id, form.identity(), visit.today(), visit.by());
+        address.review(visit.creditorId(), visit.today(), visit.by());
         Note.done("client", "clients.identity.saved").after(redirect);
         return "redirect:/clients/" + id;
     }

@@ -1,0 +1,95 @@
+package io.quittance.placement;
+
+import io.quittance.charge.LateInterest;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.DataClassRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The invoices of a placement, frozen as they were placed, and the hold that keeps each of them silent. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class PlacedInvoices {
+
+    private final JdbcClient jdbc;
+
+    PlacedInvoices(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(long placementId, PlacedDebt debt, long holdId) {
+        jdbc.sql("""
+                insert into placement_invoice (placement_id, invoice_id, principal, interest, indemnity, hold_id)
+                values (:placement, :invoice, :principal, :interest, :indemnity, :hold)
+                """)
+                .param("placement", placementId)
+                .param("invoice", debt.invoiceId())
+                .param("principal", debt.principal().amount())
+                .param("interest", debt.charges().interest().outstanding().amount())
+                .param("indemnity", debt.charges().indemnity().amount())
+                .param("hold", holdId)
+                .update();
+        debt.charges().interest().lines().forEach(line -> addInterest(placementId, debt.invoiceId(), line));
+    }
+
+    private void addInterest(long placementId, long invoiceId, LateInterest.Line line) {
+        jdbc.sql("""
+                insert into placement_interest (placement_id, invoice_id, from_on, to_on, percent, base)
+                values (:placement, :invoice, :from, :to, :percent, :base)
+                """)
+                .param("placement", placementId)
+                .param("invoice", invoiceId)
+                .param("from", line.from())
+                .param("to", line.to())
+                .param("percent", line.percent())
+                .param("base", line.base())
+                .update();
+    }
+
+    /** Contacts as they are known now: whoever reads the dossier later sees whom we named. */
+    void addContacts(long placementId, long clientId) {
+        jdbc.sql("""
+                insert into placement_contact (placement_id, position, name, role, email, phone)
+                select :placement, row_number() over (order by role, id), name, role, coalesce(email, ''), coalesce(phone, '')
+                from contact where client_id = :client
+                """).param("placement", placementId).param("client", clientId).update();
+    }
+
+    /** Which of these are with somebody else already, by number. */
+    List<String> placedElsewhere(List<Long> invoices) {
+        return jdbc.sql("""
+                select i.number from placement_invoice p join invoice i on i.id = p.invoice_id
+                where p.invoice_id in (:invoices) and p.left_on is null
+                order by i.number
+                """)
+                .param("invoices", invoices)
+                .query((row, number) -> row.getString("number"))
+                .list();
+    }
+
+    /** Those that did not leave the placement yet, the oldest due first. */
+    List<Line> of(long placementId) {
+        return jdbc.sql("""
+                select p.invoice_id, p.hold_id, i.number, i.balance > 0 as open
+                from placement_invoice p join invoice i on i.id = p.invoice_id
+                where p.placement_id = :placement and p.left_on is null
+                order by i.due_on, i.id
+                """)
+                .param("placement", placementId)
+                .query(DataClassRowMapper.newInstance(Line.class))
+                .list();
+    }
+
+    void leave(long placementId, LocalDate on) {
+        jdbc.sql("update placement_invoice set left_on = :on where placement_id = :placement and left_on is null")
+                .param("placement", placementId)
+                .param("on", on)
+                .update();
+    }
+
+    /** One invoice of a placement. */
+    record Line(long invoiceId, long holdId, String number, boolean open) {}
+}

@@ -1,0 +1,8 @@
+package io.quittance.placement.news;
+
+/** How news reached us. */
+public enum NewsSource {
+    HAND,
+    CSV,
+    API
+}

@@ -1,0 +1,5 @@
+/** What an agency tells and remits. */
+@NullMarked
+package io.quittance.placement.news;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,77 @@
+package io.quittance.writeoff;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.DataClassRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Which debts are proposed to be given up, and what was said to it? Those that wait first, then the latest. */
+@Component
+@Transactional(readOnly = true)
+public class WriteOffList {
+
+    private static final String ROWS = """
+            select w.id, w.client_id, c.number as client_number, c.name as client_name, w.currency, w.reason,
+                   w.proposed_on, w.proposed_by, w.decided_on, w.decided_by, w.decision, l.invoices, l.amount, l.owed
+            from write_off w
+            join client c on c.id = w.client_id
+            cross join lateral (
+                select string_agg(i.number, ', ' order by i.due_on, i.id) as invoices, sum(x.amount) as amount,
+                       sum(least(i.balance, x.amount)) as owed
+                from write_off_invoice x join invoice i on i.id = x.invoice_id where x.write_off_id = w.id) l
+            where w.creditor_id = :creditor and (:writeOff::bigint is null or w.id = :writeOff)
+            order by w.decision is not null, w.id desc
+            limit :limit
+            """;
+
+    private final JdbcClient jdbc;
+
+    WriteOffList(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public List<WriteOffRow> of(long creditorId, int limit) {
+        return ask(creditorId, null, limit);
+    }
+
+    /** One of this creditor's. */
+    public Optional<WriteOffRow> one(long creditorId, long writeOffId) {
+        return ask(creditorId, writeOffId, 1).stream().findFirst();
+    }
+
+    private List<WriteOffRow> ask(long creditorId, @Nullable Long writeOffId, int limit) {
+        return jdbc.sql(ROWS)
+                .param("creditor", creditorId)
+                .param("writeOff", writeOffId)
+                .param("limit", limit)
+                .query(DataClassRowMapper.newInstance(WriteOffRow.class))
+                .list();
+    }
+
+    /**
+     * @param invoices their numbers, comma between
+     * @param amount proposed to be given up
+     * @param owed what of it is still open now
+     * @param decision null while it waits
+     */
+    public record WriteOffRow(
+            long id,
+            long clientId,
+            String clientNumber,
+            String clientName,
+            String currency,
+            String reason,
+            LocalDate proposedOn,
+            String proposedBy,
+            @Nullable LocalDate decidedOn,
+            @Nullable String decidedBy,
+            @Nullable WriteOffDecision decision,
+            String invoices,
+            BigDecimal amount,
+            BigDecimal owed) {}
+}

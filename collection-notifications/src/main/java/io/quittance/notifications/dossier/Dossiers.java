@@ -1,0 +1,116 @@
+package io.quittance.notifications.dossier;
+
+import io.quittance.creditor.Creditor;
+import io.quittance.creditor.Creditors;
+import io.quittance.notifications.dossier.PlacedAmounts.Amount;
+import io.quittance.notifications.dossier.PlacedAmounts.Piece;
+import io.quittance.notifications.letter.paper.Pdf;
+import io.quittance.notifications.letter.paper.Press;
+import io.quittance.notifications.template.Pages;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The dossier of a placement: an index, the statement, every mail and letter as sent with what became of it, what was
+ * promised, disputed and said, the charges with their computation, contacts, and the sums of all files.
+ */
+@Component
+public class Dossiers {
+
+    private final Creditors creditors;
+    private final PlacedBooks books;
+    private final PlacedAmounts amounts;
+    private final SentMails mails;
+    private final SentLetters letters;
+    private final Press press;
+    private final JdbcClient jdbc;
+
+    Dossiers(
+            Creditors creditors,
+            PlacedBooks books,
+            PlacedAmounts amounts,
+            SentMails mails,
+            SentLetters letters,
+            Press press,
+            JdbcClient jdbc) {
+        this.creditors = creditors;
+        this.books = books;
+        this.amounts = amounts;
+        this.mails = mails;
+        this.letters = letters;
+        this.press = press;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * The dossier as of the moment of the placement. It is composed when it is first asked for, in French for a French
+     * creditor and in English for any other, and kept: the same bytes ever after.
+     *
+     * @throws java.util.NoSuchElementException when this creditor has no such placement
+     */
+    @Transactional
+    public StoredDossier of(long creditorId, long placementId, String by) {
+        PlacedBooks.Head head = books.head(creditorId, placementId).orElseThrow();
+        return stored(placementId).orElseGet(() -> {
+            store(head, compose(head), by);
+            return stored(placementId).orElseThrow();
+        });
+    }
+
+    private byte[] compose(PlacedBooks.Head head) {
+        Creditor creditor = creditors.findById(head.creditorId()).orElseThrow();
+        Map<Amount, List<Piece>> placed = amounts.of(head.id());
+        List<PlacedBooks.Statement> said = books.said(head.id());
+        List<Sent> sent = new ArrayList<>(mails.of(head.id()));
+        sent.addAll(letters.of(head.id()));
+        List<DossierFile> files = new ArrayList<>();
+        files.add(DossierLists.invoices(head.currency(), placed));
+        files.add(DossierLists.charges(placed));
+        files.add(DossierLists.said(said));
+        sent.forEach(one -> files.addAll(one.files()));
+        Locale language = language(creditor);
+        IndexPage page = new Index(language, head)
+                .page(creditor.settings(), placed, books.contacts(head.id()), sent, said, files);
+        Pdf index = press.print(Pages.fill("dossier", language, "index.html", page));
+        files.addFirst(new DossierFile("index.pdf", index.bytes()));
+        return Archive.of(files, head.placedOn());
+    }
+
+    private static Locale language(Creditor creditor) {
+        return creditor.settings().address().country().equals("FR") ? Locale.FRENCH : Locale.ENGLISH;
+    }
+
+    private void store(PlacedBooks.Head head, byte[] zip, String by) {
+        jdbc.sql("""
+                insert into placement_dossier (placement_id, zip, zip_sha256, language, composed_by)
+                values (:placement, :zip, :sum, :language, :by)
+                on conflict (placement_id) do nothing
+                """)
+                .param("placement", head.id())
+                .param("zip", zip)
+                .param("sum", Pdf.sha256(zip))
+                .param(
+                        "language",
+                        language(creditors.findById(head.creditorId()).orElseThrow())
+                                .getLanguage())
+                .param("by", by)
+                .update();
+    }
+
+    private Optional<StoredDossier> stored(long placementId) {
+        return jdbc.sql("select zip, zip_sha256 from placement_dossier where placement_id = :placement")
+                .param("placement", placementId)
+                .query((row, number) -> new StoredDossier(row.getBytes("zip"), row.getString("zip_sha256")))
+                .optional();
+    }
+
+    /** A dossier as it is handed over, and its SHA-256 in hexadecimal. */
+    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+    public record StoredDossier(byte[] zip, String sha256) {}
+}

@@ -1,0 +1,62 @@
+package io.quittance.notifications.dossier;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Which mails asked for the invoices of a placement before it was made, word for word, and what became of them? */
+@Component
+class SentMails {
+
+    private static final String MAILS = """
+            select m.id, m.channel, m.recipient, m.subject, m.status, m.body_text, m.body_html, m.message_id,
+                   coalesce(m.sent_at, m.claimed_at)::date as left_on,
+                   coalesce((select e.detail from delivery_event e
+                             where e.message_id = m.id and e.occurred_at <= p.placed_at order by e.id desc limit 1), '') as outcome
+            from placement p
+            join message m on m.client_id = p.client_id and m.status in ('SENT', 'AMBIGUOUS')
+                          and coalesce(m.sent_at, m.claimed_at) <= p.placed_at
+            where p.id = :placement
+              and exists (select from message_line l join placement_invoice i on i.invoice_id = l.invoice_id
+                          where l.message_id = m.id and i.placement_id = p.id)
+            order by left_on, m.id
+            """;
+
+    private final JdbcClient jdbc;
+
+    SentMails(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Sent> of(long placementId) {
+        return jdbc.sql(MAILS)
+                .param("placement", placementId)
+                .query((row, number) -> sent(row))
+                .list();
+    }
+
+    private static Sent sent(ResultSet row) throws SQLException {
+        LocalDate on = row.getObject("left_on", LocalDate.class);
+        String name = "messages/%s-mail-%d".formatted(on, row.getLong("id"));
+        String head = "To: %s\nSubject: %s\nMessage-ID: %s\n\n"
+                .formatted(row.getString("recipient"), row.getString("subject"), row.getString("message_id"));
+        return new Sent(
+                on,
+                row.getString("channel"),
+                row.getString("recipient"),
+                row.getString("subject"),
+                row.getString("status"),
+                row.getString("outcome"),
+                List.of(
+                        new DossierFile(name + ".txt", utf8(head + row.getString("body_text"))),
+                        new DossierFile(name + ".html", utf8(row.getString("body_html")))));
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,73 @@
+package io.quittance.notifications.letter.paper;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.springframework.stereotype.Component;
+
+/**
+ * Prints XHTML as PDF/A-2 with its fonts in it, tagged as PDF/UA asks, so that it can be archived and read aloud.
+ *
+ * <p>Nothing is fetched: a picture stands in the page as a {@code data:} address or does not stand there.
+ */
+@Component
+public class Press {
+
+    static {
+        XRLog.setLoggingEnabled(false);
+    }
+
+    private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+
+    /**
+     * @throws IllegalArgumentException if it is not well-formed
+     */
+    public Pdf print(String xhtml) {
+        try {
+            byte[] bytes = render(xhtml);
+            try (PDDocument document = Loader.loadPDF(bytes)) {
+                PDFTextStripper text = new PDFTextStripper();
+                text.setSortByPosition(true);
+                return new Pdf(bytes, document.getNumberOfPages(), text.getText(document));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private byte[] render(String xhtml) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        PdfRendererBuilder builder = new PdfRendererBuilder();
+        builder.usePdfUaAccessibility(true);
+        builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_A);
+        builder.useColorProfile(colours);
+        builder.withProducer("Quittance");
+        builder.useExternalResourceAccessControl(
+                (address, type) -> address.startsWith("data:"),
+                ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+        builder.useFont(() -> font("Regular"), "Liberation Sans", 400, FontStyle.NORMAL, true);
+        builder.useFont(() -> font("Bold"), "Liberation Sans", 700, FontStyle.NORMAL, true);
+        builder.withHtmlContent(xhtml, null);
+        builder.toStream(bytes);
+        builder.run();
+        return bytes.toByteArray();
+    }
+
+    private static InputStream font(String face) {
+        InputStream found = Press.class.getResourceAsStream("/liberation/LiberationSans-" + face + ".ttf");
+        if (found == null) {
+            throw new IllegalStateException("the fonts are not on the class path");
+        }
+        return found;
+    }
+}

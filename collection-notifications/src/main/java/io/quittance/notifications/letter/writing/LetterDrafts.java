@@ -1,0 +1,127 @@
+package io.quittance.notifications.letter.writing;
+
+import io.quittance.charge.MissingRateException;
+import io.quittance.creditor.CreditorSettings;
+import io.quittance.creditor.logo.Logos;
+import io.quittance.notifications.draft.Claim;
+import io.quittance.notifications.draft.Drafts;
+import io.quittance.notifications.letter.paper.Press;
+import io.quittance.notifications.template.LetterFields;
+import io.quittance.notifications.template.LetterSheet;
+import io.quittance.notifications.template.LetterTemplates;
+import io.quittance.notifications.template.LetterTemplates.LetterText;
+import io.quittance.notifications.template.ReaderFormat;
+import io.quittance.notifications.template.TemplateException;
+import io.quittance.notifications.wording.NoWordingException;
+import io.quittance.notifications.wording.Wording;
+import io.quittance.notifications.wording.WordingKind;
+import io.quittance.notifications.wording.WordingVariant;
+import io.quittance.notifications.wording.Wordings;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Writes and prints the letter that asks for a claim, in its client's language. */
+@Component
+public class LetterDrafts {
+
+    private final Drafts drafts;
+    private final Addressees addressees;
+    private final LetterSettingsDesk settings;
+    private final Logos logos;
+    private final Wordings wordings;
+    private final LetterTemplates templates;
+    private final Press press;
+
+    LetterDrafts(
+            Drafts drafts,
+            Addressees addressees,
+            LetterSettingsDesk settings,
+            Logos logos,
+            Wordings wordings,
+            LetterTemplates templates,
+            Press press) {
+        this.drafts = drafts;
+        this.addressees = addressees;
+        this.settings = settings;
+        this.logos = logos;
+        this.wordings = wordings;
+        this.templates = templates;
+        this.press = press;
+    }
+
+    /**
+     * The letter for a claim that asks for something.
+     *
+     * @param registered absent: a simple letter
+     * @throws IncompleteLetterException if something it must hold is missing
+     */
+    public LetterDraft write(Claim claim, CreditorSettings creditor, Optional<LetterSheet.Registered> registered) {
+        boolean formal = isFormal(claim);
+        Claim asked = asked(claim);
+        LetterSettings set = settings.of(claim.step().creditorId());
+        Addressee addressee = addressees.of(claim.client().id());
+        Set<LetterGap> gaps = LetterCheck.of(formal, addressee, creditor, set);
+        Optional<Wording> wording = wording(claim);
+        if (wording.isEmpty()) {
+            gaps.add(LetterGap.WORDS);
+            throw new IncompleteLetterException(gaps);
+        }
+        ReaderFormat format = new ReaderFormat(wording.get().language());
+        Optional<Drafts.Worded> worded = word(asked, creditor, addressee, format);
+        if (worded.isEmpty()) {
+            gaps.add(LetterGap.REFERENCE_RATE);
+        }
+        if (!gaps.isEmpty()) {
+            throw new IncompleteLetterException(gaps);
+        }
+        Sheets.Sender sender =
+                new Sheets.Sender(creditor, set, logos.of(claim.step().creditorId()));
+        LetterSheet sheet = Sheets.of(asked, worded.get(), sender, addressee, registered, format, formal);
+        LetterText text = render(wording.get(), LetterFields.of(worded.get().reminder(), set.noticeDays(), sheet));
+        return new LetterDraft(asked, wording.get(), sheet.recipient(), text.subject(), press.print(text.xhtml()));
+    }
+
+    /** What of a claim its letter tells: a formal notice speaks of what is owed now, and of nothing else. */
+    public static Claim asked(Claim claim) {
+        return isFormal(claim) ? Sheets.overdueOnly(claim) : claim;
+    }
+
+    private static boolean isFormal(Claim claim) {
+        return claim.step().template().equals(LetterCheck.FORMAL_NOTICE);
+    }
+
+    /** Empty: nobody wrote any, in no language that could stand in. */
+    private Optional<Wording> wording(Claim claim) {
+        try {
+            return Optional.of(wordings.find(
+                    claim.step().creditorId(),
+                    WordingKind.LETTER,
+                    claim.step().template(),
+                    claim.client().language(),
+                    WordingVariant.of(claim.client().tone())));
+        } catch (NoWordingException none) {
+            return Optional.empty();
+        }
+    }
+
+    private LetterText render(Wording wording, LetterFields fields) {
+        try {
+            return templates.render(wording, fields);
+        } catch (TemplateException mistaken) {
+            throw new IncompleteLetterException(EnumSet.of(LetterGap.WORDS));
+        }
+    }
+
+    /** Empty: a rate that its late charges need is not known. */
+    private Optional<Drafts.Worded> word(
+            Claim claim, CreditorSettings creditor, Addressee addressee, ReaderFormat format) {
+        try {
+            return Optional.of(
+                    drafts.word(claim, creditor, addressee.attention().orElse(""), format));
+        } catch (MissingRateException unknown) {
+            return Optional.empty();
+        }
+    }
+}

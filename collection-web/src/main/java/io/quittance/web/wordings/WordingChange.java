@@ -1,0 +1,56 @@
+package io.quittance.web.wordings;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.patch.AbstractDelta;
+import com.github.difflib.patch.DeltaType;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A place where two versions of a text differ: the lines around it, word by word. */
+record WordingChange(List<Run> runs) {
+
+    /** Words that stayed, went or came. */
+    record Run(Fate fate, String text) {}
+
+    enum Fate {
+        STAYED,
+        WENT,
+        CAME
+    }
+
+    /** Every place where they differ, from the top; lines that are the same are left out. */
+    static List<WordingChange> between(String before, String after) {
+        return DiffUtils.diff(before.lines().toList(), after.lines().toList()).getDeltas().stream()
+                .map(delta -> new WordingChange(words(
+                        String.join("\n", delta.getSource().getLines()),
+                        String.join("\n", delta.getTarget().getLines()))))
+                .filter(change -> change.runs().stream().anyMatch(run -> run.fate() != Fate.STAYED))
+                .toList();
+    }
+
+    private static List<Run> words(String before, String after) {
+        List<Run> runs = new ArrayList<>();
+        for (AbstractDelta<String> delta :
+                DiffUtils.diff(words(before), words(after), true).getDeltas()) {
+            if (delta.getType() == DeltaType.EQUAL) {
+                runs.add(new Run(Fate.STAYED, String.join("", delta.getSource().getLines())));
+            } else {
+                add(runs, Fate.WENT, delta.getSource().getLines());
+                add(runs, Fate.CAME, delta.getTarget().getLines());
+            }
+        }
+        return List.copyOf(runs);
+    }
+
+    private static void add(List<Run> runs, Fate fate, List<String> words) {
+        String text = String.join("", words);
+        if (!text.isBlank()) {
+            runs.add(new Run(fate, text));
+        }
+    }
+
+    /** Words and the spaces between them. */
+    private static List<String> words(String text) {
+        return text.isEmpty() ? List.of() : List.of(text.split("(?<=\\s)|(?=\\s)"));
+    }
+}

@@ -1,0 +1,242 @@
+package io.quittance.web.wordings;
+
+import static io.quittance.web.scene.Books.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.model;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import io.quittance.client.Client;
+import io.quittance.client.Clients;
+import io.quittance.client.Tone;
+import io.quittance.notifications.wording.Wording;
+import io.quittance.notifications.wording.WordingKey;
+import io.quittance.notifications.wording.WordingKind;
+import io.quittance.notifications.wording.WordingVariant;
+import io.quittance.notifications.wording.Wordings;
+import io.quittance.notifications.wording.edit.Field;
+import io.quittance.notifications.wording.edit.Vocabularies;
+import io.quittance.notifications.wording.edit.WordingList;
+import io.quittance.web.frame.Note;
+import io.quittance.web.scene.Books;
+import io.quittance.web.scene.ScreenTest;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** Looking at texts, editing them, trying them on a client, and going back. */
+@ScreenTest
+class WordingPagesTest {
+
+    private static final String CONTROLLER = "CREDIT_CONTROLLER";
+    private static final String MANAGER = "FINANCE_MANAGER";
+    private static final String FRENCH = "/wordings/MAIL/reminder-1/fr/STANDARD";
+    private static final WordingKey KEY =
+            new WordingKey(WordingKind.MAIL, "reminder-1", Locale.FRENCH, WordingVariant.STANDARD);
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    Books books;
+
+    @Autowired
+    Wordings wordings;
+
+    @Autowired
+    WordingList list;
+
+    @Autowired
+    Vocabularies vocabularies;
+
+    @Autowired
+    Clients clients;
+
+    @Autowired
+    MessageSource messages;
+
+    private long creditor;
+
+    @BeforeEach
+    void open() {
+        creditor = books.open("Wordings");
+    }
+
+    @Test
+    void everybodyReadsAndAManagerEdits() throws Exception {
+        mvc.perform(get("/wordings").with(as(CONTROLLER, creditor)))
+                .andExpect(content().string(containsString("Premier rappel")))
+                .andExpect(content().string(containsString("texte d’origine")))
+                .andExpect(content().string(not(containsString("Créer un texte"))));
+        mvc.perform(get(FRENCH).with(as(CONTROLLER, creditor)))
+                .andExpect(content().string(containsString("Sauf erreur de notre part")))
+                .andExpect(content().string(containsString("Un responsable financier peut modifier ce texte.")));
+        mvc.perform(save(0, "Objet", "Corps").with(as(CONTROLLER, creditor))).andExpect(status().isForbidden());
+        mvc.perform(get("/wordings/MAIL/reminder-1/it/STANDARD").with(as(CONTROLLER, creditor)))
+                .andExpect(status().isNotFound());
+        mvc.perform(get("/wordings/MAIL/no-such-text/fr/STANDARD").with(as(CONTROLLER, creditor)))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void anEditIsInForceAndTheHistorySaysWhatChanged() throws Exception {
+        String body = words().body();
+        mvc.perform(save(0, "Rappel de {{amount}}", body.replace("un simple oubli", "un oubli"))
+                        .with(as(MANAGER, creditor)))
+                .andExpect(redirectedUrl(FRENCH));
+
+        assertThat(words().subject()).isEqualTo("Rappel de {{amount}}");
+        mvc.perform(get(FRENCH).with(as(MANAGER, creditor)))
+                .andExpect(content().string(containsString("<del>simple ")))
+                .andExpect(content().string(containsString("finance_manager")));
+        mvc.perform(get("/wordings").with(as(MANAGER, creditor)))
+                .andExpect(content().string(containsString("version 1,")));
+    }
+
+    @Test
+    void whatCannotBeFilledInIsNamedBesideItsFieldAndWhatWasTypedIsKept() throws Exception {
+        mvc.perform(save(0, "Objet", "Bonjour,\n\nMerci de payer {{amont}} <b>.")
+                        .with(as(MANAGER, creditor)))
+                .andExpect(model().attributeHasFieldErrorCode("form", "body", "WordingFault.UNKNOWN_FIELD"))
+                .andExpect(content()
+                        .string(containsString("Ligne 3\u00a0: il n’y a pas de champ «\u00a0amont\u00a0» à cet endroit."
+                                + " Vouliez-vous écrire «\u00a0amount\u00a0»\u00a0?")))
+                .andExpect(content().string(containsString("Merci de payer {{amont}} &lt;b&gt;.")));
+
+        assertThat(words().id()).isEmpty();
+    }
+
+    @Test
+    void whoeverSawAnOlderVersionIsTold() throws Exception {
+        mvc.perform(save(0, "Un", "Premier.").with(as(MANAGER, creditor)));
+        mvc.perform(save(0, "Deux", "Second.").with(as(MANAGER, creditor)))
+                .andExpect(content().string(containsString("Une autre version a été enregistrée entre-temps.")))
+                .andExpect(content().string(containsString("Second.")));
+
+        assertThat(words().body()).isEqualTo("Premier.");
+    }
+
+    @Test
+    void theShippedTextCanBePutBack() throws Exception {
+        mvc.perform(save(0, "Un", "Premier.").with(as(MANAGER, creditor)));
+        mvc.perform(post(FRENCH + "/shipped").param("after", "1").with(as(MANAGER, creditor)))
+                .andExpect(redirectedUrl(FRENCH));
+
+        assertThat(words().id()).isEmpty();
+        mvc.perform(get(FRENCH).with(as(MANAGER, creditor)))
+                .andExpect(content().string(containsString("Retour au texte d’origine.")));
+    }
+
+    @Test
+    void aTextIsTriedOnAClientBeforeItIsSaved() throws Exception {
+        books.owes(creditor, "C1", "F-1", 20, "1234.56");
+        Client client = clients.findByCreditorIdAndNumber(creditor, "C1").orElseThrow();
+
+        mvc.perform(preview("{{client.name}} : **{{amount}}**", client.id()).with(as(MANAGER, creditor)))
+                .andExpect(header().string("Content-Security-Policy", containsString("sandbox")))
+                .andExpect(content().string(containsString("Maison C1 : <strong>1\u202f234,56\u00a0€</strong>")));
+        mvc.perform(preview("{{client.nom}}", client.id()).with(as(MANAGER, creditor)))
+                .andExpect(content().string(containsString("client.name")));
+        mvc.perform(get(FRENCH + "/preview").with(as(CONTROLLER, creditor)))
+                .andExpect(content().string(containsString("Atelier Dupont &amp; Fils")));
+        assertThat(words().id()).isEmpty();
+    }
+
+    @Test
+    void aClientThatOwesNothingSaysSoAndThoseOfOthersAreNotShown() throws Exception {
+        books.paid(creditor, "C2", "F-2", 20, "10.00");
+        long paid =
+                clients.findByCreditorIdAndNumber(creditor, "C2").orElseThrow().id();
+        mvc.perform(preview("{{amount}}", paid).with(as(MANAGER, creditor)))
+                .andExpect(content().string(containsString("ne doit rien")));
+
+        long others = books.open("Others");
+        books.owes(others, "C3", "F-3", 20, "1234.56");
+        long theirs =
+                clients.findByCreditorIdAndNumber(others, "C3").orElseThrow().id();
+        mvc.perform(preview("{{amount}}", theirs).with(as(MANAGER, creditor)))
+                .andExpect(content().string(containsString("ne doit rien")));
+    }
+
+    @Test
+    void anotherTextBeginsAsACopyAndALevelMayNameIt() throws Exception {
+        mvc.perform(post("/wordings")
+                        .param("kind", "MAIL")
+                        .param("from", "reminder-1")
+                        .param("name", "Relance été !")
+                        .with(as(MANAGER, creditor)))
+                .andExpect(redirectedUrl("/wordings?kind=MAIL"))
+                .andExpect(flash().attribute("note", Note.done("wordings", "wordings.copy.done", "relance-ete")));
+
+        assertThat(list.codes(creditor, WordingKind.MAIL)).contains("relance-ete");
+        mvc.perform(get("/policies/{id}", books.standardPolicy(creditor)).with(as(MANAGER, creditor)))
+                .andExpect(content().string(containsString("value=\"relance-ete\"")));
+        mvc.perform(post("/wordings")
+                        .param("kind", "MAIL")
+                        .param("from", "reminder-1")
+                        .param("name", "relance-ete")
+                        .with(as(MANAGER, creditor)))
+                .andExpect(flash().attribute("note", Note.bad("wordings", "wordings.copy.form")));
+    }
+
+    @Test
+    void aClientIsGivenATone() throws Exception {
+        books.owes(creditor, "C4", "F-4", 20, "10.00");
+        long id =
+                clients.findByCreditorIdAndNumber(creditor, "C4").orElseThrow().id();
+        mvc.perform(post("/clients/{id}/tone", id).param("tone", "FIRM").with(as(CONTROLLER, creditor)))
+                .andExpect(redirectedUrl("/clients/" + id));
+
+        assertThat(clients.findById(id).orElseThrow().tone()).contains(Tone.FIRM);
+        mvc.perform(get("/clients/{id}", id).with(as(CONTROLLER, creditor)))
+                .andExpect(content().string(containsString("ton des messages")));
+    }
+
+    @Test
+    void everyFieldAndBlockIsDescribedInBothLanguages() {
+        for (WordingKind kind : vocabularies.kinds()) {
+            Stream<String> keys = Stream.concat(
+                    described(vocabularies.find(kind).orElseThrow().all()),
+                    vocabularies.find(kind).orElseThrow().blocks().stream().map(block -> "wordings.block." + block));
+            assertThat(keys)
+                    .allSatisfy(key -> assertThat(messages.getMessage(key, null, Locale.FRENCH))
+                            .isNotEqualTo(messages.getMessage(key, null, Locale.ENGLISH)));
+        }
+    }
+
+    private static Stream<String> described(List<Field> fields) {
+        return fields.stream()
+                .flatMap(field -> Stream.concat(Stream.of("wordings.field." + field.key()), described(field.inside())));
+    }
+
+    private Wording words() {
+        return wordings.find(creditor, KEY.kind(), KEY.code(), KEY.language(), KEY.variant());
+    }
+
+    private static MockHttpServletRequestBuilder save(int after, String subject, String body) {
+        return post(FRENCH)
+                .param("after", String.valueOf(after))
+                .param("subject", subject)
+                .param("body", body);
+    }
+
+    private static MockHttpServletRequestBuilder preview(String body, long client) {
+        return post(FRENCH + "/preview")
+                .param("subject", "Objet")
+                .param("body", body)
+                .param("client", String.valueOf(client));
+    }
+}
