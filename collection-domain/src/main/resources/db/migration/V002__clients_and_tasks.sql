@@ -50,6 +50,15 @@ select distinct on (client_id) client_id, id, name, email from contact
 where email is not null
 order by client_id, role <> 'ACCOUNTING', id;
 
+-- Whom a level writes to: the first contact in that role that has an email, else as above.
+create function contact_in_role(p_client bigint, p_role text) returns table (id bigint, name text, email text, role text)
+language sql stable parallel safe as $$
+select k.id, k.name, k.email, k.role from contact k
+where k.client_id = p_client and k.email is not null
+order by k.role <> p_role, k.role <> 'ACCOUNTING', k.id
+limit 1
+$$;
+
 -- What a person has to do. What it is about stands in detail, whole enough to be done by hand.
 create table task (
     id                      bigint generated always as identity primary key,
