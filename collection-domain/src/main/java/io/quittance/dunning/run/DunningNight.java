@@ -32,9 +32,9 @@ public class DunningNight {
             Withdrawal withdrawal,
             Decision decision,
             Enactment enactment,
+            PublicHolidays holidays,
             LimitationTasks limitations,
-            WrongAddress address,
-            PublicHolidays holidays) {
+            WrongAddress address) {
         this.holidays = holidays;
         this.jdbc = jdbc;
         this.withdrawal = withdrawal;
@@ -61,8 +61,8 @@ public class DunningNight {
             return earlierRun(creditorId, on);
         }
         long runId = opened.get();
-        address.review(creditorId, on, by);
         holidays.keep(on);
+        address.review(creditorId, on, by);
         withdrawal.of(creditorId, on, by);
         Decision.Figures figures = decision.take(creditorId, on);
         enactment.of(creditorId, runId, on, by);

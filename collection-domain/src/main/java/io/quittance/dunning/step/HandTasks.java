@@ -7,8 +7,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Opens the task of each step that is done by hand, a call for the first contact day; what to do it with is read from the
- * books when it is done. A letter has none: it is written by itself, and printed and posted from the queue of letters.
+ * Opens the task of each step that is done by hand, a call for the first contact day; what to do it with is read from the books when it is done. A letter has
+ * none: it is written by itself, and printed and posted from the queue of letters.
  */
 @Component
 public class HandTasks {

@@ -27,7 +27,7 @@ public class Claims {
             join dunning_level l on l.policy_version_id = s.policy_version_id and l.rank = s.rank
             join client c on c.id = s.client_id
             left join app_user u on u.id = c.collector_id and u.disabled_on is null
-            left join contact_written_to k on k.client_id = c.id
+            left join lateral contact_in_role(c.id, l.contact_role) k on true
             where s.id = :step
             """;
 

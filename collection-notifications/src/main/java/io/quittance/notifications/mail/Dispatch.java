@@ -77,8 +77,8 @@ public class Dispatch {
     }
 
     /**
-     * Composes this creditor's messages and letters, and sends those messages whose hour has come; safe to run at any time, on
-     * several nodes at once.
+     * Composes this creditor's messages and letters, and sends the messages whose hour has come; safe to run at any time, on several
+     * nodes at once.
      *
      * @param on the business day in the creditor's time zone, of which the figures in the messages are
      * @param now the time that decides which messages are due

@@ -39,7 +39,14 @@ final class Access {
         routes.requestMatchers("/settings/rates").hasRole(FINANCE_MANAGER);
         routes.requestMatchers(POST, "/approvals", "/cancellations", "/steps/*/approval", "/steps/*/cancellation")
                 .hasRole(FINANCE_MANAGER);
-        routes.requestMatchers(POST, "/handovers/**", "/clients/*/placements", "/placements/*/ending", "/write-offs/**", "/agencies", "/agencies/**")
+        routes.requestMatchers(
+                        POST,
+                        "/handovers/**",
+                        "/clients/*/placements",
+                        "/placements/*/ending",
+                        "/write-offs/**",
+                        "/agencies",
+                        "/agencies/**")
                 .hasRole(FINANCE_MANAGER);
         routes.requestMatchers(DELETE, "/agencies/**").hasRole(FINANCE_MANAGER);
         routes.requestMatchers("/agencies/new", "/clients/*/placements/new").hasRole(FINANCE_MANAGER);
