@@ -99,9 +99,11 @@ public class Drafts {
 
     private List<Charged> charges(Claim claim) {
         return ClaimedCharges.areClaimed(claim)
-                ? ClaimedCharges.of(claim, payments.of(claim.overdue().stream()
-                                .map(ClaimedInvoice::id)
-                                .toList()), rates.all())
+                ? ClaimedCharges.of(
+                        claim,
+                        payments.of(
+                                claim.overdue().stream().map(ClaimedInvoice::id).toList()),
+                        rates.all())
                 : List.of();
     }
 }
