@@ -120,8 +120,10 @@ class EveryPageTest {
         place(creditor);
         onlyAFewMailsLeave(creditor);
         dispatch.deliver(creditor, books.today(), now.instant());
-        List<Long> letters = queue.waiting(creditor).stream().map(LetterRow::id).limit(2).toList();
-        batches.make(creditor, letters, BatchDesk.Output.PRINT, books.today(), "test").orElseThrow();
+        List<Long> letters =
+                queue.waiting(creditor).stream().map(LetterRow::id).limit(2).toList();
+        assertThat(batches.make(creditor, letters, BatchDesk.Output.PRINT, books.today(), "test"))
+                .isPresent();
         books.load(creditor, """
                 client_number,client_name,invoice_number,issue_date,due_date,currency,total,balance
                 N-1,Neuve,N-F1,2026-01-02,2026-02-02,EUR,10.00,10.00
@@ -144,7 +146,8 @@ class EveryPageTest {
 
     /** An agency has an invoice of the oldest. */
     private void place(long creditor) {
-        long invoice = jdbc.sql("select id from invoice where creditor_id = :creditor and balance > 0 order by due_on, id limit 1")
+        long invoice = jdbc.sql(
+                        "select id from invoice where creditor_id = :creditor and balance > 0 order by due_on, id limit 1")
                 .param("creditor", creditor)
                 .query(Long.class)
                 .single();
