@@ -92,6 +92,9 @@ public final class PaperBooks {
     public List<String> events(long step) {
         return jdbc.sql("""
                 select e.state from letter_event e join letter l on l.id = e.letter_id where l.step_id = :step order by e.id
-                """).param("step", step).query((row, number) -> row.getString(1)).list();
+                """)
+                .param("step", step)
+                .query((row, number) -> row.getString(1))
+                .list();
     }
 }

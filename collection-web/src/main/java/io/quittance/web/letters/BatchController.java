@@ -78,6 +78,7 @@ class BatchController {
             HttpServletResponse response, String type, ContentDisposition.Builder disposition, String file) {
         response.setContentType(type);
         response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION, disposition.filename(file).build().toString());
+                HttpHeaders.CONTENT_DISPOSITION,
+                disposition.filename(file).build().toString());
     }
 }

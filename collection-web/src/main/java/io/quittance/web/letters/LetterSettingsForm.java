@@ -16,10 +16,7 @@ record LetterSettingsForm(
 
     static LetterSettingsForm of(LetterSettings settings) {
         return new LetterSettingsForm(
-                settings.signatory(),
-                settings.title(),
-                Integer.toString(settings.noticeDays()),
-                settings.enclosures());
+                settings.signatory(), settings.title(), Integer.toString(settings.noticeDays()), settings.enclosures());
     }
 
     LetterSettings settings() {

@@ -57,8 +57,9 @@ class LettersController {
             return "redirect:/letters";
         }
         int left = made.get().left();
+        String done = output == Output.PRINT ? "letters.made.PRINT" : "letters.made.MAILING_HOUSE";
         (left == 0
-                        ? Note.done("batch", "letters.made." + output, made.get().letters())
+                        ? Note.done("batch", done, made.get().letters())
                         : Note.wait("batch", "letters.made.left", made.get().letters(), left))
                 .after(redirect);
         return "redirect:/letter-batches/" + made.get().batch();

@@ -74,7 +74,12 @@ class PostingController {
             posting.post(visit.creditorId(), id, form.posted(letters), on.get(), visit.today(), visit.by());
             return Optional.empty();
         } catch (LetterNotPostedException refused) {
-            return Optional.of(new Fault("letters.fault." + refused.reason(), refused.letter()));
+            String key = switch (refused.reason()) {
+                case NOT_TO_POST -> "letters.fault.NOT_TO_POST";
+                case DAY -> "letters.fault.DAY";
+                case NUMBER -> "letters.fault.NUMBER";
+            };
+            return Optional.of(new Fault(key, refused.letter()));
         }
     }
 }

@@ -47,7 +47,9 @@ record PostingForm(List<String> chosen, Map<String, String> numbers, String list
     /** Numbers on the list that no letter is left for, or letters without one: both are mistakes. */
     boolean fits(List<LetterRow> letters) {
         long without = letters.stream()
-                .filter(letter -> chose(letter.id()) && letter.isRegistered() && number(letter.id()).isEmpty())
+                .filter(letter -> chose(letter.id())
+                        && letter.isRegistered()
+                        && number(letter.id()).isEmpty())
                 .count();
         return list.isBlank() || without == lines().size();
     }

@@ -79,7 +79,7 @@ class LettersPagesTest {
                 .single();
 
         mvc.perform(get("/today").with(Books.as("CREDIT_CONTROLLER", creditor)))
-                .andExpect(content().string(containsString("Un courrier à imprimer")));
+                .andExpect(content().string(containsString("courrier à imprimer")));
         mvc.perform(get("/letters").with(Books.as("CREDIT_CONTROLLER", creditor)))
                 .andExpect(content().string(containsString("Lettrée SARL")));
         mvc.perform(post("/letter-batches").with(Books.as("CREDIT_CONTROLLER", creditor)))
@@ -136,11 +136,13 @@ class LettersPagesTest {
         mvc.perform(get("/letters").with(Books.as("CREDIT_CONTROLLER", creditor)))
                 .andExpect(content().string(containsString("remis en attente par")));
         mvc.perform(get("/letter-batches/" + batch).with(Books.as("CREDIT_CONTROLLER", books.open("Stranger"))))
-                .andExpect(result -> assertThat(result.getResponse().getStatus()).isEqualTo(404));
+                .andExpect(
+                        result -> assertThat(result.getResponse().getStatus()).isEqualTo(404));
     }
 
     private void complete() {
-        jdbc.sql("update client set siren = '404833048', address_line1 = '1 rue Haute', postcode = '69001', city = 'Lyon' where creditor_id = :creditor")
+        jdbc.sql(
+                        "update client set siren = '404833048', address_line1 = '1 rue Haute', postcode = '69001', city = 'Lyon' where creditor_id = :creditor")
                 .param("creditor", creditor)
                 .update();
         jdbc.sql("""
@@ -148,7 +150,8 @@ class LettersPagesTest {
                     postcode = '69002', city = 'Lyon'
                 where id = :creditor
                 """).param("creditor", creditor).update();
-        jdbc.sql("insert into letter_settings (creditor_id, signatory_name, changed_by) values (:creditor, 'Hélène Vasseur', 'test')")
+        jdbc.sql(
+                        "insert into letter_settings (creditor_id, signatory_name, changed_by) values (:creditor, 'Hélène Vasseur', 'test')")
                 .param("creditor", creditor)
                 .update();
     }

@@ -18,7 +18,13 @@ public record Consignment(long creditorId, long batch, List<Parcel> letters) {
      */
     @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
     public record Parcel(
-            int position, long letter, boolean registered, List<String> recipient, int pages, String sha256, byte[] pdf) {
+            int position,
+            long letter,
+            boolean registered,
+            List<String> recipient,
+            int pages,
+            String sha256,
+            byte[] pdf) {
 
         public Parcel {
             recipient = List.copyOf(recipient);

@@ -78,7 +78,10 @@ class FolderCourier implements LetterCourier {
                         letter.sha256(),
                         Integer.toString(letter.position())));
                 for (int line = 0; line < ADDRESS_LINES; line++) {
-                    row.add(line < letter.recipient().size() ? letter.recipient().get(line) : "");
+                    row.add(
+                            line < letter.recipient().size()
+                                    ? letter.recipient().get(line)
+                                    : "");
                 }
                 csv.writeRecord(row);
             }

@@ -86,7 +86,8 @@ public class MailingHouse {
     private void handOver(long creditorId, long batch) {
         transaction.executeWithoutResult(status -> {
             // Another node, or a person who puts the batch back, waits, or came first.
-            boolean isMine = jdbc.sql("""
+            boolean isMine =
+                    jdbc.sql("""
                     select handed_at is null and undone_at is null from letter_batch where id = :batch for update
                     """).param("batch", batch).query(Boolean.class).single();
             if (!isMine) {
@@ -128,10 +129,16 @@ public class MailingHouse {
     private String read(long creditorId, String name, byte[] file, LocalDate on) {
         try {
             StatusReport report = statuses.post(creditorId, file, EventSource.MAILING_HOUSE, on, BY);
-            log.info("{}: {} news, {} refused", name, report.news().size(), report.rejected().size());
+            log.info(
+                    "{}: {} news, {} refused",
+                    name,
+                    report.news().size(),
+                    report.rejected().size());
             return report.rejected().stream()
                     .map(told -> "line " + told.row().line() + ": "
-                            + (told.refusal() == null ? told.fault() : told.refusal().getMessage()))
+                            + (told.refusal() == null
+                                    ? told.fault()
+                                    : told.refusal().getMessage()))
                     .collect(Collectors.joining("\n"));
         } catch (UnreadableStatusesException unreadable) {
             return "the file cannot be read: " + unreadable.reason();

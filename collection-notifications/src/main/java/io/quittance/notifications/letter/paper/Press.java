@@ -55,6 +55,7 @@ public class Press {
         builder.useExternalResourceAccessControl(
                 (address, type) -> address.startsWith("data:"),
                 ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+        builder.useUnicodeLineBreaker(new FrenchLineBreaks());
         builder.useFont(() -> font("Regular"), "Liberation Sans", 400, FontStyle.NORMAL, true);
         builder.useFont(() -> font("Bold"), "Liberation Sans", 700, FontStyle.NORMAL, true);
         builder.withHtmlContent(xhtml, null);

@@ -2,6 +2,7 @@ package io.quittance.notifications.letter.writing;
 
 import io.quittance.client.ClientKind;
 import io.quittance.creditor.PostalAddress;
+import io.quittance.notifications.draft.Claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,16 @@ import java.util.Optional;
  */
 public record Addressee(
         String name, ClientKind kind, Optional<String> siren, PostalAddress address, Optional<String> attention) {
+
+    /** Somebody at an address that does not exist, for a letter that is only tried. */
+    static Addressee madeUp(Claim claim) {
+        return new Addressee(
+                claim.client().name(),
+                claim.client().kind(),
+                Optional.empty(),
+                new PostalAddress("1 rue de l’Exemple", "", "00000", "Exempleville", "FR"),
+                Optional.empty());
+    }
 
     /** Whether a postman would find it. */
     static boolean isKnown(PostalAddress address) {

@@ -16,7 +16,8 @@ class Addressees {
         this.jdbc = jdbc;
     }
 
-    Addressee of(long clientId) {
+    /** Empty: there is no such client. */
+    Optional<Addressee> find(long clientId) {
         return jdbc.sql("""
                 select c.name, c.kind, c.siren, c.address_line1, c.address_line2, c.postcode, c.city, c.country,
                        (select k.name from contact k
@@ -36,6 +37,6 @@ class Addressees {
                                 row.getString("city"),
                                 row.getString("country")),
                         Optional.ofNullable(row.getString("attention"))))
-                .single();
+                .optional();
     }
 }

@@ -3,8 +3,10 @@ package io.quittance.notifications.letter.writing;
 import io.quittance.charge.MissingRateException;
 import io.quittance.creditor.CreditorSettings;
 import io.quittance.creditor.logo.Logos;
+import io.quittance.hold.WrongAddress;
 import io.quittance.notifications.draft.Claim;
 import io.quittance.notifications.draft.Drafts;
+import io.quittance.notifications.letter.paper.Pdf;
 import io.quittance.notifications.letter.paper.Press;
 import io.quittance.notifications.template.LetterFields;
 import io.quittance.notifications.template.LetterSheet;
@@ -28,6 +30,7 @@ public class LetterDrafts {
 
     private final Drafts drafts;
     private final Addressees addressees;
+    private final WrongAddress wrong;
     private final LetterSettingsDesk settings;
     private final Logos logos;
     private final Wordings wordings;
@@ -37,6 +40,7 @@ public class LetterDrafts {
     LetterDrafts(
             Drafts drafts,
             Addressees addressees,
+            WrongAddress wrong,
             LetterSettingsDesk settings,
             Logos logos,
             Wordings wordings,
@@ -44,6 +48,7 @@ public class LetterDrafts {
             Press press) {
         this.drafts = drafts;
         this.addressees = addressees;
+        this.wrong = wrong;
         this.settings = settings;
         this.logos = logos;
         this.wordings = wordings;
@@ -61,8 +66,11 @@ public class LetterDrafts {
         boolean formal = isFormal(claim);
         Claim asked = asked(claim);
         LetterSettings set = settings.of(claim.step().creditorId());
-        Addressee addressee = addressees.of(claim.client().id());
+        Addressee addressee = addressees.find(claim.client().id()).orElseThrow();
         Set<LetterGap> gaps = LetterCheck.of(formal, addressee, creditor, set);
+        if (wrong.isKnown(claim.client().id())) {
+            gaps.add(LetterGap.CLIENT_ADDRESS); // a letter came back from there
+        }
         Optional<Wording> wording = wording(claim);
         if (wording.isEmpty()) {
             gaps.add(LetterGap.WORDS);
@@ -81,6 +89,30 @@ public class LetterDrafts {
         LetterSheet sheet = Sheets.of(asked, worded.get(), sender, addressee, registered, format, formal);
         LetterText text = render(wording.get(), LetterFields.of(worded.get().reminder(), set.noticeDays(), sheet));
         return new LetterDraft(asked, wording.get(), sheet.recipient(), text.subject(), press.print(text.xhtml()));
+    }
+
+    /**
+     * The letter for a claim with these words, saved or not, for someone who tries them: with whatever is known.
+     *
+     * @throws TemplateException if they mention what there is not
+     * @throws MissingRateException if late charges need a rate that is not known
+     */
+    public Pdf show(Claim claim, CreditorSettings creditor, Wording words) {
+        boolean formal = isFormal(claim);
+        Claim asked = asked(claim);
+        long creditorId = claim.step().creditorId();
+        Addressee addressee = addressees.find(claim.client().id()).orElseGet(() -> Addressee.madeUp(claim));
+        ReaderFormat format = new ReaderFormat(words.language());
+        Drafts.Worded worded =
+                drafts.word(asked, creditor, addressee.attention().orElse(""), format);
+        Sheets.Sender sender = new Sheets.Sender(creditor, settings.of(creditorId), logos.of(creditorId));
+        Optional<LetterSheet.Registered> registered =
+                formal ? Optional.of(new LetterSheet.Registered(Optional.empty())) : Optional.empty();
+        LetterSheet sheet = Sheets.of(asked, worded, sender, addressee, registered, format, formal);
+        int delay = sender.settings().noticeDays();
+        return press.print(templates
+                .render(words, LetterFields.of(worded.reminder(), delay, sheet))
+                .xhtml());
     }
 
     /** What of a claim its letter tells: a formal notice speaks of what is owed now, and of nothing else. */

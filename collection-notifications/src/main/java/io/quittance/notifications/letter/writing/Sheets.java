@@ -57,7 +57,10 @@ final class Sheets {
                         ? filled(sender.settings().signatory())
                                 .map(name -> new LetterSheet.Signatory(
                                         name, filled(sender.settings().title())))
-                        : reminder.signature().name().map(name -> new LetterSheet.Signatory(name, Optional.empty())),
+                        : reminder.signature()
+                                .name()
+                                .filter(name -> !name.startsWith(creditor.name())) // the firm's name follows
+                                .map(name -> new LetterSheet.Signatory(name, Optional.empty())),
                 formal ? filled(sender.settings().enclosures()) : Optional.empty());
     }
 

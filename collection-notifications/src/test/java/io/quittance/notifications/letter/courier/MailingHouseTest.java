@@ -79,7 +79,8 @@ class MailingHouseTest {
         step = paper.formalNotice(client, books.invoice(client, "100.00"));
         composition.compose(creditor.id(), ON);
         letter = paper.letterOf(step);
-        List<Long> all = queue.waiting(creditor.id()).stream().map(LetterRow::id).toList();
+        List<Long> all =
+                queue.waiting(creditor.id()).stream().map(LetterRow::id).toList();
         batch = desk.make(creditor.id(), all, BatchDesk.Output.MAILING_HOUSE, ON, "controller")
                 .orElseThrow()
                 .batch();
@@ -132,7 +133,9 @@ class MailingHouseTest {
     @Test
     void whatCannotBeTakenIsPutApartWithTheReason() throws IOException {
         house.exchange(creditor.id(), ON);
-        status("strange.csv", "letter,state,date\n%d,DEPOSITED,2026-11-04\n987654321,DELIVERED,2026-11-04\n".formatted(letter));
+        status(
+                "strange.csv",
+                "letter,state,date\n%d,DEPOSITED,2026-11-04\n987654321,DELIVERED,2026-11-04\n".formatted(letter));
         status("no-table.csv", "hello\n");
         status(".half.csv.part", "letter");
 
