@@ -6,7 +6,7 @@ create table client (
     kind                    text        not null default 'BUSINESS' check (kind in ('BUSINESS', 'PUBLIC', 'CONSUMER')),
     siren                   text,
     vat_number              text,
-    language                text        not null default 'fr' check (language in ('fr', 'en')),
+    language                text        not null default 'fr' check (language in ('fr', 'en', 'de', 'es')),
     time_zone               text,
     address_line1           text        not null default '',
     address_line2           text        not null default '',
