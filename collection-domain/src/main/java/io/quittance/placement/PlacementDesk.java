@@ -81,9 +81,11 @@ public class PlacementDesk {
         if (step.status() != StepStatus.APPROVED) {
             return Optional.empty();
         }
+        // Nothing is paid between the look at the books and the placement.
+        Client client = clients.lock(step.clientId()).orElseThrow();
         // Before they are held by the placement: a step whose invoices are held is cancelled.
-        List<PlacedDebt> placed = debts.ofStep(step.clientId(), stepId, on);
-        stepDesk.complete(stepId, "", on, by);
+        List<PlacedDebt> placed = debts.ofStep(client.id(), stepId, on);
+        stepDesk.handOver(stepId, placed.stream().map(PlacedDebt::invoiceId).toList(), on, by);
         return step.status() == StepStatus.DONE
                 ? Optional.of(place(creditorId, step.clientId(), stepId, placed, order, on, by))
                 : Optional.empty();
@@ -98,7 +100,10 @@ public class PlacementDesk {
     @Transactional
     public Placement place(
             long creditorId, long clientId, List<Long> invoices, PlacementOrder order, LocalDate on, String by) {
-        return place(creditorId, clientId, null, debts.of(clientId, invoices, on), order, on, by);
+        Client client = clients.lock(clientId)
+                .filter(one -> one.creditorId() == creditorId)
+                .orElseThrow();
+        return place(creditorId, client.id(), null, debts.of(client.id(), invoices, on), order, on, by);
     }
 
     private Placement place(

@@ -9,12 +9,14 @@ import io.quittance.hold.HoldDesk;
 import io.quittance.hold.HoldReason;
 import io.quittance.hold.HoldRequest;
 import io.quittance.hold.Holds;
+import io.quittance.money.Money;
 import io.quittance.task.TaskKind;
 import io.quittance.task.TaskOutcome;
 import io.quittance.task.TasksAbout;
 import io.quittance.writeoff.NewWriteOff;
 import io.quittance.writeoff.WriteOffDesk;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -75,8 +77,9 @@ public class PlacementEnd {
         if (how != Ending.COLLECTED && note.isBlank()) {
             throw new IllegalArgumentException("note: why it ends so");
         }
-        List<PlacedInvoices.Line> open =
-                lines.of(placementId).stream().filter(PlacedInvoices.Line::open).toList();
+        List<PlacedInvoices.Line> open = lines.of(placementId).stream()
+                .filter(line -> line.left().signum() > 0)
+                .toList();
         if (how == Ending.COLLECTED && !open.isEmpty()) {
             throw new PlacementRefusedException(
                     PlacementFault.STILL_OWED,
@@ -84,14 +87,15 @@ public class PlacementEnd {
         }
         placement.end(how, note, on, by);
         release(placement, on, by);
+        // Whatever it ended with: money may come back and a loss be refused, and nobody else asks for it any more.
+        placement.stepId().ifPresent(step -> steps.takeOver(step, how.name(), on, by));
         if (how.returnsTheRest()) {
             open.forEach(line -> holdDesk.place(pause(placement, line, pausedUntil, note), on, by));
-            placement.stepId().ifPresent(step -> steps.takeOver(step, how.name(), on, by));
         } else if (how == Ending.IRRECOVERABLE && !open.isEmpty()) {
-            List<Long> invoices =
-                    open.stream().map(PlacedInvoices.Line::invoiceId).toList();
+            Map<Long, Money> losses = new LinkedHashMap<>();
+            open.forEach(line -> losses.put(line.invoiceId(), Money.of(line.left(), placement.currency())));
             NewWriteOff proposal =
-                    new NewWriteOff(creditorId, placement.clientId(), placement.currency(), invoices, note);
+                    new NewWriteOff(creditorId, placement.clientId(), placement.currency(), losses, note);
             placement.givenUpBy(writeOffs.propose(proposal, on, by).id());
         }
         record(placement, how, note, on, by);

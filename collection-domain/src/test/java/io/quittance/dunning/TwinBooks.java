@@ -1,6 +1,6 @@
 package io.quittance.dunning;
 
-import io.quittance.dunning.policy.Conduct;
+import io.quittance.dunning.conduct.Conduct;
 import io.quittance.dunning.policy.Level;
 import io.quittance.dunning.policy.Policies;
 import io.quittance.dunning.policy.Policy;

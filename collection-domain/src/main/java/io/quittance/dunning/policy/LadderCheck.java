@@ -1,5 +1,6 @@
 package io.quittance.dunning.policy;
 
+import io.quittance.dunning.conduct.Conduct;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

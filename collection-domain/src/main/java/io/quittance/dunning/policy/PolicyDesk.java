@@ -1,5 +1,6 @@
 package io.quittance.dunning.policy;
 
+import io.quittance.dunning.conduct.Conduct;
 import io.quittance.dunning.policy.PolicyVersion.CallRules;
 import io.quittance.history.Fact;
 import io.quittance.history.FactKind;

@@ -1,5 +1,6 @@
 package io.quittance.dunning.policy;
 
+import io.quittance.dunning.conduct.Conduct;
 import static io.quittance.dunning.policy.Channel.CALL;
 import static io.quittance.dunning.policy.Channel.EMAIL;
 import static io.quittance.dunning.policy.Channel.HANDOVER;

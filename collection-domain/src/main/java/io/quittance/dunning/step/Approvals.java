@@ -58,7 +58,7 @@ public class Approvals {
     public int approve(long creditorId, WaitingSteps.Filter filter, LocalDate on, String by) {
         int approved = 0;
         for (long step : waiting.ids(creditorId, filter)) {
-            if (steps.findById(step).orElseThrow().channel() != Channel.HANDOVER
+            if (isDecidedTogether(step)
                     && desk.approve(step, on, by).status() == StepStatus.APPROVED) {
                 approved++;
             }
@@ -66,8 +66,12 @@ public class Approvals {
         return approved;
     }
 
+    private boolean isDecidedTogether(long step) {
+        return steps.findById(step).orElseThrow().channel() != Channel.HANDOVER;
+    }
+
     /**
-     * Takes back every matching step, and pauses its invoices.
+     * Takes back every matching step but handovers, and pauses its invoices.
      *
      * @param reason why, kept on each step; not blank
      * @param until the last day on which they are left alone; not before {@code on}
@@ -76,8 +80,10 @@ public class Approvals {
     @Transactional
     public int refuse(
             long creditorId, WaitingSteps.Filter filter, String reason, LocalDate until, LocalDate on, String by) {
-        List<Long> steps = waiting.ids(creditorId, filter);
-        steps.forEach(step -> desk.refuse(step, reason, until, on, by));
-        return steps.size();
+        List<Long> refused = waiting.ids(creditorId, filter).stream()
+                .filter(this::isDecidedTogether)
+                .toList();
+        refused.forEach(step -> desk.refuse(step, reason, until, on, by));
+        return refused.size();
     }
 }

@@ -74,6 +74,7 @@ public class NewsDesk {
             interrupt(placement, news.happenedOn(), on, by);
         }
         CourtDeadline.after(news.kind(), placement.route(), news.happenedOn())
+                .filter(deadline -> placement.endedOn().isEmpty() && !isServedSince(placement.id(), news.happenedOn()))
                 .ifPresent(deadline -> keep(placement, deadline, on, by));
         Map<String, String> detail = Map.of(
                 "placement", Long.toString(placementId),
@@ -114,6 +115,17 @@ public class NewsDesk {
                 .param("on", on)
                 .query((row, number) -> row.getLong("invoice_id"))
                 .list();
+    }
+
+    private boolean isServedSince(long placementId, LocalDate orderedOn) {
+        return jdbc.sql("""
+                select exists (select from placement_news
+                               where placement_id = :placement and kind = 'SERVED' and happened_on >= :on)
+                """)
+                .param("placement", placementId)
+                .param("on", orderedOn)
+                .query(Boolean.class)
+                .single();
     }
 
     private boolean add(long placementId, News news, String by) {

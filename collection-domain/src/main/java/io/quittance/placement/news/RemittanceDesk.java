@@ -82,8 +82,11 @@ public class RemittanceDesk {
     }
 
     private Optional<Known> known(long placementId, String reference) {
-        return jdbc.sql(
-                        "select collected, fee from remittance where placement_id = :placement and reference = :reference")
+        return jdbc.sql("""
+                select r.collected, r.fee from remittance r join payment p on p.id = r.payment_id
+                where r.placement_id = :placement and r.reference = :reference
+                  and p.taken_back_reason is distinct from 'MISTAKE'
+                """)
                 .param("placement", placementId)
                 .param("reference", reference)
                 .query(Known.class)

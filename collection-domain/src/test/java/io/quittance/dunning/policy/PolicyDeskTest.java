@@ -3,6 +3,7 @@ package io.quittance.dunning.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quittance.dunning.conduct.Conduct;
 import io.quittance.creditor.Creditor;
 import io.quittance.creditor.Creditors;
 import io.quittance.testing.UsePostgres;

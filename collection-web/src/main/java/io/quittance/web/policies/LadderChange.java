@@ -1,6 +1,6 @@
 package io.quittance.web.policies;
 
-import io.quittance.dunning.policy.Conduct;
+import io.quittance.dunning.conduct.Conduct;
 import io.quittance.dunning.policy.Level;
 import io.quittance.dunning.policy.PolicyVersion;
 import io.quittance.dunning.policy.PolicyVersion.CallRules;
