@@ -121,7 +121,8 @@ class EveryPageTest {
         onlyAFewMailsLeave(creditor);
         dispatch.deliver(creditor, books.today(), now.instant());
         List<Long> letters = queue.waiting(creditor).stream().map(LetterRow::id).limit(2).toList();
-        batches.make(creditor, letters, BatchDesk.Output.PRINT, books.today(), "test").orElseThrow();
+        assertThat(batches.make(creditor, letters, BatchDesk.Output.PRINT, books.today(), "test"))
+                .isPresent();
         books.load(creditor, """
                 client_number,client_name,invoice_number,issue_date,due_date,currency,total,balance
                 N-1,Neuve,N-F1,2026-01-02,2026-02-02,EUR,10.00,10.00
