@@ -55,10 +55,7 @@ class PlacedInvoices {
                 insert into placement_contact (placement_id, position, name, role, email, phone)
                 select :placement, row_number() over (order by role, id), name, role, coalesce(email, ''), coalesce(phone, '')
                 from contact where client_id = :client
-                """)
-                .param("placement", placementId)
-                .param("client", clientId)
-                .update();
+                """).param("placement", placementId).param("client", clientId).update();
     }
 
     /** Which of these are with somebody else already, by number. */

@@ -73,9 +73,8 @@ public class PlacementDesk {
      */
     @Transactional
     public Optional<Placement> handOver(long creditorId, long stepId, PlacementOrder order, LocalDate on, String by) {
-        Step step = steps.lock(stepId)
-                .filter(one -> one.creditorId() == creditorId)
-                .orElseThrow();
+        Step step =
+                steps.lock(stepId).filter(one -> one.creditorId() == creditorId).orElseThrow();
         if (step.status() == StepStatus.PROPOSED) {
             stepDesk.approve(stepId, on, by);
         }
@@ -110,15 +109,14 @@ public class PlacementDesk {
             PlacementOrder order,
             LocalDate on,
             String by) {
-        Agency agency = agencies.findByIdAndCreditorId(order.agencyId(), creditorId)
-                .orElseThrow();
+        Agency agency =
+                agencies.findByIdAndCreditorId(order.agencyId(), creditorId).orElseThrow();
         Client client = clients.lock(clientId)
                 .filter(one -> one.creditorId() == creditorId)
                 .orElseThrow();
         check(agency, placed, order);
         String currency = placed.getFirst().principal().currency().getCurrencyCode();
-        Placement placement =
-                placements.save(new Placement(client.id(), agency, stepId, order, currency, on, by));
+        Placement placement = placements.save(new Placement(client.id(), agency, stepId, order, currency, on, by));
         for (PlacedDebt debt : placed) {
             HoldRequest silence = new HoldRequest(
                     creditorId, client.id(), debt.invoiceId(), HoldReason.PLACEMENT, null, null, agency.name());
@@ -142,7 +140,8 @@ public class PlacementDesk {
                     PlacementFault.NO_MANDATE, "agency: " + agency.name() + " has no written mandate in force");
         }
         if (placed.isEmpty()) {
-            throw new PlacementRefusedException(PlacementFault.NOTHING_OPEN, "invoices: nothing is open that is not held");
+            throw new PlacementRefusedException(
+                    PlacementFault.NOTHING_OPEN, "invoices: nothing is open that is not held");
         }
         List<String> elsewhere =
                 lines.placedElsewhere(placed.stream().map(PlacedDebt::invoiceId).toList());

@@ -64,7 +64,13 @@ public class PlacementEnd {
      */
     @Transactional
     public Placement end(
-            long creditorId, long placementId, Ending how, String note, LocalDate pausedUntil, LocalDate on, String by) {
+            long creditorId,
+            long placementId,
+            Ending how,
+            String note,
+            LocalDate pausedUntil,
+            LocalDate on,
+            String by) {
         Placement placement = placements.lock(placementId, creditorId).orElseThrow();
         if (how != Ending.COLLECTED && note.isBlank()) {
             throw new IllegalArgumentException("note: why it ends so");
@@ -73,7 +79,8 @@ public class PlacementEnd {
                 lines.of(placementId).stream().filter(PlacedInvoices.Line::open).toList();
         if (how == Ending.COLLECTED && !open.isEmpty()) {
             throw new PlacementRefusedException(
-                    PlacementFault.STILL_OWED, "ending: something is still owed on " + open.getFirst().number());
+                    PlacementFault.STILL_OWED,
+                    "ending: something is still owed on " + open.getFirst().number());
         }
         placement.end(how, note, on, by);
         release(placement, on, by);
@@ -108,8 +115,7 @@ public class PlacementEnd {
                 by);
     }
 
-    private static HoldRequest pause(
-            Placement placement, PlacedInvoices.Line line, LocalDate until, String note) {
+    private static HoldRequest pause(Placement placement, PlacedInvoices.Line line, LocalDate until, String note) {
         return new HoldRequest(
                 placement.creditorId(),
                 placement.clientId(),
@@ -121,9 +127,9 @@ public class PlacementEnd {
     }
 
     private void record(Placement placement, Ending how, String note, LocalDate on, String by) {
-        Map<String, String> detail = Map.of(
-                "placement", Long.toString(placement.id()), "ending", how.name(), "note", note.strip());
-        history.record(Fact.ofClient(
-                placement.creditorId(), placement.clientId(), FactKind.PLACEMENT_ENDED, on, by, detail));
+        Map<String, String> detail =
+                Map.of("placement", Long.toString(placement.id()), "ending", how.name(), "note", note.strip());
+        history.record(
+                Fact.ofClient(placement.creditorId(), placement.clientId(), FactKind.PLACEMENT_ENDED, on, by, detail));
     }
 }

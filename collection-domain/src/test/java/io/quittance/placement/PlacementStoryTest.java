@@ -115,7 +115,8 @@ class PlacementStoryTest {
     }
 
     private Placement handOver() {
-        return desk.handOver(books.creditorId(), handover, amicable(), ON, "manager").orElseThrow();
+        return desk.handOver(books.creditorId(), handover, amicable(), ON, "manager")
+                .orElseThrow();
     }
 
     private Money balance() {
@@ -174,7 +175,8 @@ class PlacementStoryTest {
         Placement placement = handOver();
         NewRemittance money = remittance("R1", "300.00", "45.00");
 
-        assertThat(remittances.record(books.creditorId(), placement.id(), money, LATER, "manager")).isPresent();
+        assertThat(remittances.record(books.creditorId(), placement.id(), money, LATER, "manager"))
+                .isPresent();
         assertThat(remittances.record(books.creditorId(), placement.id(), money, LATER, "manager"))
                 .as("the same again")
                 .isEmpty();
@@ -184,8 +186,10 @@ class PlacementStoryTest {
                 .as("older, but not placed")
                 .isEqualTo(Money.of("500.00", "EUR"));
         assertThat(records.of(books.creditorId(), ON, LATER))
-                .extracting(r -> r.placed().toPlainString(), r -> r.collected().toPlainString(), r -> r.fee()
-                        .toPlainString())
+                .extracting(
+                        r -> r.placed().toPlainString(),
+                        r -> r.collected().toPlainString(),
+                        r -> r.fee().toPlainString())
                 .containsExactly(tuple("1200.00", "300.00", "45.00"));
         assertThatThrownBy(() -> remittances.record(
                         books.creditorId(), placement.id(), remittance("R1", "301.00", "45.00"), LATER, "manager"))
@@ -244,8 +248,8 @@ class PlacementStoryTest {
     @Test
     void whatIsIrrecoverableIsWrittenOffByASecondPerson() {
         Placement placement = handOver();
-        Placement ended = end.end(
-                books.creditorId(), placement.id(), Ending.IRRECOVERABLE, "insolvent", LATER, LATER, "manager");
+        Placement ended =
+                end.end(books.creditorId(), placement.id(), Ending.IRRECOVERABLE, "insolvent", LATER, LATER, "manager");
         long writeOff = ended.writeOffId().orElseThrow();
 
         assertThatThrownBy(() -> writeOffs.approve(books.creditorId(), writeOff, LATER, "manager"))
@@ -272,10 +276,11 @@ class PlacementStoryTest {
     void itEndsAsCollectedOnlyWhenAllIs() {
         Placement placement = handOver();
 
-        assertThatThrownBy(() -> end.end(
-                        books.creditorId(), placement.id(), Ending.COLLECTED, "", LATER, LATER, "manager"))
+        assertThatThrownBy(() ->
+                        end.end(books.creditorId(), placement.id(), Ending.COLLECTED, "", LATER, LATER, "manager"))
                 .isInstanceOfSatisfying(
-                        PlacementRefusedException.class, refused -> assertThat(refused.why()).isEqualTo(PlacementFault.STILL_OWED));
+                        PlacementRefusedException.class,
+                        refused -> assertThat(refused.why()).isEqualTo(PlacementFault.STILL_OWED));
 
         remittances.record(books.creditorId(), placement.id(), remittance("R1", "1200.00", "180.00"), LATER, "manager");
         end.end(books.creditorId(), placement.id(), Ending.COLLECTED, "", LATER, LATER, "manager");

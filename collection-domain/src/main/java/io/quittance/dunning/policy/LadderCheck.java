@@ -15,7 +15,7 @@ final class LadderCheck {
 
     /** Every problem, in the order of the levels; empty: the ladder can be climbed. */
     static List<LevelProblem> problemsOf(
-            int contactGapDays, Conduct conduct, PolicyVersion.CallRules calls, List<Level> levels) {
+            int contactGapDays, PolicyVersion.CallRules calls, Conduct conduct, List<Level> levels) {
         LadderCheck check = new LadderCheck();
         check.require(contactGapDays >= 0, 0, "contactGapDays", "negative", "must be 0 or more, not " + contactGapDays);
         int grace = calls.promiseGraceDays();

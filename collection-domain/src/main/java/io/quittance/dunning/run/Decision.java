@@ -171,6 +171,7 @@ class Decision {
                 select *, case
                            when asked <= 0 or asked < minimum_amount then 'BELOW_MINIMUM'
                            when next_channel = 'EMAIL' and not has_email and not letter_if_no_email then 'NO_CONTACT'
+                           when next_channel = 'SMS' and not may_be_texted(alone.client_id) then 'NO_CONTACT'
                        end as obstacle
                 from candidate join alone using (invoice_id)
             ),

@@ -1,6 +1,7 @@
 package io.quittance.dunning.step;
 
 import io.quittance.dunning.policy.Channel;
+import io.quittance.money.Money;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -13,11 +14,38 @@ public class Approvals {
     private final WaitingSteps waiting;
     private final Steps steps;
     private final StepDesk desk;
+    private final Withdrawal withdrawal;
 
-    Approvals(WaitingSteps waiting, Steps steps, StepDesk desk) {
+    Approvals(WaitingSteps waiting, Steps steps, StepDesk desk, Withdrawal withdrawal) {
+        this.withdrawal = withdrawal;
         this.waiting = waiting;
         this.steps = steps;
         this.desk = desk;
+    }
+
+    /**
+     * What a yes to every matching step would do at this moment; nothing is done.
+     *
+     * @param steps how many wait
+     * @param amounts what they ask for, one sum a currency
+     * @param handovers how many of them are decided one by one, and would still wait
+     * @param cancelled how many of the others would be cancelled instead, because nothing is left to ask for
+     */
+    public record Rehearsal(int steps, List<Money> amounts, int handovers, int cancelled) {
+
+        public Rehearsal {
+            amounts = List.copyOf(amounts);
+        }
+    }
+
+    @Transactional(readOnly = true)
+    public Rehearsal rehearse(long creditorId, WaitingSteps.Filter filter, LocalDate on) {
+        List<Long> steps = waiting.ids(creditorId, filter);
+        return new Rehearsal(
+                steps.size(),
+                waiting.amounts(creditorId, filter),
+                waiting.handovers(creditorId, filter),
+                withdrawal.countSettled(creditorId, steps, on));
     }
 
     /**

@@ -59,9 +59,10 @@ public class NewsDesk {
     @Transactional
     public boolean record(long creditorId, long placementId, News news, LocalDate on, String by) {
         Placement placement = placements.lock(placementId, creditorId).orElseThrow();
-        if (news.happenedOn().isBefore(placement.placedOn()) || news.happenedOn().isAfter(on)) {
-            throw new IllegalArgumentException("happenedOn: from the day of the placement, %s, to today, %s"
-                    .formatted(placement.placedOn(), on));
+        if (news.happenedOn().isBefore(placement.placedOn())
+                || news.happenedOn().isAfter(on)) {
+            throw new IllegalArgumentException(
+                    "happenedOn: from the day of the placement, %s, to today, %s".formatted(placement.placedOn(), on));
         }
         if (!add(placementId, news, by)) {
             return false;
@@ -92,7 +93,13 @@ public class NewsDesk {
     private void interrupt(Placement placement, LocalDate claimedOn, LocalDate on, String by) {
         for (long invoice : claimable(placement.id(), claimedOn)) {
             limitation.interrupt(
-                    placement.creditorId(), invoice, InterruptionKind.COURT_CLAIM, claimedOn, placement.mandate(), on, by);
+                    placement.creditorId(),
+                    invoice,
+                    InterruptionKind.COURT_CLAIM,
+                    claimedOn,
+                    placement.mandate(),
+                    on,
+                    by);
         }
     }
 
@@ -142,12 +149,6 @@ public class NewsDesk {
 
     private void endDeadlines(Placement placement, String note, String by) {
         about.end(
-                placement.clientId(),
-                TaskKind.COURT_DEADLINE,
-                "placement",
-                placement.id(),
-                TaskOutcome.DONE,
-                note,
-                by);
+                placement.clientId(), TaskKind.COURT_DEADLINE, "placement", placement.id(), TaskOutcome.DONE, note, by);
     }
 }

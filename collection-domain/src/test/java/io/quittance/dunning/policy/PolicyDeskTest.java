@@ -66,10 +66,7 @@ class PolicyDeskTest {
     void shippedPoliciesAreInAccordWithTheirOwnRules() {
         for (PolicyInForce policy : list.of(creditorId)) {
             assertThat(LadderCheck.problemsOf(
-                            policy.contactGapDays(),
-                            Conduct.STANDARD,
-                            PolicyVersion.CallRules.USUAL,
-                            policy.levels()))
+                            policy.contactGapDays(), PolicyVersion.CallRules.USUAL, Conduct.STANDARD, policy.levels()))
                     .isEmpty();
         }
     }

@@ -2,6 +2,7 @@ package io.quittance.notifications.draft;
 
 import io.quittance.client.ClientKind;
 import io.quittance.client.Tone;
+import io.quittance.dunning.policy.Channel;
 import io.quittance.money.Money;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -34,10 +35,24 @@ public record Claim(
             long id,
             long creditorId,
             String status,
+            Channel channel,
             Currency currency,
             String template,
             boolean courtesy,
-            boolean claimsCharges) {}
+            boolean claimsCharges) {
+
+        /** A step that writes an email. */
+        public Step(
+                long id,
+                long creditorId,
+                String status,
+                Currency currency,
+                String template,
+                boolean courtesy,
+                boolean claimsCharges) {
+            this(id, creditorId, status, Channel.EMAIL, currency, template, courtesy, claimsCharges);
+        }
+    }
 
     /** The code of the words of a statement of account: all that is open, because the client wants to see it. */
     static final String STATEMENT = "statement";
@@ -45,7 +60,7 @@ public record Claim(
     /** Whom it asks. */
     public record Debtor(long id, String number, String name, ClientKind kind, Locale language, Optional<Tone> tone) {}
 
-    /** Someone with an email address. */
+    /** Someone with an email address; where the step writes a text message, with a mobile number in its place. */
     public record Person(String name, String email) {}
 
     /** A credit note (its number) or a payment without an invoice (the payer's words), more than nothing. */

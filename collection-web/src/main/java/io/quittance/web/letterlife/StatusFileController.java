@@ -25,6 +25,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/letters/statuses")
 class StatusFileController {
 
+    private static final int RECENT = 10;
+
     private final StatusFileRegister register;
     private final StatusFiles files;
 
@@ -34,7 +36,8 @@ class StatusFileController {
     }
 
     @GetMapping("/new")
-    String choose() {
+    String choose(Visit visit, Model model) {
+        model.addAttribute("recent", register.recent(visit.creditorId(), RECENT));
         return "letterlife/upload";
     }
 

@@ -45,7 +45,8 @@ record LadderChange(
             new Field("minimumAmount", Level::minimumAmount),
             new Field("claimsCharges", Level::claimsCharges),
             new Field("needsApproval", Level::needsApproval),
-            new Field("letterIfNoEmail", Level::letterIfNoEmail));
+            new Field("letterIfNoEmail", Level::letterIfNoEmail),
+            new Field("writesTo", Level::contactRole));
 
     /** Every difference, the lowest rank first; levels are compared rank by rank. */
     static List<LadderChange> between(PolicyVersion before, PolicyVersion after) {

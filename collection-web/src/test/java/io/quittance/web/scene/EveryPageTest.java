@@ -6,6 +6,13 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import io.quittance.dunning.run.DunningNight;
 import io.quittance.intake.sample.SampleBooks;
+import io.quittance.notifications.letter.file.StatusFileRegister;
+import io.quittance.notifications.letter.life.EventSource;
+import io.quittance.notifications.letter.life.LetterLife;
+import io.quittance.notifications.letter.life.LetterNews;
+import io.quittance.notifications.letter.life.LetterState;
+import io.quittance.notifications.letter.life.ReturnReason;
+import io.quittance.notifications.letter.proof.Proofs;
 import io.quittance.notifications.letter.queue.BatchDesk;
 import io.quittance.notifications.letter.queue.LetterQueue;
 import io.quittance.notifications.letter.queue.LetterRow;
@@ -18,6 +25,7 @@ import io.quittance.web.frame.Now;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -88,6 +96,18 @@ class EveryPageTest {
     PlacementDesk placements;
 
     @Autowired
+    PostedLetters letters;
+
+    @Autowired
+    LetterLife life;
+
+    @Autowired
+    Proofs proofs;
+
+    @Autowired
+    StatusFileRegister statuses;
+
+    @Autowired
     LetterQueue queue;
 
     @Autowired
@@ -120,8 +140,9 @@ class EveryPageTest {
         place(creditor);
         onlyAFewMailsLeave(creditor);
         dispatch.deliver(creditor, books.today(), now.instant());
-        List<Long> letters = queue.waiting(creditor).stream().map(LetterRow::id).limit(2).toList();
-        assertThat(batches.make(creditor, letters, BatchDesk.Output.PRINT, books.today(), "test"))
+        List<Long> printed =
+                queue.waiting(creditor).stream().map(LetterRow::id).limit(2).toList();
+        assertThat(batches.make(creditor, printed, BatchDesk.Output.PRINT, books.today(), "test"))
                 .isPresent();
         books.load(creditor, """
                 client_number,client_name,invoice_number,issue_date,due_date,currency,total,balance
@@ -129,6 +150,7 @@ class EveryPageTest {
                 N-1,Neuve,N-F2,not a day,2026-02-02,EUR,1.00,1.00
                 """);
 
+        aLetterComesBack(creditor);
         walk(creditor, "fr", true);
         walk(creditor, "en", false);
 
@@ -145,7 +167,8 @@ class EveryPageTest {
 
     /** An agency has an invoice of the oldest. */
     private void place(long creditor) {
-        long invoice = jdbc.sql("select id from invoice where creditor_id = :creditor and balance > 0 order by due_on, id limit 1")
+        long invoice = jdbc.sql(
+                        "select id from invoice where creditor_id = :creditor and balance > 0 order by due_on, id limit 1")
                 .param("creditor", creditor)
                 .query(Long.class)
                 .single();
@@ -161,6 +184,19 @@ class EveryPageTest {
                 new PlacementOrder(agency, Route.AMICABLE, ""),
                 books.today(),
                 "test");
+    }
+
+    /** With a proof, and a file of the post; long enough ago for its task to be the first of Today. */
+    private void aLetterComesBack(long creditor) {
+        LocalDate then = books.today().minusDays(80);
+        long letter = letters.registered(creditor, "N-F1", then);
+        life.tell(creditor, letter, LetterNews.of(LetterState.DEPOSITED, then), EventSource.HAND, then, "test");
+        LetterNews back = new LetterNews(LetterState.RETURNED, ReturnReason.NOT_AT_ADDRESS, then, null, "", null);
+        life.tell(creditor, letter, back, EventSource.HAND, then, "test");
+        proofs.keep(
+                creditor, letter, "envelope.pdf", "%PDF-1.4 envelope".getBytes(StandardCharsets.UTF_8), then, "test");
+        String file = "Lettre;Etat;Date\n%d;Revenue;%s\n1;Distribuée;hier\n".formatted(letter, then);
+        statuses.keep(creditor, "poste.csv", file.getBytes(StandardCharsets.UTF_8), "test");
     }
 
     /** Hundreds would take a minute and look all alike. */

@@ -2,8 +2,11 @@ package io.quittance.notifications.letter.file;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,6 +67,24 @@ public class StatusFileRegister {
                 .optional();
     }
 
+    /** The files brought last, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Brought> recent(long creditorId, int limit) {
+        return jdbc.sql("""
+                select id, name, brought_at, brought_by, posted_on from letter_status_file
+                where creditor_id = :creditor order by id desc limit :limit
+                """)
+                .param("creditor", creditorId)
+                .param("limit", limit)
+                .query((row, n) -> new Brought(
+                        row.getLong("id"),
+                        row.getString("name"),
+                        row.getObject("brought_at", OffsetDateTime.class).toInstant(),
+                        row.getString("brought_by"),
+                        row.getObject("posted_on", LocalDate.class)))
+                .list();
+    }
+
     /** Says that what could be taken of it was taken. */
     @Transactional
     public void posted(long creditorId, long fileId, LocalDate on, String by) {
@@ -83,6 +104,14 @@ public class StatusFileRegister {
             throw new IllegalStateException(everyJvmHasIt);
         }
     }
+
+    /** A file in a list; {@code postedOn} is null before it is posted. */
+    public record Brought(
+            long id,
+            String name,
+            Instant at,
+            String by,
+            @Nullable LocalDate postedOn) {}
 
     /** A file; {@code postedOn} and {@code postedBy} are null before it is posted. */
     @SuppressWarnings("ArrayRecordComponent") // handed on, never compared

@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Takes note of what becomes of a letter, once, in an order that can be, and does what follows from it: a letter that was
- * posted ends its step; one that came back from where the client is not stops the ladder of its invoices.
+ * posted ends its step; one that was not goes back to a person; one that came back from where the client is not stops the ladder of its invoices.
  */
 @Component
 public class LetterLife {
@@ -98,10 +98,14 @@ public class LetterLife {
             LocalDate today,
             String by) {
         register.write(letter.id(), news, corrects, source, by);
+        if (news.state() == LetterState.FAILED && letter.isStepOpen()) {
+            register.askByHand(letter, news.note(), today);
+        }
         if (news.state() == LetterState.DEPOSITED && letter.isStepOpen()) {
+            register.withdrawAbsent(letter);
             steps.complete(letter.stepId(), news.note(), news.on(), by);
         }
-        if (news.reason() == ReturnReason.NOT_AT_ADDRESS) {
+        if (news.reason() == ReturnReason.NOT_AT_ADDRESS && register.wentToPresentAddress(letter)) {
             address.prove(letter.clientId(), letter.id(), register.invoices(letter.id()), today, by);
         }
         if (news.state() != LetterState.QUEUED) {

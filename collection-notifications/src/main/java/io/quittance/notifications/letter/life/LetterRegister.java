@@ -101,6 +101,47 @@ class LetterRegister {
                 .update();
     }
 
+    /** Invoices that left the letter before it left us climbed no rung: the client never read of them. */
+    void withdrawAbsent(Letter letter) {
+        jdbc.sql("""
+                update dunning_line l set rank = null, policy_version_id = null
+                where l.step_id = :step and l.rank is not null
+                  and not exists (select from letter_line n where n.letter_id = :letter and n.invoice_id = l.invoice_id)
+                """)
+                .param("step", letter.stepId())
+                .param("letter", letter.id())
+                .update();
+    }
+
+    /** Asks a person to see to a letter that did not leave. */
+    void askByHand(Letter letter, String error, LocalDate on) {
+        jdbc.sql("""
+                insert into task (creditor_id, client_id, step_id, kind, opened_on, due_on, detail)
+                select s.creditor_id, s.client_id, s.id, s.channel, :on, :on, jsonb_build_object('missing', '', 'error', :error::text)
+                from dunning_step s where s.id = :step
+                on conflict (step_id, kind) where step_id is not null do update
+                set detail = excluded.detail, closed_at = null, closed_by = null, outcome = null, note = null,
+                    version = task.version + 1
+                """)
+                .param("step", letter.stepId())
+                .param("error", error)
+                .param("on", on)
+                .update();
+    }
+
+    /** Whether the letter went to the address that the client still has; one that comes back from an older one proves nothing. */
+    boolean wentToPresentAddress(Letter letter) {
+        return jdbc.sql("""
+                select not exists (select from unnest(array[c.address_line1, c.address_line2]) as part
+                                   where trim(part) <> '' and trim(part) <> all (l.recipient))
+                   and (trim(c.postcode) = ''
+                        or exists (select from unnest(l.recipient) as line where starts_with(line, trim(c.postcode))))
+                from letter l
+                join client c on c.id = l.client_id
+                where l.id = :letter
+                """).param("letter", letter.id()).query(Boolean.class).single();
+    }
+
     /** What the letter asks for. */
     List<Long> invoices(long letterId) {
         return jdbc.sql("select invoice_id from letter_line where letter_id = :letter order by invoice_id")

@@ -3,6 +3,7 @@ package io.quittance.notifications.letter.writing;
 import io.quittance.charge.MissingRateException;
 import io.quittance.creditor.CreditorSettings;
 import io.quittance.creditor.logo.Logos;
+import io.quittance.hold.WrongAddress;
 import io.quittance.notifications.draft.Claim;
 import io.quittance.notifications.draft.Drafts;
 import io.quittance.notifications.letter.paper.Pdf;
@@ -29,6 +30,7 @@ public class LetterDrafts {
 
     private final Drafts drafts;
     private final Addressees addressees;
+    private final WrongAddress wrong;
     private final LetterSettingsDesk settings;
     private final Logos logos;
     private final Wordings wordings;
@@ -38,6 +40,7 @@ public class LetterDrafts {
     LetterDrafts(
             Drafts drafts,
             Addressees addressees,
+            WrongAddress wrong,
             LetterSettingsDesk settings,
             Logos logos,
             Wordings wordings,
@@ -45,6 +48,7 @@ public class LetterDrafts {
             Press press) {
         this.drafts = drafts;
         this.addressees = addressees;
+        this.wrong = wrong;
         this.settings = settings;
         this.logos = logos;
         this.wordings = wordings;
@@ -64,6 +68,9 @@ public class LetterDrafts {
         LetterSettings set = settings.of(claim.step().creditorId());
         Addressee addressee = addressees.find(claim.client().id()).orElseThrow();
         Set<LetterGap> gaps = LetterCheck.of(formal, addressee, creditor, set);
+        if (wrong.isKnown(claim.client().id())) {
+            gaps.add(LetterGap.CLIENT_ADDRESS); // a letter came back from there
+        }
         Optional<Wording> wording = wording(claim);
         if (wording.isEmpty()) {
             gaps.add(LetterGap.WORDS);

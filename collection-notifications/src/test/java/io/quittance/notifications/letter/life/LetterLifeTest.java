@@ -184,6 +184,34 @@ class LetterLifeTest {
     }
 
     @Test
+    void aLetterThatComesBackFromAnOlderAddressProvesNothing() {
+        tell(LetterState.DEPOSITED, 1);
+        clients.identify(client.creditorId(), client.id(), movedTo("4 rue Neuve"), ON.plusDays(2), "anna");
+
+        tell(letter, comingBack());
+
+        assertThat(letters.addressTasks(client)).isZero();
+        assertThat(letters.held(client, TODAY)).isEmpty();
+    }
+
+    @Test
+    void aLetterThatWasNotPostedAfterAllGoesBackToAPerson() {
+        life.tell(
+                client.creditorId(),
+                letter,
+                LetterNews.of(LetterState.FAILED, ON.plusDays(1)).noted("Printer on fire"),
+                EventSource.MAILING_HOUSE,
+                TODAY,
+                "house");
+        assertThat(books.tasks(step)).containsExactly("REGISTERED_LETTER: Printer on fire");
+
+        tell(LetterState.DEPOSITED, 2);
+
+        assertThat(books.tasks(step)).isEmpty();
+        assertThat(books.stepStatus(step)).isEqualTo("DONE");
+    }
+
+    @Test
     void anAddressThatIsStillTheSameIsNotCorrected() {
         comesBack();
 
@@ -222,7 +250,11 @@ class LetterLifeTest {
 
     private void comesBack() {
         tell(LetterState.DEPOSITED, 1);
-        tell(letter, new LetterNews(LetterState.RETURNED, ReturnReason.NOT_AT_ADDRESS, ON.plusDays(8), null, "", null));
+        tell(letter, comingBack());
+    }
+
+    private static LetterNews comingBack() {
+        return new LetterNews(LetterState.RETURNED, ReturnReason.NOT_AT_ADDRESS, ON.plusDays(8), null, "", null);
     }
 
     private boolean tell(LetterState state, int days) {
