@@ -90,7 +90,7 @@ public class Dispatch {
         CompositionReport composed = composition.compose(creditorId, on);
         tally.add(composed);
         letters.compose(creditorId, on);
-        window.await(creditorId, now);
+        window.await(creditorId, on, now);
         if (blockers.of(creditorId, on).stream().noneMatch(SendingBlocker::stopsAll)) {
             sendAll(creditorId, creditor, on, now, tally);
         }
