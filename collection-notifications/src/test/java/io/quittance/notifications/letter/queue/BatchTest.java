@@ -197,7 +197,7 @@ class BatchTest {
                 .isEqualTo(ON.plusDays(1));
         assertThat(batches.letters(creditor.id(), batch.id()))
                 .extracting(LetterRow::number)
-                .containsExactly("1A 000 000 0001 2");
+                .containsExactly("1A00000000012");
         assertThatThrownBy(() -> desk.undo(creditor.id(), batch.id(), "controller"))
                 .isInstanceOf(IllegalStateException.class);
     }
