@@ -29,7 +29,7 @@ public record Claim(
         List<Deduction> credits,
         List<Deduction> payments) {
 
-    /** What the run decided; a courtesy asks for what is not due yet, every other level for what is overdue. */
+    /** What the run decided; a courtesy asks for what is not due yet, every other level for what is overdue. Registered: it goes by registered letter. */
     public record Step(
             long id,
             long creditorId,
@@ -37,7 +37,8 @@ public record Claim(
             Currency currency,
             String template,
             boolean courtesy,
-            boolean claimsCharges) {}
+            boolean claimsCharges,
+            boolean registered) {}
 
     /** The code of the words of a statement of account: all that is open, because the client wants to see it. */
     static final String STATEMENT = "statement";

@@ -20,6 +20,7 @@ public class Claims {
 
     private static final String HEADER = """
             select s.id, s.step_on, s.creditor_id, s.status, s.currency, s.template, l.after_days < 0 as courtesy, l.claims_charges,
+                   s.channel = 'REGISTERED_LETTER' as registered,
                    c.id as client_id, c.number, c.name, c.kind, c.language, c.tone,
                    k.name as recipient_name, k.email as recipient_email,
                    u.name as collector_name, u.email as collector_email
@@ -33,7 +34,7 @@ public class Claims {
 
     private static final String STATEMENT_HEADER = """
             select s.id, r.requested_on as step_on, s.creditor_id, s.status, s.currency, 'statement' as template,
-                   false as courtesy, false as claims_charges,
+                   false as courtesy, false as claims_charges, false as registered,
                    c.id as client_id, c.number, c.name, c.kind, c.language, c.tone,
                    coalesce(q.name, k.name) as recipient_name, coalesce(q.email, k.email) as recipient_email,
                    u.name as collector_name, u.email as collector_email
@@ -149,7 +150,8 @@ public class Claims {
                         Currency.getInstance(row.getString("currency")),
                         row.getString("template"),
                         row.getBoolean("courtesy"),
-                        row.getBoolean("claims_charges")),
+                        row.getBoolean("claims_charges"),
+                        row.getBoolean("registered")),
                 new Claim.Debtor(
                         row.getLong("client_id"),
                         row.getString("number"),

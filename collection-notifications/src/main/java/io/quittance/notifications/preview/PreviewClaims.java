@@ -82,7 +82,8 @@ class PreviewClaims {
                 Currency.getInstance(currency),
                 template,
                 level.courtesy(),
-                level.claimsCharges());
+                level.claimsCharges(),
+                false);
         Claim.Debtor debtor = new Claim.Debtor(
                 clientId,
                 row.getString("number"),

@@ -99,7 +99,7 @@ class LettersTest {
         List<ClaimedInvoice> listed =
                 courtesy ? List.of(soon) : first ? List.of(november) : List.of(june, october, november, soon);
         return new Claim(
-                new Claim.Step(1, 1, "APPROVED", EUR, template, courtesy, last),
+                new Claim.Step(1, 1, "APPROVED", EUR, template, courtesy, last, false),
                 ON,
                 true,
                 new Claim.Debtor(
