@@ -126,6 +126,7 @@ class Letters {
                 join dunning_step s on s.id = l.step_id and s.status = 'CANCELLED'
                 join letter_state t on t.letter_id = l.id and t.state = 'QUEUED'
                 where l.creditor_id = :creditor
+                  and not exists (select from letter_batch b where b.id = l.batch_id and b.handed_at is not null)
                 """)
                 .param("creditor", creditorId)
                 .param("on", on)
