@@ -24,7 +24,7 @@ final class StatusWords {
 
     /** What is still to come, or did not happen: whoever says so says of no letter that it arrived. */
     private static final Pattern NOT_ARRIVED = Pattern.compile(
-            "\\b(distribuer|delivrer|livrer)|\\b(pas|jamais|sera|seront|serait|etre|be|not|never|yet|will)\\b.*(distribue|delivre|livre|remis)");
+            "\\b(distribuer|delivrer|livrer)|\\b(pas|jamais|sera|seront|serait|etre|be|not|never|yet|will)\\b.*(distribue|delivre|delivered|livre|remis)");
 
     static {
         for (LetterState state : LetterState.values()) {
