@@ -30,7 +30,7 @@ class FormalNoticeTest {
         "{{>parties}}, '', BLOCK_MISSING parties",
         "{{>invoices}}, '', BLOCK_MISSING invoices",
         "{{>charges}}, '', BLOCK_MISSING charges",
-        "{{>payment}}, {{! {{>payment}} }}, BLOCK_MISSING payment",
+        "{{>payment}}, {{! >payment }}, BLOCK_MISSING payment",
         "{{>payment}}, {{#charges}}{{>payment}}{{/charges}}, BLOCK_MISSING payment",
         "{{delay}}, huit, FIELD_MISSING delay",
         "mise en demeure, invitation, WORDS_MISSING mise en demeure",
