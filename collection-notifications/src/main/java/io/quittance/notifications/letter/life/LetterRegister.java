@@ -1,6 +1,7 @@
 package io.quittance.notifications.letter.life;
 
 import io.quittance.notifications.letter.life.NewsRefusedException.Reason;
+import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -15,9 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 class LetterRegister {
 
     private final JdbcClient jdbc;
+    private final EntityManager entities;
 
-    LetterRegister(JdbcClient jdbc) {
+    LetterRegister(JdbcClient jdbc, EntityManager entities) {
         this.jdbc = jdbc;
+        this.entities = entities;
     }
 
     /**
@@ -47,6 +50,7 @@ class LetterRegister {
     /** Takes the letter and its step for this transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     Letter lock(long creditorId, long letterId) {
+        entities.flush(); // what was told before in this transaction may have changed the step
         return jdbc.sql("""
                 select l.id, l.creditor_id, l.client_id, l.step_id, l.kind = 'REGISTERED_LETTER' as is_registered,
                        l.registered_number, l.composed_on, s.status = 'APPROVED' as is_step_open,
