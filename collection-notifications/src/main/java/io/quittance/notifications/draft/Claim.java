@@ -8,6 +8,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a dunning step may ask its client for on one day: the invoices still owed and not held, less credits and cash.
@@ -109,6 +110,21 @@ public record Claim(
 
     public Money sum(List<Deduction> deductions) {
         return deductions.stream().map(Deduction::amount).reduce(Money.zero(step.currency()), Money::plus);
+    }
+
+    /** What it would have asked for on that day with these invoices alone, as they are owed now. */
+    public Claim only(Set<Long> some, LocalDate day) {
+        return new Claim(
+                step,
+                day,
+                approved,
+                client,
+                recipient,
+                collector,
+                invoices.stream().filter(invoice -> some.contains(invoice.id())).toList(),
+                leaderHeld,
+                credits,
+                payments);
     }
 
     /**
