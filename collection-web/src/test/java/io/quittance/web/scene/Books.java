@@ -19,8 +19,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import org.springframework.boot.test.context.TestComponent;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Makes a creditor of its own for each test, so that tests on one database keep out of each other's way. */
@@ -36,7 +36,13 @@ public class Books {
     private final Now now;
     private final JdbcClient jdbc;
 
-    Books(Creditors creditors, Policies policies, ShippedPolicies shipped, ImportDesk imports, Now now, JdbcClient jdbc) {
+    Books(
+            Creditors creditors,
+            Policies policies,
+            ShippedPolicies shipped,
+            ImportDesk imports,
+            Now now,
+            JdbcClient jdbc) {
         this.creditors = creditors;
         this.policies = policies;
         this.shipped = shipped;
