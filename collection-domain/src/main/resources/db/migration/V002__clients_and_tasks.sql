@@ -6,7 +6,7 @@ create table client (
     kind                    text        not null default 'BUSINESS' check (kind in ('BUSINESS', 'PUBLIC', 'CONSUMER')),
     siren                   text,
     vat_number              text,
-    language                text        not null default 'fr' check (language in ('fr', 'en')),
+    language                text        not null default 'fr' check (language in ('fr', 'en', 'de', 'es')),
     time_zone               text,
     address_line1           text        not null default '',
     address_line2           text        not null default '',
@@ -17,10 +17,10 @@ create table client (
     collector_id            bigint      references app_user,
     payment_terms_days      int check (payment_terms_days >= 0),
     policy_id               bigint,
-    -- How it pays, as a person judges it: which talking guide a call follows. Null: nobody has judged.
-    payer_profile           text check (payer_profile in ('TEMPORARY_DIFFICULTY', 'DISORGANISED', 'UNWILLING')),
     -- How the client wants to be written to; null: as the level says. It counts where the level writes an email.
     preferred_channel       text        check (preferred_channel in ('EMAIL', 'LETTER')),
+    -- How it pays, as a person judges it: which talking guide a call follows. Null: nobody has judged.
+    payer_profile           text check (payer_profile in ('TEMPORARY_DIFFICULTY', 'DISORGANISED', 'UNWILLING')),
     import_id               bigint,
     created_at              timestamptz not null default now(),
     version                 int         not null default 0,
@@ -49,6 +49,15 @@ create view contact_written_to as
 select distinct on (client_id) client_id, id, name, email from contact
 where email is not null
 order by client_id, role <> 'ACCOUNTING', id;
+
+-- Whom a level writes to: the first contact in that role that has an email, else as above.
+create function contact_in_role(p_client bigint, p_role text) returns table (id bigint, name text, email text, role text)
+language sql stable parallel safe as $$
+select k.id, k.name, k.email, k.role from contact k
+where k.client_id = p_client and k.email is not null
+order by k.role <> p_role, k.role <> 'ACCOUNTING', k.id
+limit 1
+$$;
 
 -- What a person has to do. What it is about stands in detail, whole enough to be done by hand.
 create table task (

@@ -51,6 +51,8 @@ create table dunning_level (
     claims_charges          boolean     not null default false,
     needs_approval          boolean     not null default false,
     letter_if_no_email      boolean     not null default false,
+    -- Whom it is written to, or rung up, first; where there is none, accounting.
+    contact_role            text        not null default 'ACCOUNTING' check (contact_role in ('ACCOUNTING', 'DIRECTOR')),
     primary key (policy_version_id, rank),
     check (channel <> 'HANDOVER' or needs_approval),
     check (not letter_if_no_email or channel = 'EMAIL')

@@ -94,7 +94,8 @@ select b.client_id, b.invoice_id, b.currency, b.due_on, b.balance, b.days_overdu
                  and exists (select from dunning_step s where s.client_id = b.client_id and s.currency = b.currency
                                and s.channel = 'HANDOVER' and s.status = 'PROPOSED') then 'HANDOVER_AWAITED'
             when is_automatic(b.next_channel) and stopped.yes then 'SENDING_STOPPED'
-            when b.next_channel = 'EMAIL' and not rung.letter_if_no_email and r.client_id is null then 'NO_CONTACT' end
+            when b.next_channel = 'EMAIL' and not rung.letter_if_no_email and r.client_id is null then 'NO_CONTACT'
+            when b.next_channel = 'SMS' and not may_be_texted(b.client_id) then 'NO_CONTACT' end
 from waiting b
 left join dunning_level rung on rung.policy_version_id = b.policy_version_id and rung.rank = b.next_rank
 left join deducted_of(p_clients) c on c.client_id = b.client_id and c.currency = b.currency

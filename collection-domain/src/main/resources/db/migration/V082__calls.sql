@@ -6,27 +6,6 @@ alter table dunning_policy_version
     -- After so many calls in a row that reached nobody, the call is given up and the ladder moves on.
     add column call_attempts int not null default 3 check (call_attempts between 1 and 20);
 
--- Countries of the European Union and their neighbours that have one time zone.
-create table country_time_zone (
-    country                 text        primary key check (country ~ '^[A-Z]{2}$'),
-    time_zone               text        not null
-);
-insert into country_time_zone values
-    ('AT', 'Europe/Vienna'), ('BE', 'Europe/Brussels'), ('BG', 'Europe/Sofia'), ('CH', 'Europe/Zurich'), ('CY', 'Asia/Nicosia'),
-    ('CZ', 'Europe/Prague'), ('DE', 'Europe/Berlin'), ('DK', 'Europe/Copenhagen'), ('EE', 'Europe/Tallinn'),
-    ('FI', 'Europe/Helsinki'), ('FR', 'Europe/Paris'), ('GB', 'Europe/London'), ('GR', 'Europe/Athens'), ('HR', 'Europe/Zagreb'),
-    ('HU', 'Europe/Budapest'), ('IE', 'Europe/Dublin'), ('IT', 'Europe/Rome'), ('LI', 'Europe/Vaduz'), ('LT', 'Europe/Vilnius'),
-    ('LU', 'Europe/Luxembourg'), ('LV', 'Europe/Riga'), ('MC', 'Europe/Monaco'), ('MT', 'Europe/Malta'),
-    ('NL', 'Europe/Amsterdam'), ('NO', 'Europe/Oslo'), ('PL', 'Europe/Warsaw'), ('RO', 'Europe/Bucharest'),
-    ('SE', 'Europe/Stockholm'), ('SI', 'Europe/Ljubljana'), ('SK', 'Europe/Bratislava');
-
--- The time at a client's: its own zone, else that of its country where it has one only, else the creditor's.
-create view client_clock as
-select c.id as client_id, coalesce(c.time_zone, z.time_zone, k.time_zone) as time_zone
-from client c
-join creditor k on k.id = c.creditor_id
-left join country_time_zone z on z.country = c.country;
-
 -- One row per attempt. Taken back the same day: it counts no more, and stays.
 create table call (
     id                      bigint generated always as identity primary key,

@@ -91,6 +91,8 @@ create table placement_invoice (
     invoice_id              bigint      not null references invoice,
     -- What was asked for: the balance less what was held.
     principal               numeric(15, 2) not null check (principal > 0),
+    -- Held or covered by cash that day, and not placed.
+    set_aside               numeric(15, 2) not null default 0 check (set_aside >= 0),
     -- In the invoice's currency; the indemnity in euros, whichever that is.
     interest                numeric(15, 2) not null check (interest >= 0),
     indemnity               numeric(15, 2) not null check (indemnity >= 0),
@@ -134,9 +136,10 @@ create table remittance (
     fee                     numeric(15, 2) not null check (fee between 0 and collected),
     received_on             date        not null,
     recorded_at             timestamptz not null default now(),
-    recorded_by             text        not null,
-    unique (placement_id, reference)
+    recorded_by             text        not null
 );
+-- Told twice, booked once; one that was booked by mistake and taken back may be booked anew.
+create index remittance_reference on remittance (placement_id, reference);
 
 -- What it tells us, and what a court decided; never changed.
 create table placement_news (

@@ -133,7 +133,7 @@ public class CallDesk {
         } else {
             call.callBackAt().ifPresent(at -> task.postpone(dayOf(at, call.creditorId()), at));
             if (call.outcome().isAttempt()) {
-                task.postpone(CallDays.nextAfter(call.calledOn()), null);
+                task.postpone(nextContactDay(call), null);
             }
         }
     }
@@ -159,6 +159,19 @@ public class CallDesk {
                 .query(Rung.class)
                 .optional()
                 .orElse(Rung.NOBODY);
+    }
+
+    /** The first day after this call on which the policy lets one ring, in the client's country. */
+    private LocalDate nextContactDay(Call call) {
+        return jdbc.sql("""
+                select first_contact_day(s.policy_version_id, c.country, cast(:on as date) + 1)
+                from dunning_step s join client c on c.id = s.client_id
+                where s.id = :step
+                """)
+                .param("step", call.stepId())
+                .param("on", call.calledOn())
+                .query(LocalDate.class)
+                .single();
     }
 
     private LocalDate dayOf(Instant at, long creditorId) {

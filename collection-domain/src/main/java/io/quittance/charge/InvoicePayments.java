@@ -36,15 +36,13 @@ public class InvoicePayments {
                 group by a.invoice_id, p.id, p.received_on, p.currency, p.source
                 having sum(a.amount) <> 0
                 order by p.id
-                """)
-                .param("invoices", invoices)
-                .query(row -> {
-                    received.computeIfAbsent(row.getLong("invoice_id"), first -> new StandingPayments())
-                            .add(
-                                    row.getBoolean("reported"),
-                                    row.getObject("received_on", LocalDate.class),
-                                    Money.of(row.getBigDecimal("amount"), row.getString("currency")));
-                });
+                """).param("invoices", invoices).query(row -> {
+            received.computeIfAbsent(row.getLong("invoice_id"), first -> new StandingPayments())
+                    .add(
+                            row.getBoolean("reported"),
+                            row.getObject("received_on", LocalDate.class),
+                            Money.of(row.getBigDecimal("amount"), row.getString("currency")));
+        });
         Map<Long, List<LateDebt.Payment>> standing = new HashMap<>();
         received.forEach((invoice, payments) -> standing.put(invoice, payments.all()));
         return standing;

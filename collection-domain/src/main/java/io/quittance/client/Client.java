@@ -57,6 +57,9 @@ public class Client {
     @Enumerated(EnumType.STRING)
     private @Nullable Tone tone;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable PreferredChannel preferredChannel;
+
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.LAZY)
     @JoinColumn(name = "client_id", nullable = false, updatable = false)
     @OrderBy("id")
@@ -156,6 +159,15 @@ public class Client {
 
     public Optional<PayerProfile> payerProfile() {
         return Optional.ofNullable(payerProfile);
+    }
+
+    /** From the next night on this client is written to so; null: as the level says. */
+    public void prefer(@Nullable PreferredChannel channel) {
+        this.preferredChannel = channel;
+    }
+
+    public Optional<PreferredChannel> preferredChannel() {
+        return Optional.ofNullable(preferredChannel);
     }
 
     public Optional<Tone> tone() {

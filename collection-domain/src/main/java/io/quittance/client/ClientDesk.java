@@ -88,6 +88,22 @@ public class ClientDesk {
     }
 
     /**
+     * Writes to the client by the channel it asked for; null: as the level says. Nothing is written down when it was so already.
+     *
+     * @throws java.util.NoSuchElementException when this creditor has no such client
+     */
+    @Transactional
+    public void prefer(
+            long creditorId, long clientId, @Nullable PreferredChannel channel, LocalDate on, String by) {
+        Client client = client(creditorId, clientId);
+        PreferredChannel before = client.preferredChannel().orElse(null);
+        if (before != channel) {
+            client.prefer(channel);
+            record(client, changed("channel", text(before), text(channel)), on, by);
+        }
+    }
+
+    /**
      * Writes to the client in this tone; null: as to everybody. Nothing is written down when it was so already.
      *
      * @throws java.util.NoSuchElementException when this creditor has no such client

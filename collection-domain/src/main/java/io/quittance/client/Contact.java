@@ -7,6 +7,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,8 @@ public class Contact {
 
     private @Nullable String email;
     private @Nullable String phone;
+    private @Nullable LocalDate smsOptOutOn;
+    private @Nullable String smsOptOutBy;
 
     @Version
     private int version;
@@ -49,6 +52,28 @@ public class Contact {
         this.role = role;
         this.email = email;
         this.phone = phone;
+    }
+
+    /** From this day on the contact gets no text messages. */
+    public void refuseTexts(LocalDate on, String by) {
+        smsOptOutOn = on;
+        smsOptOutBy = by;
+    }
+
+    /** The contact may get text messages again. */
+    public void allowTexts() {
+        smsOptOutOn = null;
+        smsOptOutBy = null;
+    }
+
+    /** Who wrote down that the contact wants no text messages; empty: it may get some. */
+    public Optional<String> textsRefusedBy() {
+        return Optional.ofNullable(smsOptOutBy);
+    }
+
+    /** Since when this contact wants no text messages; empty: it may get some. */
+    public Optional<LocalDate> textsRefusedOn() {
+        return Optional.ofNullable(smsOptOutOn);
     }
 
     public long id() {

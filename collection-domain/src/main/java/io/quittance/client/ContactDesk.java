@@ -67,6 +67,27 @@ public class ContactDesk {
         record(client, "contact-removed", Details.of(contact).label(), on, by);
     }
 
+    /**
+     * From now on the contact gets no text messages, or may get some again; nothing is written down when it was so already.
+     *
+     * @throws java.util.NoSuchElementException when this creditor's client has no such contact
+     */
+    @Transactional
+    public void refuseTexts(long creditorId, long clientId, long contactId, boolean refused, LocalDate on, String by) {
+        Client client = client(creditorId, clientId);
+        Contact contact = contact(client, contactId);
+        if (contact.textsRefusedOn().isPresent() == refused) {
+            return;
+        }
+        if (refused) {
+            contact.refuseTexts(on, by);
+        } else {
+            contact.allowTexts();
+        }
+        String what = refused ? "contact-texts-refused" : "contact-texts-allowed";
+        record(client, what, Details.of(contact).label(), on, by);
+    }
+
     private Client client(long creditorId, long clientId) {
         return clients.findByIdAndCreditorId(clientId, creditorId).orElseThrow();
     }

@@ -13,12 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param reference the payer's words, empty if none: an invoice number in them is the debtor's choice
  */
 public record NewPayment(
-        long creditorId,
-        long clientId,
-        Money amount,
-        LocalDate receivedOn,
-        List<String> invoices,
-        String reference) {
+        long creditorId, long clientId, Money amount, LocalDate receivedOn, List<String> invoices, String reference) {
 
     public NewPayment {
         if (!amount.isPositive()) {

@@ -35,8 +35,7 @@ public class HandoverReturn {
      * @throws java.util.NoSuchElementException when this creditor has no such handover
      */
     @Transactional
-    public void sendBack(
-            long creditorId, long stepId, String instruction, LocalDate until, LocalDate on, String by) {
+    public void sendBack(long creditorId, long stepId, String instruction, LocalDate until, LocalDate on, String by) {
         Step step = requireOf(creditorId, stepId);
         desk.refuse(stepId, instruction, until, on, by);
         tasks.save(new Task(

@@ -7,8 +7,8 @@ import java.time.LocalDate;
 /**
  * An invoice as it is placed on a day, or would be.
  *
- * @param principal the balance less what is held of it; positive
- * @param held the part set aside, by a dispute for instance, which is not placed
+ * @param principal the balance less what is set aside of it; positive
+ * @param held the part set aside, by a dispute or by credits and unapplied cash, which is not placed
  * @param charges accrued on the principal by that day, with their computation
  */
 public record PlacedDebt(

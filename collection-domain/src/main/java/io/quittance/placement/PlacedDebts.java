@@ -27,13 +27,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class PlacedDebts {
 
+    /** Credits and unapplied cash go to the oldest due first, as the night counts them; what they cover is not placed. */
     private static final String OPEN = """
-            select i.id, i.number, i.issued_on, i.due_on, i.currency, i.total, i.balance, coalesce(h.held, 0) as held, c.kind
-            from invoice i
-            join client c on c.id = i.client_id
-            left join held_on(:on) h on h.client_id = :client and h.invoice_id = i.id
-            where i.client_id = :client and i.id in (:invoices) and i.balance > coalesce(h.held, 0)
-            order by i.due_on, i.id
+            with open as (
+                select i.id, i.number, i.issued_on, i.due_on, i.currency, i.total, i.balance, coalesce(h.held, 0) as held, c.kind,
+                       sum(i.balance - coalesce(h.held, 0)) over (partition by i.currency order by i.due_on, i.id) as owed_so_far
+                from invoice i
+                join client c on c.id = i.client_id
+                left join held_on(:on) h on h.client_id = :client and h.invoice_id = i.id
+                where i.client_id = :client and i.balance > 0
+            ),
+            placed as (
+                select o.id, o.number, o.issued_on, o.due_on, o.currency, o.total, o.balance, o.kind,
+                       o.held + least(o.balance - o.held,
+                                      greatest(coalesce(d.amount, 0) - (o.owed_so_far - o.balance + o.held), 0)) as held
+                from open o
+                left join deducted_of(array[cast(:client as bigint)]) d on d.currency = o.currency
+            )
+            select * from placed where id in (:invoices) and balance > held order by due_on, id
             """;
 
     private static final String CLIMBED = """
@@ -51,7 +62,7 @@ public class PlacedDebts {
     }
 
     /**
-     * Of a client's invoices, the oldest due first; those settled or wholly held are left out.
+     * Of a client's invoices, the oldest due first; those settled, wholly held or covered by credits and cash are left out.
      *
      * @throws io.quittance.charge.MissingRateException if a rate needed is not known
      */

@@ -1,6 +1,7 @@
 package io.quittance.placement;
 
 import io.quittance.charge.LateInterest;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.DataClassRowMapper;
@@ -22,12 +23,13 @@ class PlacedInvoices {
 
     void add(long placementId, PlacedDebt debt, long holdId) {
         jdbc.sql("""
-                insert into placement_invoice (placement_id, invoice_id, principal, interest, indemnity, hold_id)
-                values (:placement, :invoice, :principal, :interest, :indemnity, :hold)
+                insert into placement_invoice (placement_id, invoice_id, principal, set_aside, interest, indemnity, hold_id)
+                values (:placement, :invoice, :principal, :aside, :interest, :indemnity, :hold)
                 """)
                 .param("placement", placementId)
                 .param("invoice", debt.invoiceId())
                 .param("principal", debt.principal().amount())
+                .param("aside", debt.held().amount())
                 .param("interest", debt.charges().interest().outstanding().amount())
                 .param("indemnity", debt.charges().indemnity().amount())
                 .param("hold", holdId)
@@ -55,10 +57,7 @@ class PlacedInvoices {
                 insert into placement_contact (placement_id, position, name, role, email, phone)
                 select :placement, row_number() over (order by role, id), name, role, coalesce(email, ''), coalesce(phone, '')
                 from contact where client_id = :client
-                """)
-                .param("placement", placementId)
-                .param("client", clientId)
-                .update();
+                """).param("placement", placementId).param("client", clientId).update();
     }
 
     /** Which of these are with somebody else already, by number. */
@@ -76,7 +75,7 @@ class PlacedInvoices {
     /** Those that did not leave the placement yet, the oldest due first. */
     List<Line> of(long placementId) {
         return jdbc.sql("""
-                select p.invoice_id, p.hold_id, i.number, i.balance > 0 as open
+                select p.invoice_id, p.hold_id, i.number, greatest(i.balance - p.set_aside, 0) as "left"
                 from placement_invoice p join invoice i on i.id = p.invoice_id
                 where p.placement_id = :placement and p.left_on is null
                 order by i.due_on, i.id
@@ -93,6 +92,10 @@ class PlacedInvoices {
                 .update();
     }
 
-    /** One invoice of a placement. */
-    record Line(long invoiceId, long holdId, String number, boolean open) {}
+    /**
+     * One invoice of a placement.
+     *
+     * @param left of what was placed: the balance less what was set aside by a dispute, for instance
+     */
+    record Line(long invoiceId, long holdId, String number, BigDecimal left) {}
 }

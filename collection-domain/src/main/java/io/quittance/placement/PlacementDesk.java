@@ -73,18 +73,19 @@ public class PlacementDesk {
      */
     @Transactional
     public Optional<Placement> handOver(long creditorId, long stepId, PlacementOrder order, LocalDate on, String by) {
-        Step step = steps.lock(stepId)
-                .filter(one -> one.creditorId() == creditorId)
-                .orElseThrow();
+        Step step =
+                steps.lock(stepId).filter(one -> one.creditorId() == creditorId).orElseThrow();
         if (step.status() == StepStatus.PROPOSED) {
             stepDesk.approve(stepId, on, by);
         }
         if (step.status() != StepStatus.APPROVED) {
             return Optional.empty();
         }
+        // Nothing is paid between the look at the books and the placement.
+        Client client = clients.lock(step.clientId()).orElseThrow();
         // Before they are held by the placement: a step whose invoices are held is cancelled.
-        List<PlacedDebt> placed = debts.ofStep(step.clientId(), stepId, on);
-        stepDesk.complete(stepId, "", on, by);
+        List<PlacedDebt> placed = debts.ofStep(client.id(), stepId, on);
+        stepDesk.handOver(stepId, placed.stream().map(PlacedDebt::invoiceId).toList(), on, by);
         return step.status() == StepStatus.DONE
                 ? Optional.of(place(creditorId, step.clientId(), stepId, placed, order, on, by))
                 : Optional.empty();
@@ -99,7 +100,10 @@ public class PlacementDesk {
     @Transactional
     public Placement place(
             long creditorId, long clientId, List<Long> invoices, PlacementOrder order, LocalDate on, String by) {
-        return place(creditorId, clientId, null, debts.of(clientId, invoices, on), order, on, by);
+        Client client = clients.lock(clientId)
+                .filter(one -> one.creditorId() == creditorId)
+                .orElseThrow();
+        return place(creditorId, client.id(), null, debts.of(client.id(), invoices, on), order, on, by);
     }
 
     private Placement place(
@@ -110,15 +114,14 @@ public class PlacementDesk {
             PlacementOrder order,
             LocalDate on,
             String by) {
-        Agency agency = agencies.findByIdAndCreditorId(order.agencyId(), creditorId)
-                .orElseThrow();
+        Agency agency =
+                agencies.findByIdAndCreditorId(order.agencyId(), creditorId).orElseThrow();
         Client client = clients.lock(clientId)
                 .filter(one -> one.creditorId() == creditorId)
                 .orElseThrow();
         check(agency, placed, order);
         String currency = placed.getFirst().principal().currency().getCurrencyCode();
-        Placement placement =
-                placements.save(new Placement(client.id(), agency, stepId, order, currency, on, by));
+        Placement placement = placements.save(new Placement(client.id(), agency, stepId, order, currency, on, by));
         for (PlacedDebt debt : placed) {
             HoldRequest silence = new HoldRequest(
                     creditorId, client.id(), debt.invoiceId(), HoldReason.PLACEMENT, null, null, agency.name());
@@ -142,7 +145,8 @@ public class PlacementDesk {
                     PlacementFault.NO_MANDATE, "agency: " + agency.name() + " has no written mandate in force");
         }
         if (placed.isEmpty()) {
-            throw new PlacementRefusedException(PlacementFault.NOTHING_OPEN, "invoices: nothing is open that is not held");
+            throw new PlacementRefusedException(
+                    PlacementFault.NOTHING_OPEN, "invoices: nothing is open that is not held");
         }
         List<String> elsewhere =
                 lines.placedElsewhere(placed.stream().map(PlacedDebt::invoiceId).toList());

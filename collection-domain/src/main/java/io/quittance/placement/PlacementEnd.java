@@ -9,12 +9,14 @@ import io.quittance.hold.HoldDesk;
 import io.quittance.hold.HoldReason;
 import io.quittance.hold.HoldRequest;
 import io.quittance.hold.Holds;
+import io.quittance.money.Money;
 import io.quittance.task.TaskKind;
 import io.quittance.task.TaskOutcome;
 import io.quittance.task.TasksAbout;
 import io.quittance.writeoff.NewWriteOff;
 import io.quittance.writeoff.WriteOffDesk;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -64,27 +66,36 @@ public class PlacementEnd {
      */
     @Transactional
     public Placement end(
-            long creditorId, long placementId, Ending how, String note, LocalDate pausedUntil, LocalDate on, String by) {
+            long creditorId,
+            long placementId,
+            Ending how,
+            String note,
+            LocalDate pausedUntil,
+            LocalDate on,
+            String by) {
         Placement placement = placements.lock(placementId, creditorId).orElseThrow();
         if (how != Ending.COLLECTED && note.isBlank()) {
             throw new IllegalArgumentException("note: why it ends so");
         }
-        List<PlacedInvoices.Line> open =
-                lines.of(placementId).stream().filter(PlacedInvoices.Line::open).toList();
+        List<PlacedInvoices.Line> open = lines.of(placementId).stream()
+                .filter(line -> line.left().signum() > 0)
+                .toList();
         if (how == Ending.COLLECTED && !open.isEmpty()) {
             throw new PlacementRefusedException(
-                    PlacementFault.STILL_OWED, "ending: something is still owed on " + open.getFirst().number());
+                    PlacementFault.STILL_OWED,
+                    "ending: something is still owed on " + open.getFirst().number());
         }
         placement.end(how, note, on, by);
         release(placement, on, by);
+        // Whatever it ended with: money may come back and a loss be refused, and nobody else asks for it any more.
+        placement.stepId().ifPresent(step -> steps.takeOver(step, how.name(), on, by));
         if (how.returnsTheRest()) {
             open.forEach(line -> holdDesk.place(pause(placement, line, pausedUntil, note), on, by));
-            placement.stepId().ifPresent(step -> steps.takeOver(step, how.name(), on, by));
         } else if (how == Ending.IRRECOVERABLE && !open.isEmpty()) {
-            List<Long> invoices =
-                    open.stream().map(PlacedInvoices.Line::invoiceId).toList();
+            Map<Long, Money> losses = new LinkedHashMap<>();
+            open.forEach(line -> losses.put(line.invoiceId(), Money.of(line.left(), placement.currency())));
             NewWriteOff proposal =
-                    new NewWriteOff(creditorId, placement.clientId(), placement.currency(), invoices, note);
+                    new NewWriteOff(creditorId, placement.clientId(), placement.currency(), losses, note);
             placement.givenUpBy(writeOffs.propose(proposal, on, by).id());
         }
         record(placement, how, note, on, by);
@@ -108,8 +119,7 @@ public class PlacementEnd {
                 by);
     }
 
-    private static HoldRequest pause(
-            Placement placement, PlacedInvoices.Line line, LocalDate until, String note) {
+    private static HoldRequest pause(Placement placement, PlacedInvoices.Line line, LocalDate until, String note) {
         return new HoldRequest(
                 placement.creditorId(),
                 placement.clientId(),
@@ -121,9 +131,9 @@ public class PlacementEnd {
     }
 
     private void record(Placement placement, Ending how, String note, LocalDate on, String by) {
-        Map<String, String> detail = Map.of(
-                "placement", Long.toString(placement.id()), "ending", how.name(), "note", note.strip());
-        history.record(Fact.ofClient(
-                placement.creditorId(), placement.clientId(), FactKind.PLACEMENT_ENDED, on, by, detail));
+        Map<String, String> detail =
+                Map.of("placement", Long.toString(placement.id()), "ending", how.name(), "note", note.strip());
+        history.record(
+                Fact.ofClient(placement.creditorId(), placement.clientId(), FactKind.PLACEMENT_ENDED, on, by, detail));
     }
 }

@@ -18,7 +18,6 @@ public enum Route {
     /** Whether a claim of this much, principal and interest, may go this way; small claims are in euros. */
     public boolean isOpenTo(Money claim) {
         return this != SMALL_CLAIMS
-                || (claim.currency().equals(SMALL_CLAIMS_LIMIT.currency())
-                        && claim.compareTo(SMALL_CLAIMS_LIMIT) <= 0);
+                || (claim.currency().equals(SMALL_CLAIMS_LIMIT.currency()) && claim.compareTo(SMALL_CLAIMS_LIMIT) <= 0);
     }
 }

@@ -1,18 +1,19 @@
 package io.quittance.writeoff;
 
-import java.util.List;
+import io.quittance.money.Money;
+import java.util.Map;
 
 /**
  * A debt to be given up.
  *
  * @param currency ISO 4217; that of each invoice
- * @param invoices ids of invoices of this client
+ * @param losses the most that goes, by the id of an invoice of this client
  * @param reason why, not blank
  */
-public record NewWriteOff(long creditorId, long clientId, String currency, List<Long> invoices, String reason) {
+public record NewWriteOff(long creditorId, long clientId, String currency, Map<Long, Money> losses, String reason) {
 
     public NewWriteOff {
-        invoices = List.copyOf(invoices);
+        losses = Map.copyOf(losses);
         reason = reason.strip();
         if (reason.isEmpty()) {
             throw new IllegalArgumentException("reason: a debt is given up for a reason");

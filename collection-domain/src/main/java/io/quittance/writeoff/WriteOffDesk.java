@@ -19,10 +19,12 @@ import io.quittance.task.TaskOutcome;
 import io.quittance.task.Tasks;
 import io.quittance.task.TasksAbout;
 import io.quittance.writeoff.WriteOffInvoices.Loss;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -69,20 +71,21 @@ public class WriteOffDesk {
      */
     @Transactional
     public WriteOff propose(NewWriteOff proposal, LocalDate on, String by) {
-        List<Invoice> open = proposal.invoices().stream()
+        List<Invoice> open = proposal.losses().keySet().stream()
+                .sorted()
                 .map(id -> invoices.findByIdAndCreditorId(id, proposal.creditorId())
                         .orElseThrow())
                 .peek(invoice -> requireOf(proposal, invoice))
                 .filter(Invoice::isOpen)
                 .toList();
         Money total = open.stream()
-                .map(Invoice::balance)
+                .map(invoice -> loss(proposal, invoice))
                 .reduce(Money::plus)
                 .orElseThrow(() -> new IllegalArgumentException("invoices: none of them is open any more"));
         WriteOff writeOff = writeOffs.save(new WriteOff(proposal, on, by));
         for (Invoice invoice : open) {
             Hold hold = holdDesk.place(pause(proposal, invoice), on, by);
-            lines.add(writeOff.id(), new Loss(invoice.id(), hold.id(), invoice.balance()));
+            lines.add(writeOff.id(), new Loss(invoice.id(), hold.id(), loss(proposal, invoice)));
         }
         tasks.save(new Task(
                 proposal.creditorId(),
@@ -155,8 +158,20 @@ public class WriteOffDesk {
                 invoice.id(),
                 HoldReason.PAUSE,
                 null,
-                null,
+                part(proposal, invoice),
                 proposal.reason());
+    }
+
+    /** No more than what is open. */
+    private static Money loss(NewWriteOff proposal, Invoice invoice) {
+        Money most = proposal.losses().getOrDefault(invoice.id(), invoice.balance());
+        return most.compareTo(invoice.balance()) < 0 ? most : invoice.balance();
+    }
+
+    /** Null: all of the invoice. */
+    private static @Nullable BigDecimal part(NewWriteOff proposal, Invoice invoice) {
+        Money loss = loss(proposal, invoice);
+        return loss.compareTo(invoice.balance()) < 0 ? loss.amount() : null;
     }
 
     private void end(WriteOff writeOff, List<Loss> losses, LocalDate on, String by) {

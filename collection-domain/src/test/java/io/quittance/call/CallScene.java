@@ -2,7 +2,7 @@ package io.quittance.call;
 
 import io.quittance.dunning.Books;
 import io.quittance.dunning.policy.Channel;
-import io.quittance.dunning.policy.Conduct;
+import io.quittance.dunning.conduct.Conduct;
 import io.quittance.dunning.policy.Level;
 import io.quittance.dunning.policy.Policies;
 import io.quittance.dunning.policy.PolicyDesk;
@@ -12,6 +12,7 @@ import io.quittance.dunning.run.DunningNight;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.boot.test.context.TestComponent;
@@ -73,8 +74,8 @@ class CallScene {
                 standard,
                 List.of(level(1, 3, Channel.CALL, "call"), level(2, 10, Channel.EMAIL, "reminder-1")),
                 2,
-                Conduct.STANDARD,
                 rules,
+                new Conduct("1234567", LocalTime.of(0, 0), LocalTime.of(23, 59), false, 99, 99),
                 ON,
                 "test");
     }

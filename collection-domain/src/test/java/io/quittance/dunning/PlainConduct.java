@@ -3,7 +3,7 @@ package io.quittance.dunning;
 import io.quittance.dunning.PlainFacts.Client;
 import io.quittance.dunning.PlainFacts.Step;
 import io.quittance.dunning.policy.Channel;
-import io.quittance.dunning.policy.Conduct;
+import io.quittance.dunning.conduct.Conduct;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;

@@ -6,7 +6,7 @@ import io.quittance.dunning.PlainFacts.Invoice;
 import io.quittance.dunning.PlainFacts.Ladder;
 import io.quittance.dunning.PlainFacts.Step;
 import io.quittance.dunning.policy.Channel;
-import io.quittance.dunning.policy.Conduct;
+import io.quittance.dunning.conduct.Conduct;
 import io.quittance.dunning.policy.Level;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -7,7 +7,7 @@ import static io.quittance.dunning.policy.Channel.LETTER;
 import static io.quittance.dunning.policy.Channel.REGISTERED_LETTER;
 
 import io.quittance.dunning.policy.Channel;
-import io.quittance.dunning.policy.Conduct;
+import io.quittance.dunning.conduct.Conduct;
 import io.quittance.dunning.policy.Level;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package io.quittance.dunning;
 
-import io.quittance.dunning.policy.Conduct;
+import io.quittance.dunning.conduct.Conduct;
 import io.quittance.dunning.policy.Level;
 import io.quittance.dunning.policy.Policies;
 import io.quittance.dunning.policy.Policy;
@@ -45,8 +45,7 @@ final class TwinBooks {
         Policy policy = policies.findByCreditorIdAndCode(creditorId(), code)
                 .orElseGet(() -> policies.save(new Policy(creditorId(), code, code)));
         ids.put(code, policy.id());
-        policyDesk.revise(
-                policy.id(), levels, contactGap, conduct, PolicyVersion.CallRules.USUAL, on, "test");
+        policyDesk.revise(policy.id(), levels, contactGap, PolicyVersion.CallRules.USUAL, conduct, on, "test");
     }
 
     void client(String number) {

@@ -10,6 +10,9 @@ import io.quittance.dunning.run.DunningNight;
 import io.quittance.insight.check.Reconciliation;
 import io.quittance.invoice.Invoices;
 import io.quittance.money.Money;
+import io.quittance.payment.PaymentDesk;
+import io.quittance.payment.TakeBackReason;
+import io.quittance.payment.TakenBack;
 import io.quittance.placement.agency.Agency;
 import io.quittance.placement.agency.AgencyDesk;
 import io.quittance.placement.agency.AgencyDetails;
@@ -73,6 +76,9 @@ class PlacementStoryTest {
     private Invoices invoices;
 
     @Autowired
+    private PaymentDesk paymentDesk;
+
+    @Autowired
     private Reconciliation reconciliation;
 
     private Books books;
@@ -115,7 +121,8 @@ class PlacementStoryTest {
     }
 
     private Placement handOver() {
-        return desk.handOver(books.creditorId(), handover, amicable(), ON, "manager").orElseThrow();
+        return desk.handOver(books.creditorId(), handover, amicable(), ON, "manager")
+                .orElseThrow();
     }
 
     private Money balance() {
@@ -174,7 +181,8 @@ class PlacementStoryTest {
         Placement placement = handOver();
         NewRemittance money = remittance("R1", "300.00", "45.00");
 
-        assertThat(remittances.record(books.creditorId(), placement.id(), money, LATER, "manager")).isPresent();
+        assertThat(remittances.record(books.creditorId(), placement.id(), money, LATER, "manager"))
+                .isPresent();
         assertThat(remittances.record(books.creditorId(), placement.id(), money, LATER, "manager"))
                 .as("the same again")
                 .isEmpty();
@@ -184,8 +192,10 @@ class PlacementStoryTest {
                 .as("older, but not placed")
                 .isEqualTo(Money.of("500.00", "EUR"));
         assertThat(records.of(books.creditorId(), ON, LATER))
-                .extracting(r -> r.placed().toPlainString(), r -> r.collected().toPlainString(), r -> r.fee()
-                        .toPlainString())
+                .extracting(
+                        r -> r.placed().toPlainString(),
+                        r -> r.collected().toPlainString(),
+                        r -> r.fee().toPlainString())
                 .containsExactly(tuple("1200.00", "300.00", "45.00"));
         assertThatThrownBy(() -> remittances.record(
                         books.creditorId(), placement.id(), remittance("R1", "301.00", "45.00"), LATER, "manager"))
@@ -244,8 +254,8 @@ class PlacementStoryTest {
     @Test
     void whatIsIrrecoverableIsWrittenOffByASecondPerson() {
         Placement placement = handOver();
-        Placement ended = end.end(
-                books.creditorId(), placement.id(), Ending.IRRECOVERABLE, "insolvent", LATER, LATER, "manager");
+        Placement ended =
+                end.end(books.creditorId(), placement.id(), Ending.IRRECOVERABLE, "insolvent", LATER, LATER, "manager");
         long writeOff = ended.writeOffId().orElseThrow();
 
         assertThatThrownBy(() -> writeOffs.approve(books.creditorId(), writeOff, LATER, "manager"))
@@ -272,10 +282,11 @@ class PlacementStoryTest {
     void itEndsAsCollectedOnlyWhenAllIs() {
         Placement placement = handOver();
 
-        assertThatThrownBy(() -> end.end(
-                        books.creditorId(), placement.id(), Ending.COLLECTED, "", LATER, LATER, "manager"))
+        assertThatThrownBy(() ->
+                        end.end(books.creditorId(), placement.id(), Ending.COLLECTED, "", LATER, LATER, "manager"))
                 .isInstanceOfSatisfying(
-                        PlacementRefusedException.class, refused -> assertThat(refused.why()).isEqualTo(PlacementFault.STILL_OWED));
+                        PlacementRefusedException.class,
+                        refused -> assertThat(refused.why()).isEqualTo(PlacementFault.STILL_OWED));
 
         remittances.record(books.creditorId(), placement.id(), remittance("R1", "1200.00", "180.00"), LATER, "manager");
         end.end(books.creditorId(), placement.id(), Ending.COLLECTED, "", LATER, LATER, "manager");
@@ -302,6 +313,69 @@ class PlacementStoryTest {
         assertThat(Route.SMALL_CLAIMS.isOpenTo(Money.of("5000.00", "EUR"))).isTrue();
         assertThat(Route.SMALL_CLAIMS.isOpenTo(Money.of("5000.01", "EUR"))).isFalse();
         assertThat(Route.SMALL_CLAIMS.isOpenTo(Money.of("10.00", "CHF"))).isFalse();
+    }
+
+    @Test
+    void whatIsDisputedMeanwhileIsNotPlacedAndNotStuck() {
+        long other = books.invoice(client, ON.minusDays(61), "500.00");
+        jdbc.sql("""
+                insert into dunning_line (step_id, invoice_id, policy_version_id, rank, balance, days_overdue)
+                select id, :invoice, policy_version_id, rank, 500, 61 from dunning_step where id = :step
+                """).param("invoice", other).param("step", handover).update();
+        books.hold(client, other, "DISPUTE", null, ON, ON.plusDays(5));
+
+        handOver();
+
+        assertThat(jdbc.sql("select coalesce(blocks, '-') from rung_reached where invoice_id = :invoice")
+                        .param("invoice", other)
+                        .query((row, n) -> row.getString(1))
+                        .list())
+                .doesNotContain("WITH_AGENCY");
+    }
+
+    @Test
+    void whatCashCoversIsNotPlaced() {
+        books.unapplied(client, "200.00", "EUR", ON);
+
+        Placement placement = handOver();
+
+        assertThat(jdbc.sql("select principal from placement_invoice where placement_id = :id")
+                        .param("id", placement.id())
+                        .query(BigDecimal.class)
+                        .single())
+                .isEqualByComparingTo("1000.00");
+    }
+
+    @Test
+    void aLossThatIsRefusedIsAskedForAgain() {
+        Placement ended = end.end(
+                books.creditorId(), handOver().id(), Ending.IRRECOVERABLE, "insolvent", LATER, LATER, "manager");
+
+        writeOffs.refuse(books.creditorId(), ended.writeOffId().orElseThrow(), "", LATER, "director");
+
+        assertThat(jdbc.sql("select coalesce(blocked_by, '-') from standing_of(:creditor, array[:client::bigint], :on)")
+                        .param("creditor", books.creditorId())
+                        .param("client", client)
+                        .param("on", LATER.plusDays(2))
+                        .query((row, n) -> row.getString(1))
+                        .list())
+                .containsExactly("-");
+    }
+
+    @Test
+    void aRemittanceBookedByMistakeIsBookedAnew() {
+        Placement placement = handOver();
+        long payment = remittances
+                .record(books.creditorId(), placement.id(), remittance("R1", "300.00", "81.00"), LATER, "manager")
+                .orElseThrow()
+                .id();
+        paymentDesk.takeBack(
+                books.creditorId(), payment, new TakenBack(LATER, "manager", TakeBackReason.MISTAKE));
+
+        assertThat(remittances.record(
+                        books.creditorId(), placement.id(), remittance("R1", "300.00", "18.00"), LATER, "manager"))
+                .isPresent();
+        assertThat(balance()).isEqualTo(Money.of("900.00", "EUR"));
     }
 
     @Test

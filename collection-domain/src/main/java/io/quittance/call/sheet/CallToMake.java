@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt the hour that was agreed; null: any of that day
  * @param isDue whether it is to be made now
  * @param zone the time at the client's
+ * @param isHour whether the policy lets one ring now, told in the client's own time
  * @param phone the first number to ring; null: none is known that is right
  * @param attempts in a row that reached nobody, of {@code mostAttempts}
  * @param lastContactOn when the client last heard of us, by {@code lastChannel}; null: never
@@ -37,6 +38,7 @@ public record CallToMake(
         @Nullable Instant dueAt,
         boolean isDue,
         ZoneId zone,
+        boolean isHour,
         @Nullable String contact,
         @Nullable String phone,
         int attempts,
@@ -55,6 +57,7 @@ public record CallToMake(
     static final String SELECT = """
             select t.id as task_id, t.client_id, c.number, c.name, u.name as collector, t.step_id, s.rank, s.template,
                    s.status as step_status, t.due_on, t.due_at, due.yes as is_due, z.time_zone,
+                   is_contact_day(v.id, c.country, here.day) and here.hour >= v.contact_from and here.hour < v.contact_until as is_hour,
                    n.name as contact, n.phone, v.call_attempts,
                    (select count(*) from call x
                     where x.task_id = t.id and x.taken_back_at is null
@@ -67,11 +70,13 @@ public record CallToMake(
                    t.closed_at is null as is_open
             from task t
             join client c on c.id = t.client_id
-            join client_clock z on z.client_id = t.client_id
+            join client_zone z on z.client_id = t.client_id
             join dunning_step s on s.id = t.step_id
             join dunning_policy_version v on v.id = s.policy_version_id
             left join app_user u on u.id = c.collector_id
             cross join lateral (select t.due_on < :on or t.due_on = :on and (t.due_at is null or t.due_at <= :at)) due (yes)
+            cross join lateral (select (cast(:at as timestamptz) at time zone z.time_zone)::date,
+                                       (cast(:at as timestamptz) at time zone z.time_zone)::time) here (day, hour)
             left join lateral (
                 select k.name, k.phone from contact_to_call k
                 where k.client_id = t.client_id and not k.is_wrong
@@ -108,6 +113,7 @@ public record CallToMake(
                 dueAt == null ? null : dueAt.toInstant(),
                 row.getBoolean("is_due"),
                 ZoneId.of(row.getString("time_zone")),
+                row.getBoolean("is_hour"),
                 row.getString("contact"),
                 row.getString("phone"),
                 row.getInt("attempts"),

@@ -12,6 +12,6 @@ public enum Channel {
 
     /** Done by a person from a task; the rest leaves by itself. */
     public boolean isDoneByHand() {
-        return this != EMAIL;
+        return this != EMAIL && this != SMS;
     }
 }

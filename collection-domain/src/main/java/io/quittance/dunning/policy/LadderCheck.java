@@ -1,5 +1,6 @@
 package io.quittance.dunning.policy;
 
+import io.quittance.dunning.conduct.Conduct;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -15,7 +16,7 @@ final class LadderCheck {
 
     /** Every problem, in the order of the levels; empty: the ladder can be climbed. */
     static List<LevelProblem> problemsOf(
-            int contactGapDays, Conduct conduct, PolicyVersion.CallRules calls, List<Level> levels) {
+            int contactGapDays, PolicyVersion.CallRules calls, Conduct conduct, List<Level> levels) {
         LadderCheck check = new LadderCheck();
         check.require(contactGapDays >= 0, 0, "contactGapDays", "negative", "must be 0 or more, not " + contactGapDays);
         int grace = calls.promiseGraceDays();

@@ -1,5 +1,6 @@
 package io.quittance.dunning.policy;
 
+import io.quittance.client.ContactRole;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -17,6 +18,7 @@ import java.math.RoundingMode;
  * @param claimsCharges whether late charges are claimed
  * @param needsApproval whether a person approves the step first; a handover always needs it
  * @param letterIfNoEmail whether a client without an email gets a letter instead; for emails only
+ * @param contactRole whom it is written to, or rung up, first; where there is none, accounting
  */
 @Embeddable
 public record Level(
@@ -28,7 +30,32 @@ public record Level(
         BigDecimal minimumAmount,
         boolean claimsCharges,
         boolean needsApproval,
-        boolean letterIfNoEmail) {
+        boolean letterIfNoEmail,
+        @Enumerated(EnumType.STRING) ContactRole contactRole) {
+
+    /** A level that turns to accounting. */
+    public Level(
+            int rank,
+            int afterDays,
+            int minGapDays,
+            Channel channel,
+            String template,
+            BigDecimal minimumAmount,
+            boolean claimsCharges,
+            boolean needsApproval,
+            boolean letterIfNoEmail) {
+        this(
+                rank,
+                afterDays,
+                minGapDays,
+                channel,
+                template,
+                minimumAmount,
+                claimsCharges,
+                needsApproval,
+                letterIfNoEmail,
+                ContactRole.ACCOUNTING);
+    }
 
     /**
      * @throws IllegalArgumentException if the minimum amount has more than two decimals

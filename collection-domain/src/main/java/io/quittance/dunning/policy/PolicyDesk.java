@@ -1,5 +1,6 @@
 package io.quittance.dunning.policy;
 
+import io.quittance.dunning.conduct.Conduct;
 import io.quittance.dunning.policy.PolicyVersion.CallRules;
 import io.quittance.history.Fact;
 import io.quittance.history.FactKind;
@@ -33,8 +34,8 @@ public class PolicyDesk {
      *
      * @param levels in the order of their ranks
      * @param contactGapDays days between two steps for one client
-     * @param conduct when clients are contacted, and how often
      * @param calls what the policy says of calls
+     * @param conduct when clients are contacted, and how often
      * @throws PolicyInvalidException naming every level and field that breaks a rule
      * @throws java.util.NoSuchElementException when there is no such policy
      */
@@ -43,29 +44,29 @@ public class PolicyDesk {
             long policyId,
             List<Level> levels,
             int contactGapDays,
-            Conduct conduct,
             CallRules calls,
+            Conduct conduct,
             LocalDate on,
             String by) {
         Policy policy = policies.lock(policyId).orElseThrow();
-        List<LevelProblem> problems = LadderCheck.problemsOf(contactGapDays, conduct, calls, levels);
+        List<LevelProblem> problems = LadderCheck.problemsOf(contactGapDays, calls, conduct, levels);
         if (!problems.isEmpty()) {
             throw new PolicyInvalidException(problems);
         }
         PolicyVersion inForce =
                 versions.findFirstByPolicyIdOrderByVersionDesc(policyId).orElse(null);
-        if (inForce != null && inForce.says(contactGapDays, conduct, calls, levels)) {
+        if (inForce != null && inForce.says(contactGapDays, calls, conduct, levels)) {
             return inForce;
         }
         int next = inForce == null ? 1 : inForce.version() + 1;
         PolicyVersion revised =
-                versions.save(new PolicyVersion(policyId, next, contactGapDays, conduct, calls, levels, by));
+                versions.save(new PolicyVersion(policyId, next, contactGapDays, calls, conduct, levels, by));
         versions.flush();
         history.record(fact(policy, revised, on, by));
         return revised;
     }
 
-    /** The same, of a policy whose other rules stay as they are. */
+    /** The same, of a policy whose rules for calls and for contacts stay as they are. */
     @Transactional
     public PolicyVersion revise(long policyId, List<Level> levels, int contactGapDays, LocalDate on, String by) {
         Optional<PolicyVersion> before = versions.findFirstByPolicyIdOrderByVersionDesc(policyId);
@@ -73,8 +74,8 @@ public class PolicyDesk {
                 policyId,
                 levels,
                 contactGapDays,
-                before.map(PolicyVersion::conduct).orElse(Conduct.STANDARD),
                 before.map(PolicyVersion::callRules).orElse(CallRules.USUAL),
+                before.map(PolicyVersion::conduct).orElse(Conduct.STANDARD),
                 on,
                 by);
     }
@@ -90,9 +91,8 @@ public class PolicyDesk {
         PolicyVersion said =
                 versions.findFirstByPolicyIdOrderByVersionDesc(policyId).orElseThrow();
         Policy copy = policies.save(new Policy(model.creditorId(), freeCode(model.creditorId(), name), name));
-        PolicyVersion first = versions.save(
-                new PolicyVersion(
-                        copy.id(), 1, said.contactGapDays(), said.conduct(), said.callRules(), said.levels(), by));
+        PolicyVersion first = versions.save(new PolicyVersion(
+                copy.id(), 1, said.contactGapDays(), said.callRules(), said.conduct(), said.levels(), by));
         history.record(fact(copy, first, on, by));
         return copy;
     }

@@ -1,5 +1,6 @@
 package io.quittance.dunning.policy;
 
+import io.quittance.client.ContactRole;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +76,8 @@ public class PolicyList {
                                 row.getBigDecimal("minimum_amount"),
                                 row.getBoolean("claims_charges"),
                                 row.getBoolean("needs_approval"),
-                                row.getBoolean("letter_if_no_email"))))
+                                row.getBoolean("letter_if_no_email"),
+                                ContactRole.valueOf(row.getString("contact_role")))))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Rung::version, Collectors.mapping(Rung::level, Collectors.toList())));

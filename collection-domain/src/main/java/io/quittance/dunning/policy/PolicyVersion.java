@@ -1,5 +1,6 @@
 package io.quittance.dunning.policy;
 
+import io.quittance.dunning.conduct.Conduct;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
@@ -49,23 +50,23 @@ public class PolicyVersion {
             long policyId,
             int version,
             int contactGapDays,
-            Conduct conduct,
             CallRules callRules,
+            Conduct conduct,
             List<Level> levels,
             String createdBy) {
         this.policyId = policyId;
         this.version = version;
         this.contactGapDays = contactGapDays;
-        this.conduct = conduct;
         this.callRules = callRules;
+        this.conduct = conduct;
         this.levels = new ArrayList<>(levels);
         this.createdBy = createdBy;
     }
 
-    boolean says(int contactGapDays, Conduct conduct, CallRules callRules, List<Level> levels) {
+    boolean says(int contactGapDays, CallRules callRules, Conduct conduct, List<Level> levels) {
         return this.contactGapDays == contactGapDays
-                && this.conduct.equals(conduct)
                 && this.callRules.equals(callRules)
+                && this.conduct.equals(conduct)
                 && levels().equals(levels);
     }
 
@@ -90,13 +91,13 @@ public class PolicyVersion {
         return contactGapDays;
     }
 
-    public CallRules callRules() {
-        return callRules;
-    }
-
     /** When clients are contacted, and how often. */
     public Conduct conduct() {
         return conduct;
+    }
+
+    public CallRules callRules() {
+        return callRules;
     }
 
     public String createdBy() {

@@ -1,5 +1,6 @@
 package io.quittance.dunning.policy;
 
+import io.quittance.dunning.conduct.Conduct;
 import static io.quittance.dunning.policy.Channel.CALL;
 import static io.quittance.dunning.policy.Channel.EMAIL;
 import static io.quittance.dunning.policy.Channel.HANDOVER;
@@ -53,7 +54,7 @@ public class ShippedPolicies {
         return policies.findByCreditorIdAndCode(creditorId, code).orElseGet(() -> {
             Policy policy = policies.save(new Policy(creditorId, code, name));
             versions.save(new PolicyVersion(
-                    policy.id(), 1, contactGap, Conduct.STANDARD, PolicyVersion.CallRules.USUAL, levels, by));
+                    policy.id(), 1, contactGap, PolicyVersion.CallRules.USUAL, Conduct.STANDARD, levels, by));
             return policy;
         });
     }

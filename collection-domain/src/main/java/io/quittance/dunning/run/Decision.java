@@ -13,6 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
  * matters to a client who has one due), {@code tonight_verdict} (one row per invoice due for a rung: its skip reason, or
  * none if it climbs) and {@code tonight_step} (one row per client and currency).
  *
+ * <p>What it looks at is asked in {@link TonightsBooks}.
+ *
  * <p>The order of reasons. First each invoice for itself: {@code STALE_PAYMENTS}, {@code WITH_AGENCY}, {@code HELD}, {@code
  * COVERED_BY_CASH}, {@code APPROVAL_AWAITED}, {@code CALL_AWAITED}, {@code LETTER_AWAITED}, {@code HANDOVER_AWAITED}, {@code
  * SENDING_STOPPED}, {@code NOT_A_CONTACT_DAY} (an agency has none), {@code CONTACTED_RECENTLY}, {@code WEEKLY_CAP} (of what leaves by itself). Those left are candidates; in each client and currency they are tried as
@@ -30,53 +32,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class Decision {
-
-    private static final String CLIENTS = """
-            select distinct client_id
-            from ladder(:creditor, :on)
-            where next_on <= :on and due_on <= (select ladder_horizon(:on))
-            """;
-
-    /** On its own, so that it is worked out once, and the planner knows how little it is. */
-    private static final String HELD = """
-            select invoice_id, held, reason, until from held_on(:on) where creditor_id = :creditor
-            """;
-
-    private static final String BOOK = """
-            with book as (
-                select l.invoice_id, l.client_id, l.currency, l.due_on, l.balance, l.days_overdue,
-                       l.country, l.policy_version_id, l.contact_gap_days, l.last_blocks,
-                       l.next_rank, l.next_channel, l.next_template,
-                       l.next_on is not null and l.next_on <= :on as is_due
-                from tonight_client t
-                join ladder(:creditor, :on) l on l.client_id = t.client_id
-                where l.due_on <= (select ladder_horizon(:on))
-            )
-            select b.*, coalesce(h.held, 0) as held, h.reason as hold_reason, h.until as held_until,
-                   -- Handed over, or waiting for a yes: one hand asks for it, never two.
-                   coalesce(b.last_blocks in ('WITH_AGENCY', 'HANDOVER_AWAITED'), false) as is_leaving,
-                   sum(b.balance - coalesce(h.held, 0))
-                       over (partition by b.client_id, b.currency order by b.due_on, b.invoice_id) as owed_so_far
-            from book b
-            left join tonight_held h on h.invoice_id = b.invoice_id
-            """;
-
-    /** Asked once for each policy and country, not for each invoice. */
-    private static final String DAYS = """
-            select policy_version_id, country, is_contact_day(policy_version_id, country, :on) as is_good,
-                   first_contact_day(policy_version_id, country, :on) as first_good
-            from (select distinct policy_version_id, country from tonight_book where is_due) asked
-            """;
-
-    private static final String CASH = """
-            select client_id, currency, sum(credits) as credits, sum(unapplied) as unapplied
-            from (select client_id, currency, -balance as credits, 0 as unapplied
-                  from invoice join tonight_client using (client_id) where balance < 0
-                  union all
-                  select client_id, currency, 0, unapplied
-                  from payment join tonight_client using (client_id) where unapplied > 0) cash
-            group by client_id, currency
-            """;
 
     private static final String VERDICT = """
             with freshness as (
@@ -171,6 +126,7 @@ class Decision {
                 select *, case
                            when asked <= 0 or asked < minimum_amount then 'BELOW_MINIMUM'
                            when next_channel = 'EMAIL' and not has_email and not letter_if_no_email then 'NO_CONTACT'
+                           when next_channel = 'SMS' and not may_be_texted(alone.client_id) then 'NO_CONTACT'
                        end as obstacle
                 from candidate join alone using (invoice_id)
             ),
@@ -236,11 +192,11 @@ class Decision {
         jdbc.sql(
                         "drop table if exists tonight_client, tonight_held, tonight_book, tonight_day, tonight_cash, tonight_verdict, tonight_step")
                 .update();
-        keep("tonight_client", CLIENTS, "client_id", creditorId, on);
-        keep("tonight_held", HELD, "invoice_id", creditorId, on);
-        keep("tonight_book", BOOK, "client_id, currency, invoice_id, is_due", creditorId, on);
-        keep("tonight_day", DAYS, "policy_version_id, country", creditorId, on);
-        keep("tonight_cash", CASH, "client_id, currency", creditorId, on);
+        keep("tonight_client", TonightsBooks.CLIENTS, "client_id", creditorId, on);
+        keep("tonight_held", TonightsBooks.HELD, "invoice_id", creditorId, on);
+        keep("tonight_book", TonightsBooks.BOOK, "client_id, currency, invoice_id, is_due", creditorId, on);
+        keep("tonight_day", TonightsBooks.DAYS, "policy_version_id, country", creditorId, on);
+        keep("tonight_cash", TonightsBooks.CASH, "client_id, currency", creditorId, on);
         keep("tonight_verdict", VERDICT, "client_id, currency, invoice_id, skipped, leads", creditorId, on);
         keep("tonight_step", STEPS, "client_id, currency", creditorId, on);
         return jdbc.sql("""

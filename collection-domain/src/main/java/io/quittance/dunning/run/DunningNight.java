@@ -1,5 +1,6 @@
 package io.quittance.dunning.run;
 
+import io.quittance.client.MobileNumbers;
 import io.quittance.dunning.conduct.PublicHolidays;
 import io.quittance.dunning.step.Withdrawal;
 import io.quittance.hold.WrongAddress;
@@ -20,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class DunningNight {
 
     private final JdbcClient jdbc;
+    private final MobileNumbers mobiles;
     private final Withdrawal withdrawal;
     private final Decision decision;
     private final Enactment enactment;
@@ -29,14 +31,16 @@ public class DunningNight {
 
     DunningNight(
             JdbcClient jdbc,
+            MobileNumbers mobiles,
             Withdrawal withdrawal,
             Decision decision,
             Enactment enactment,
+            PublicHolidays holidays,
             LimitationTasks limitations,
-            WrongAddress address,
-            PublicHolidays holidays) {
+            WrongAddress address) {
         this.holidays = holidays;
         this.jdbc = jdbc;
+        this.mobiles = mobiles;
         this.withdrawal = withdrawal;
         this.decision = decision;
         this.enactment = enactment;
@@ -61,8 +65,9 @@ public class DunningNight {
             return earlierRun(creditorId, on);
         }
         long runId = opened.get();
-        address.review(creditorId, on, by);
         holidays.keep(on);
+        address.review(creditorId, on, by);
+        mobiles.read(creditorId);
         withdrawal.of(creditorId, on, by);
         Decision.Figures figures = decision.take(creditorId, on);
         enactment.of(creditorId, runId, on, by);

@@ -7,8 +7,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Opens the task of each step that is done by hand, a call for the first contact day; what to do it with is read from the
- * books when it is done. A letter has none: it is written by itself, and printed and posted from the queue of letters.
+ * Opens the task of each step that is done by hand, a call for the first contact day; what to do it with is read from the books when it is done. A letter has
+ * none: it is written by itself, and printed and posted from the queue of letters.
  */
 @Component
 public class HandTasks {
@@ -19,7 +19,7 @@ public class HandTasks {
                    case s.channel when 'CALL' then first_contact_day(s.policy_version_id, c.country, :on) else :on end
             from dunning_step s
             join client c on c.id = s.client_id
-            where s.channel not in ('EMAIL', 'LETTER', 'REGISTERED_LETTER') and {which}
+            where s.channel not in ('EMAIL', 'SMS', 'LETTER', 'REGISTERED_LETTER') and {which}
             on conflict (step_id, kind) where step_id is not null do nothing
             """;
 

@@ -13,6 +13,7 @@ import io.quittance.task.Tasks;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -148,6 +149,25 @@ public class StepDesk {
             }
         }
         return finish(step, note.strip(), on, by);
+    }
+
+    /**
+     * Carries out an approved handover of these invoices; the others that had climbed to it stay where they stood.
+     *
+     * @return cancelled when all of it was settled since, as its status then says
+     */
+    @Transactional
+    public Step handOver(long stepId, Collection<Long> invoices, LocalDate on, String by) {
+        if (!invoices.isEmpty()) {
+            jdbc.sql("""
+                    update dunning_line set rank = null, policy_version_id = null
+                    where step_id = :step and rank is not null and invoice_id not in (:invoices)
+                    """)
+                    .param("step", stepId)
+                    .param("invoices", invoices)
+                    .update();
+        }
+        return complete(stepId, "", on, by);
     }
 
     /**

@@ -1,6 +1,8 @@
 package io.quittance.dunning.step;
 
 import io.quittance.dunning.policy.Channel;
+import io.quittance.money.Money;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,19 +50,65 @@ public class WaitingSteps {
                 .list();
     }
 
-    /** What is looked for: null asks for any. */
-    public record Filter(@Nullable Long runId, @Nullable Channel channel) {
+    /** How many of them would hand something over. */
+    int handovers(long creditorId, Filter filter) {
+        return filter.asked(
+                        jdbc,
+                        "select count(*) filter (where s.channel = 'HANDOVER') from dunning_step s ",
+                        "",
+                        creditorId)
+                .query(Integer.class)
+                .single();
+    }
 
-        public static final Filter ANY = new Filter(null, null);
+    /** What they ask for together, one sum a currency. */
+    public List<Money> amounts(long creditorId, Filter filter) {
+        return filter.asked(
+                        jdbc,
+                        "select s.currency, sum(s.amount) as amount from dunning_step s ",
+                        " group by s.currency order by s.currency",
+                        creditorId)
+                .query((row, n) -> Money.of(row.getBigDecimal("amount"), row.getString("currency")))
+                .list();
+    }
+
+    /**
+     * What is looked for: null asks for any.
+     *
+     * @param rank the level's
+     * @param amountFrom what a step asks for at least, in its own currency
+     * @param collectorId whose client it is
+     */
+    public record Filter(
+            @Nullable Long runId,
+            @Nullable Channel channel,
+            @Nullable Integer rank,
+            @Nullable BigDecimal amountFrom,
+            @Nullable Long collectorId) {
+
+        public static final Filter ANY = new Filter(null, null, null, null, null);
+
+        /** Whether it asks for some of those of its night only. */
+        public boolean isNarrow() {
+            return channel != null || rank != null || amountFrom != null || collectorId != null;
+        }
 
         private JdbcClient.StatementSpec asked(JdbcClient jdbc, String select, String rest, long creditorId) {
             return jdbc.sql(select + "where s.creditor_id = :creditor and s.status = 'PROPOSED'"
                             + (runId == null ? "" : " and s.run_id = :run")
                             + (channel == null ? "" : " and s.channel = :channel")
+                            + (rank == null ? "" : " and s.rank = :rank")
+                            + (amountFrom == null ? "" : " and s.amount >= :amountFrom")
+                            + (collectorId == null
+                                    ? ""
+                                    : " and s.client_id in (select id from client where collector_id = :collector)")
                             + rest)
                     .param("creditor", creditorId)
                     .param("run", runId)
-                    .param("channel", channel == null ? null : channel.name());
+                    .param("channel", channel == null ? null : channel.name())
+                    .param("rank", rank)
+                    .param("amountFrom", amountFrom)
+                    .param("collector", collectorId);
         }
     }
 }

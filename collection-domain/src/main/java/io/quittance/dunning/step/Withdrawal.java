@@ -52,6 +52,7 @@ public class Withdrawal {
 
     private static final String OF_CREDITOR = SETTLED.replace("{which}", "");
     private static final String OF_ONE = SETTLED.replace("{which}", "and s.id = :step");
+    private static final String OF_SOME = SETTLED.replace("{which}", "and s.channel <> 'HANDOVER' and s.id in (:steps)");
     private static final int PAGE = 1000;
 
     private final JdbcClient jdbc;
@@ -80,6 +81,19 @@ public class Withdrawal {
             }
         }
         return withdrawn;
+    }
+
+    /** How many of these steps but handovers have nothing left to ask for, and would be taken back. */
+    int countSettled(long creditorId, List<Long> steps, LocalDate on) {
+        return steps.isEmpty()
+                ? 0
+                : jdbc.sql(OF_SOME)
+                        .param("creditor", creditorId)
+                        .param("steps", steps)
+                        .param("on", on)
+                        .query((row, n) -> row.getLong("id"))
+                        .list()
+                        .size();
     }
 
     /** Why nothing is left to ask for with this step; empty: something is, or its message or letter has left. */

@@ -40,6 +40,7 @@ public class TaskList {
             left join app_user u on u.id = c.collector_id
             left join invoice i on i.id = t.invoice_id
             left join dunning_step s on s.id = t.step_id
+            left join dunning_level rung on rung.policy_version_id = s.policy_version_id and rung.rank = s.rank
             -- Whoever can be reached the way the task asks for, first.
             left join lateral (
                 select p.name, p.email,
@@ -49,7 +50,7 @@ public class TaskList {
                 order by case when t.kind in ('CALL', 'SMS')
                               then not exists (select from contact_to_call n where n.id = p.id and not n.is_wrong)
                               else p.email is null end,
-                         p.role <> 'ACCOUNTING', p.id
+                         p.role <> coalesce(rung.contact_role, 'ACCOUNTING'), p.role <> 'ACCOUNTING', p.id
                 limit 1) k on true
             where t.creditor_id = :creditor and t.closed_at is null {conditions}
             order by t.due_on {direction}, t.id {direction}

@@ -25,7 +25,10 @@ public record CourtDeadline(What what, LocalDate by) {
     /** The deadline that news set off on this route; an order of 2026-10-05 must be served by 2027-01-05. */
     public static Optional<CourtDeadline> after(NewsKind kind, Route route, LocalDate on) {
         return switch (kind) {
-            case COURT_ORDER -> Optional.of(new CourtDeadline(What.SERVE_ORDER, on.plusMonths(monthsToServe(on))));
+            case COURT_ORDER ->
+                route == Route.PAYMENT_ORDER
+                        ? Optional.of(new CourtDeadline(What.SERVE_ORDER, on.plusMonths(monthsToServe(on))))
+                        : Optional.empty();
             case COURT_FILED ->
                 route == Route.SMALL_CLAIMS
                         ? Optional.of(new CourtDeadline(What.SMALL_CLAIMS_ANSWER, on.plusMonths(1)))

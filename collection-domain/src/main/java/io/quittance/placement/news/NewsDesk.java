@@ -59,9 +59,10 @@ public class NewsDesk {
     @Transactional
     public boolean record(long creditorId, long placementId, News news, LocalDate on, String by) {
         Placement placement = placements.lock(placementId, creditorId).orElseThrow();
-        if (news.happenedOn().isBefore(placement.placedOn()) || news.happenedOn().isAfter(on)) {
-            throw new IllegalArgumentException("happenedOn: from the day of the placement, %s, to today, %s"
-                    .formatted(placement.placedOn(), on));
+        if (news.happenedOn().isBefore(placement.placedOn())
+                || news.happenedOn().isAfter(on)) {
+            throw new IllegalArgumentException(
+                    "happenedOn: from the day of the placement, %s, to today, %s".formatted(placement.placedOn(), on));
         }
         if (!add(placementId, news, by)) {
             return false;
@@ -73,6 +74,7 @@ public class NewsDesk {
             interrupt(placement, news.happenedOn(), on, by);
         }
         CourtDeadline.after(news.kind(), placement.route(), news.happenedOn())
+                .filter(deadline -> placement.endedOn().isEmpty() && !isServedSince(placement.id(), news.happenedOn()))
                 .ifPresent(deadline -> keep(placement, deadline, on, by));
         Map<String, String> detail = Map.of(
                 "placement", Long.toString(placementId),
@@ -92,7 +94,13 @@ public class NewsDesk {
     private void interrupt(Placement placement, LocalDate claimedOn, LocalDate on, String by) {
         for (long invoice : claimable(placement.id(), claimedOn)) {
             limitation.interrupt(
-                    placement.creditorId(), invoice, InterruptionKind.COURT_CLAIM, claimedOn, placement.mandate(), on, by);
+                    placement.creditorId(),
+                    invoice,
+                    InterruptionKind.COURT_CLAIM,
+                    claimedOn,
+                    placement.mandate(),
+                    on,
+                    by);
         }
     }
 
@@ -107,6 +115,17 @@ public class NewsDesk {
                 .param("on", on)
                 .query((row, number) -> row.getLong("invoice_id"))
                 .list();
+    }
+
+    private boolean isServedSince(long placementId, LocalDate orderedOn) {
+        return jdbc.sql("""
+                select exists (select from placement_news
+                               where placement_id = :placement and kind = 'SERVED' and happened_on >= :on)
+                """)
+                .param("placement", placementId)
+                .param("on", orderedOn)
+                .query(Boolean.class)
+                .single();
     }
 
     private boolean add(long placementId, News news, String by) {
@@ -142,12 +161,6 @@ public class NewsDesk {
 
     private void endDeadlines(Placement placement, String note, String by) {
         about.end(
-                placement.clientId(),
-                TaskKind.COURT_DEADLINE,
-                "placement",
-                placement.id(),
-                TaskOutcome.DONE,
-                note,
-                by);
+                placement.clientId(), TaskKind.COURT_DEADLINE, "placement", placement.id(), TaskOutcome.DONE, note, by);
     }
 }

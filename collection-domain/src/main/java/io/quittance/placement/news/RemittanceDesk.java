@@ -51,8 +51,8 @@ public class RemittanceDesk {
             throw new IllegalArgumentException("collected: in " + placement.currency() + ", not " + currency);
         }
         if (remitted.receivedOn().isAfter(on) || remitted.receivedOn().isBefore(placement.placedOn())) {
-            throw new IllegalArgumentException("receivedOn: from the day of the placement, %s, to today, %s"
-                    .formatted(placement.placedOn(), on));
+            throw new IllegalArgumentException(
+                    "receivedOn: from the day of the placement, %s, to today, %s".formatted(placement.placedOn(), on));
         }
         Optional<Known> known = known(placementId, remitted.reference());
         if (known.isPresent()) {
@@ -82,7 +82,11 @@ public class RemittanceDesk {
     }
 
     private Optional<Known> known(long placementId, String reference) {
-        return jdbc.sql("select collected, fee from remittance where placement_id = :placement and reference = :reference")
+        return jdbc.sql("""
+                select r.collected, r.fee from remittance r join payment p on p.id = r.payment_id
+                where r.placement_id = :placement and r.reference = :reference
+                  and p.taken_back_reason is distinct from 'MISTAKE'
+                """)
                 .param("placement", placementId)
                 .param("reference", reference)
                 .query(Known.class)
@@ -119,8 +123,8 @@ public class RemittanceDesk {
         void requireSame(NewRemittance remitted) {
             if (collected.compareTo(remitted.collected().amount()) != 0
                     || fee.compareTo(remitted.fee().amount()) != 0) {
-                throw new IllegalArgumentException(
-                        "reference: " + remitted.reference() + " was recorded with " + collected + " and a fee of " + fee);
+                throw new IllegalArgumentException("reference: " + remitted.reference() + " was recorded with "
+                        + collected + " and a fee of " + fee);
             }
         }
     }

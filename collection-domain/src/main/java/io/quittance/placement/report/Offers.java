@@ -42,7 +42,8 @@ public class Offers {
         Money fileFee = new Money(
                 agency.details().fileFee().setScale(placed.amount().scale(), RoundingMode.HALF_UP), placed.currency());
         Money wholeFee = agency.fee(placed, placed).plus(fileFee);
-        Optional<BigDecimal> success = record.flatMap(AgencyRecord::successPercent).map(Offers::atMostAll);
+        Optional<BigDecimal> success =
+                record.flatMap(AgencyRecord::successPercent).map(Offers::atMostAll);
         return new Offer(
                 agency.id(),
                 agency.name(),

@@ -26,10 +26,14 @@ public class PayerRecords {
                 having bool_and(p.source <> 'WRITTEN_OFF')
             ),
             promised as (
-                select h.id, h.held_until < :on and h.lifted_on is null
-                             and exists (select from invoice i where i.client_id = h.client_id and i.balance > 0
-                                           and i.id = coalesce(h.invoice_id, i.id) and i.due_on < h.held_until) as broken
+                select p.held_until < :on and p.received < p.promised_amount as broken from promise p where p.client_id = :client
+                union all
+                -- Placed by hand, without an amount: broken when what was overdue then is still open.
+                select h.held_until < :on and h.lifted_on is null
+                       and exists (select from invoice i where i.client_id = h.client_id and i.balance > 0
+                                     and i.id = coalesce(h.invoice_id, i.id) and i.due_on < h.placed_on)
                 from hold h where h.client_id = :client and h.reason = 'PROMISE'
+                  and not exists (select from call_hold x where x.hold_id = h.id)
             )
             select (select count(*) from paid)::int as paid,
                    (select count(*) from paid where paid_on > due_on)::int as paid_late,

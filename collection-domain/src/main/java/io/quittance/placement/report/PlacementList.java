@@ -30,7 +30,7 @@ public class PlacementList {
             join agency a on a.id = p.agency_id
             cross join lateral (
                 select count(*)::int as invoices, sum(l.principal) as principal, sum(l.interest) as interest,
-                       sum(l.indemnity) as indemnity, sum(least(v.balance, l.principal)) as owed
+                       sum(l.indemnity) as indemnity, sum(greatest(v.balance - l.set_aside, 0)) as owed
                 from placement_invoice l join invoice v on v.id = l.invoice_id
                 where l.placement_id = p.id) i
             left join lateral (

@@ -3,6 +3,7 @@ package io.quittance.dunning.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quittance.dunning.conduct.Conduct;
 import io.quittance.creditor.Creditor;
 import io.quittance.creditor.Creditors;
 import io.quittance.testing.UsePostgres;
@@ -66,10 +67,7 @@ class PolicyDeskTest {
     void shippedPoliciesAreInAccordWithTheirOwnRules() {
         for (PolicyInForce policy : list.of(creditorId)) {
             assertThat(LadderCheck.problemsOf(
-                            policy.contactGapDays(),
-                            Conduct.STANDARD,
-                            PolicyVersion.CallRules.USUAL,
-                            policy.levels()))
+                            policy.contactGapDays(), PolicyVersion.CallRules.USUAL, Conduct.STANDARD, policy.levels()))
                     .isEmpty();
         }
     }

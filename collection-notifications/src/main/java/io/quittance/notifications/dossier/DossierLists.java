@@ -17,7 +17,16 @@ final class DossierLists {
 
     static DossierFile invoices(String currency, Map<PlacedAmounts.Amount, List<PlacedAmounts.Piece>> amounts) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("number", "issued", "due", "currency", "total", "principal", "interest", "indemnity_eur", "limitation"));
+        rows.add(List.of(
+                "number",
+                "issued",
+                "due",
+                "currency",
+                "total",
+                "principal",
+                "interest",
+                "indemnity_eur",
+                "limitation"));
         amounts.keySet()
                 .forEach(one -> rows.add(List.of(
                         one.number(),

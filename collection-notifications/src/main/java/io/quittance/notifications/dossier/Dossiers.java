@@ -95,7 +95,10 @@ public class Dossiers {
                 .param("placement", head.id())
                 .param("zip", zip)
                 .param("sum", Pdf.sha256(zip))
-                .param("language", language(creditors.findById(head.creditorId()).orElseThrow()).getLanguage())
+                .param(
+                        "language",
+                        language(creditors.findById(head.creditorId()).orElseThrow())
+                                .getLanguage())
                 .param("by", by)
                 .update();
     }

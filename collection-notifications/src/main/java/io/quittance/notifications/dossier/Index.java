@@ -52,8 +52,7 @@ final class Index {
                 money(sum(amounts, Amount::indemnity), "EUR"),
                 sum(amounts, Amount::indemnity).signum() > 0,
                 contacts.stream()
-                        .map(one -> new IndexPage.Person(
-                                one.name(), words(one.role()), one.email(), one.phone()))
+                        .map(one -> new IndexPage.Person(one.name(), words(one.role()), one.email(), one.phone()))
                         .toList(),
                 sent.stream().map(this::row).toList(),
                 said.stream().map(this::row).toList(),

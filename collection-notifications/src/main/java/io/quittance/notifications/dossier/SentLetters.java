@@ -66,7 +66,8 @@ class SentLetters {
                 row.getString("recipient"),
                 row.getString("subject"),
                 row.getString("state"),
-                (row.getString("registered_number") + " " + row.getObject("occurred_on", LocalDate.class) + told).strip(),
+                (row.getString("registered_number") + " " + row.getObject("occurred_on", LocalDate.class) + told)
+                        .strip(),
                 files);
     }
 
@@ -75,7 +76,8 @@ class SentLetters {
                 .param("placement", placementId)
                 .param("letter", letter)
                 .query((row, number) -> new DossierFile(
-                        name + "-proof-" + row.getLong("id") + '-' + plain(row.getString("name")), row.getBytes("bytes")))
+                        name + "-proof-" + row.getLong("id") + '-' + plain(row.getString("name")),
+                        row.getBytes("bytes")))
                 .list();
     }
 

@@ -2,6 +2,7 @@ package io.quittance.notifications.draft;
 
 import io.quittance.client.ClientKind;
 import io.quittance.client.Tone;
+import io.quittance.dunning.policy.Channel;
 import io.quittance.money.Money;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -30,16 +31,29 @@ public record Claim(
         List<Deduction> credits,
         List<Deduction> payments) {
 
-    /** What the run decided; a courtesy asks for what is not due yet, every other level for what is overdue. Registered: it goes by registered letter. */
+    /** What the run decided; a courtesy asks for what is not due yet, every other level for what is overdue. */
     public record Step(
             long id,
             long creditorId,
             String status,
+            Channel channel,
             Currency currency,
             String template,
             boolean courtesy,
-            boolean claimsCharges,
-            boolean registered) {}
+            boolean claimsCharges) {
+
+        /** A step that writes an email. */
+        public Step(
+                long id,
+                long creditorId,
+                String status,
+                Currency currency,
+                String template,
+                boolean courtesy,
+                boolean claimsCharges) {
+            this(id, creditorId, status, Channel.EMAIL, currency, template, courtesy, claimsCharges);
+        }
+    }
 
     /** The code of the words of a statement of account: all that is open, because the client wants to see it. */
     static final String STATEMENT = "statement";
@@ -47,7 +61,7 @@ public record Claim(
     /** Whom it asks. */
     public record Debtor(long id, String number, String name, ClientKind kind, Locale language, Optional<Tone> tone) {}
 
-    /** Someone with an email address. */
+    /** Someone with an email address; where the step writes a text message, with a mobile number in its place. */
     public record Person(String name, String email) {}
 
     /** A credit note (its number) or a payment without an invoice (the payer's words), more than nothing. */

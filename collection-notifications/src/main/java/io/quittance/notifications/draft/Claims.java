@@ -2,6 +2,7 @@ package io.quittance.notifications.draft;
 
 import io.quittance.client.ClientKind;
 import io.quittance.client.Tone;
+import io.quittance.dunning.policy.Channel;
 import io.quittance.money.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,22 +20,22 @@ import org.springframework.stereotype.Component;
 public class Claims {
 
     private static final String HEADER = """
-            select s.id, s.step_on, s.creditor_id, s.status, s.currency, s.template, l.after_days < 0 as courtesy, l.claims_charges,
-                   s.channel = 'REGISTERED_LETTER' as registered,
+            select s.id, s.step_on, s.creditor_id, s.status, s.channel, s.currency, s.template, l.after_days < 0 as courtesy, l.claims_charges,
                    c.id as client_id, c.number, c.name, c.kind, c.language, c.tone,
-                   k.name as recipient_name, k.email as recipient_email,
+                   coalesce(x.name, k.name) as recipient_name, coalesce(x.mobile, k.email) as recipient_email,
                    u.name as collector_name, u.email as collector_email
             from dunning_step s
             join dunning_level l on l.policy_version_id = s.policy_version_id and l.rank = s.rank
             join client c on c.id = s.client_id
             left join app_user u on u.id = c.collector_id and u.disabled_on is null
-            left join contact_written_to k on k.client_id = c.id
+            left join lateral contact_in_role(c.id, l.contact_role) k on s.channel <> 'SMS'
+            left join contact_texted x on x.client_id = c.id and s.channel = 'SMS'
             where s.id = :step
             """;
 
     private static final String STATEMENT_HEADER = """
-            select s.id, r.requested_on as step_on, s.creditor_id, s.status, s.currency, 'statement' as template,
-                   false as courtesy, false as claims_charges, false as registered,
+            select s.id, r.requested_on as step_on, s.creditor_id, s.status, 'EMAIL' as channel, s.currency, 'statement' as template,
+                   false as courtesy, false as claims_charges,
                    c.id as client_id, c.number, c.name, c.kind, c.language, c.tone,
                    coalesce(q.name, k.name) as recipient_name, coalesce(q.email, k.email) as recipient_email,
                    u.name as collector_name, u.email as collector_email
@@ -147,11 +148,11 @@ public class Claims {
                         row.getLong("id"),
                         row.getLong("creditor_id"),
                         row.getString("status"),
+                        Channel.valueOf(row.getString("channel")),
                         Currency.getInstance(row.getString("currency")),
                         row.getString("template"),
                         row.getBoolean("courtesy"),
-                        row.getBoolean("claims_charges"),
-                        row.getBoolean("registered")),
+                        row.getBoolean("claims_charges")),
                 new Claim.Debtor(
                         row.getLong("client_id"),
                         row.getString("number"),

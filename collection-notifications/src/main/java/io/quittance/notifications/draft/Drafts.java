@@ -3,12 +3,14 @@ package io.quittance.notifications.draft;
 import io.quittance.charge.InvoicePayments;
 import io.quittance.charge.PublishedRates;
 import io.quittance.creditor.CreditorSettings;
+import io.quittance.dunning.policy.Channel;
 import io.quittance.money.EpcPayment;
 import io.quittance.notifications.draft.ClaimedCharges.Charged;
 import io.quittance.notifications.template.MailTemplates;
 import io.quittance.notifications.template.MailText;
 import io.quittance.notifications.template.ReaderFormat;
 import io.quittance.notifications.template.Reminder;
+import io.quittance.notifications.template.brief.ShortTexts;
 import io.quittance.notifications.wording.Wording;
 import io.quittance.notifications.wording.WordingKind;
 import io.quittance.notifications.wording.WordingVariant;
@@ -48,7 +50,7 @@ public class Drafts {
         Claim.Person recipient = claim.recipient().orElseThrow(() -> new NoRecipientException(claim));
         Wording wording = wordings.find(
                 claim.step().creditorId(),
-                WordingKind.MAIL,
+                claim.step().channel() == Channel.SMS ? WordingKind.SMS : WordingKind.MAIL,
                 claim.step().template(),
                 claim.client().language(),
                 WordingVariant.of(claim.client().tone()));
@@ -69,7 +71,10 @@ public class Drafts {
     public MailText words(Claim claim, CreditorSettings creditor, Wording wording) {
         Claim.Person recipient = claim.recipient().orElse(NOBODY);
         ReaderFormat format = new ReaderFormat(wording.language());
-        return templates.render(wording, Letter.of(claim, creditor, recipient, charges(claim), format));
+        Reminder reminder = Letter.of(claim, creditor, recipient, charges(claim), format);
+        return claim.step().channel() == Channel.SMS
+                ? ShortTexts.render(wording, reminder)
+                : templates.render(wording, reminder);
     }
 
     /** What a letter on paper says about a claim, and the transfer that pays it, where one can be scanned. */

@@ -29,7 +29,8 @@ public class MessageText {
             String language,
             String subject,
             String plain,
-            String html) {}
+            String html,
+            boolean toDirector) {}
 
     /**
      * One attempt, or one decision of a person.
@@ -46,7 +47,11 @@ public class MessageText {
     /** The words of a message of this creditor; empty: there is none. */
     public Optional<Words> find(long creditorId, long message) {
         return jdbc.sql("""
-                select id, recipient_name, recipient, reply_to, language, subject, body_text as plain, body_html as html
+                select id, recipient_name, recipient, reply_to, language, subject, body_text as plain, body_html as html,
+                       exists (select from dunning_step s
+                               join dunning_level l on l.policy_version_id = s.policy_version_id and l.rank = s.rank
+                               join contact k on k.client_id = s.client_id and lower(k.email) = lower(message.recipient)
+                               where s.id = message.step_id and l.contact_role = 'DIRECTOR' and k.role = 'DIRECTOR') as to_director
                 from message where id = :message and creditor_id = :creditor
                 """)
                 .param("message", message)

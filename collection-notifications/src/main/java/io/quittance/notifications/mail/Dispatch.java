@@ -2,6 +2,7 @@ package io.quittance.notifications.mail;
 
 import io.quittance.creditor.CreditorSettings;
 import io.quittance.creditor.Creditors;
+import io.quittance.dunning.policy.Channel;
 import io.quittance.notifications.letter.LetterComposition;
 import io.quittance.notifications.letter.courier.MailingHouse;
 import io.quittance.notifications.message.Composition;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -43,6 +45,7 @@ public class Dispatch {
     private final Recheck recheck;
     private final Outcomes outcomes;
     private final ObjectProvider<JavaMailSenderImpl> mailServer;
+    private final ObjectProvider<TextCarrier> textCarrier;
     private final Duration abandonedAfter;
 
     /** Who takes messages: this program, this time it was started. */
@@ -62,6 +65,7 @@ public class Dispatch {
             Recheck recheck,
             Outcomes outcomes,
             ObjectProvider<JavaMailSenderImpl> mailServer,
+            ObjectProvider<TextCarrier> textCarrier,
             @Value("${quittance.mail.abandoned-after:15m}") Duration abandonedAfter) {
         this.creditors = creditors;
         this.blockers = blockers;
@@ -73,12 +77,13 @@ public class Dispatch {
         this.recheck = recheck;
         this.outcomes = outcomes;
         this.mailServer = mailServer;
+        this.textCarrier = textCarrier;
         this.abandonedAfter = abandonedAfter;
     }
 
     /**
-     * Composes this creditor's messages and letters, and sends those messages whose hour has come; safe to run at any time, on
-     * several nodes at once.
+     * Composes this creditor's messages and letters, and sends the messages whose hour has come; safe to run at any time, on several
+     * nodes at once.
      *
      * @param on the business day in the creditor's time zone, of which the figures in the messages are
      * @param now the time that decides which messages are due
@@ -97,27 +102,39 @@ public class Dispatch {
         mailingHouse.exchange(creditorId, on);
         window.await(creditorId, now);
         if (blockers.of(creditorId, on).stream().noneMatch(SendingBlocker::stopsAll)) {
-            sendAll(creditorId, creditor, on, now, tally);
+            try (Courier courier = new Courier(SmtpTimeouts.on(mailServer.getObject()))) {
+                Function<Long, Handover> mail = message -> handOver(message, creditor, courier, now);
+                sendAll(creditorId, Channel.EMAIL, creditor, mail, on, now, tally);
+            }
+            textCarrier.ifAvailable(carrier -> {
+                Function<Long, Handover> text = message -> carrier.send(departures.mail(message));
+                sendAll(creditorId, Channel.SMS, creditor, text, on, now, tally);
+            });
         }
         return tally.report(departures.waiting(creditorId));
     }
 
-    private void sendAll(long creditorId, CreditorSettings creditor, LocalDate on, Instant now, Tally tally) {
-        try (Courier courier = new Courier(SmtpTimeouts.on(mailServer.getObject()))) {
-            boolean reachable = true;
-            Optional<Long> next = departures.takeNext(creditorId, now, sender);
-            while (next.isPresent()) {
-                long message = next.get();
-                MessageStatus status = lastLook(message, creditor, on);
-                if (status == MessageStatus.SENDING) {
-                    Handover handover = handOver(message, creditor, courier, now);
-                    status = record(handover, message, on, now);
-                    reachable = !(handover instanceof Handover.Unreachable);
-                }
-                tally.count(status);
-                // The next messages would only meet the same closed door, and use up their attempts on it.
-                next = reachable ? departures.takeNext(creditorId, now, sender) : Optional.empty();
+    private void sendAll(
+            long creditorId,
+            Channel channel,
+            CreditorSettings creditor,
+            Function<Long, Handover> carrier,
+            LocalDate on,
+            Instant now,
+            Tally tally) {
+        boolean reachable = true;
+        Optional<Long> next = departures.takeNext(creditorId, channel, now, sender);
+        while (next.isPresent()) {
+            long message = next.get();
+            MessageStatus status = lastLook(message, creditor, on);
+            if (status == MessageStatus.SENDING) {
+                Handover handover = carrier.apply(message);
+                status = record(handover, message, on, now);
+                reachable = !(handover instanceof Handover.Unreachable);
             }
+            tally.count(status);
+            // The next messages would only meet the same closed door, and use up their attempts on it.
+            next = reachable ? departures.takeNext(creditorId, channel, now, sender) : Optional.empty();
         }
     }
 

@@ -3,8 +3,8 @@ package io.quittance.notifications.mail;
 import jakarta.mail.MessagingException;
 import java.util.Optional;
 
-/** What the mail server made of one message. */
-sealed interface Handover {
+/** What a mail server, or the gateway of text messages, made of one message. */
+public sealed interface Handover {
 
     /** Its words. */
     String reply();

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Writes the message of each approved email step that has none; one that cannot be written never stops the rest. */
+/** Writes the message of each approved email or SMS step that has none; one that cannot be written never stops the rest. */
 @Component
 public class Composition {
 
@@ -36,8 +36,8 @@ public class Composition {
             with waiting as (
                 select s.id, s.client_id, s.currency from dunning_step s
                 join dunning_level l on l.policy_version_id = s.policy_version_id and l.rank = s.rank
-                where s.creditor_id = :creditor and s.channel = 'EMAIL' and s.status = 'APPROVED'
-                  and not exists (select from message m where m.step_id = s.id and m.channel = 'EMAIL')
+                where s.creditor_id = :creditor and s.channel in ('EMAIL', 'SMS') and s.status = 'APPROVED'
+                  and not exists (select from message m where m.step_id = s.id and m.channel = s.channel)
                   and (:rateKnown or not l.claims_charges)
             )
             """;
@@ -77,7 +77,7 @@ public class Composition {
     }
 
     /**
-     * Composes what this creditor's approved email steps ask for on that day. Without an address to send from, or
+     * Composes what this creditor's approved steps ask for on that day. Without an address to send from, or
      * while sending is stopped, nothing is composed: the steps wait as they are, and {@link SendingBlockers} says why.
      */
     public CompositionReport compose(long creditorId, LocalDate on) {

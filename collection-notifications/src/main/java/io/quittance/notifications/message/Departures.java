@@ -1,5 +1,6 @@
 package io.quittance.notifications.message;
 
+import io.quittance.dunning.policy.Channel;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -26,13 +27,13 @@ public class Departures {
      * <p>One at a time: a program that dies leaves one message in doubt, not a batch.
      */
     @Transactional
-    public Optional<Long> takeNext(long creditorId, Instant now, String sender) {
+    public Optional<Long> takeNext(long creditorId, Channel channel, Instant now, String sender) {
         // The time of taking is the database's: the one clock that every node shares.
         return jdbc.sql("""
                 update message
                 set status = 'SENDING', claimed_by = :sender, claimed_at = clock_timestamp(), attempts = attempts + 1
                 where id = (select id from message
-                            where creditor_id = :creditor and status = 'QUEUED' and next_attempt_at <= :now
+                            where creditor_id = :creditor and channel = :channel and status = 'QUEUED' and next_attempt_at <= :now
                               and not is_sending_stopped(:creditor)
                             order by next_attempt_at, id
                             limit 1
@@ -40,6 +41,7 @@ public class Departures {
                 returning id
                 """)
                 .param("creditor", creditorId)
+                .param("channel", channel.name())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("sender", sender)
                 .query(Long.class)
@@ -80,14 +82,14 @@ public class Departures {
                 """).param("message", message).query(QueuedMail.class).single();
     }
 
-    /** Messages, approved email steps and statements asked for of this creditor that are still to go, now or later. */
+    /** Messages, approved steps and statements asked for of this creditor that are still to go, now or later. */
     @Transactional(readOnly = true)
     public int waiting(long creditorId) {
         return jdbc.sql("""
                 select (select count(*) from message where creditor_id = :creditor and status = 'QUEUED')
                      + (select count(*) from dunning_step s
-                        where s.creditor_id = :creditor and s.channel = 'EMAIL' and s.status = 'APPROVED'
-                          and not exists (select from message m where m.step_id = s.id and m.channel = 'EMAIL'))
+                        where s.creditor_id = :creditor and s.channel in ('EMAIL', 'SMS') and s.status = 'APPROVED'
+                          and not exists (select from message m where m.step_id = s.id and m.channel = s.channel))
                      + (select count(*) from statement_request r
                         where r.creditor_id = :creditor and not exists (select from message m where m.statement_id = r.id))
                 """).param("creditor", creditorId).query(Integer.class).single();

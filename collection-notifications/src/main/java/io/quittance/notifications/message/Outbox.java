@@ -30,7 +30,7 @@ class Outbox {
                 insert into message (creditor_id, client_id, step_id, channel, recipient, recipient_name, reply_to, language,
                                      wording_id, subject, body_text, body_html, message_id, amount, currency, status, next_attempt_at,
                                      composed_on)
-                values (:creditor, :client, :step, 'EMAIL', :recipient, :recipientName, :replyTo, :language,
+                values (:creditor, :client, :step, :channel, :recipient, :recipientName, :replyTo, :language,
                         :wording, :subject, :plain, :html, :messageId, :amount, :currency, 'QUEUED', 'epoch', :on)
                 on conflict (step_id, channel) do nothing
                 returning id
@@ -38,6 +38,7 @@ class Outbox {
                 .param("creditor", draft.claim().step().creditorId())
                 .param("client", draft.claim().client().id())
                 .param("step", draft.claim().step().id())
+                .param("channel", draft.claim().step().channel().name())
                 .param("currency", draft.claim().step().currency().getCurrencyCode())
                 .param("messageId", messageId)
                 .params(words(draft))
@@ -86,7 +87,7 @@ class Outbox {
         return jdbc.sql("""
                 insert into message (creditor_id, client_id, step_id, channel, recipient, language, subject, body_text, body_html,
                                      message_id, amount, currency, status, next_attempt_at, composed_on, last_error)
-                select s.creditor_id, s.client_id, s.id, 'EMAIL', '', c.language, '', '', '',
+                select s.creditor_id, s.client_id, s.id, s.channel, '', c.language, '', '', '',
                        :messageId, 0, s.currency, 'FAILED', 'epoch', :on, :error
                 from dunning_step s
                 join client c on c.id = s.client_id

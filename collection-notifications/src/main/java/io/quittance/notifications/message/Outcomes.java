@@ -46,6 +46,7 @@ public class Outcomes {
             long creditorId,
             long clientId,
             long stepId,
+            String channel,
             String recipient,
             String subject,
             String messageId,
@@ -133,7 +134,7 @@ public class Outcomes {
 
     private Row lock(long message) {
         return jdbc.sql("""
-                select id, creditor_id, client_id, step_id, recipient, subject, message_id, amount::text as amount, currency,
+                select id, creditor_id, client_id, step_id, channel, recipient, subject, message_id, amount::text as amount, currency,
                        attempts, status
                 from message where id = :message for update
                 """).param("message", message).query(Row.class).single();
@@ -167,7 +168,7 @@ public class Outcomes {
         Map<String, String> detail = new HashMap<>(more);
         detail.put("message", String.valueOf(row.id()));
         detail.put("step", String.valueOf(row.stepId()));
-        detail.put("channel", "EMAIL");
+        detail.put("channel", row.channel());
         detail.put("recipient", row.recipient());
         detail.put("subject", row.subject());
         detail.put("amount", row.amount());

@@ -2,6 +2,7 @@ package io.quittance.notifications.preview;
 
 import io.quittance.creditor.CreditorSettings;
 import io.quittance.creditor.Creditors;
+import io.quittance.dunning.policy.Channel;
 import io.quittance.notifications.draft.Claim;
 import io.quittance.notifications.draft.Drafts;
 import io.quittance.notifications.wording.Wording;
@@ -36,15 +37,8 @@ class MailPreview implements WordingPreview {
     @Transactional(readOnly = true)
     public Optional<Shown> show(long creditorId, WordingKey key, Wording words, Optional<Long> client, LocalDate on) {
         CreditorSettings creditor = creditors.findById(creditorId).orElseThrow().settings();
-        Optional<Claim> claim = client.isPresent()
-                ? claims.of(creditorId, client.get(), key.code(), on)
-                : Optional.of(SampleClaim.of(
-                        creditorId,
-                        creditor.currency(),
-                        key.code(),
-                        claims.level(creditorId, key.code()),
-                        key.language(),
-                        on));
+        Optional<Claim> claim =
+                claims.some(creditorId, creditor.currency(), Channel.EMAIL, key.code(), key.language(), client, on);
         return claim.map(
                 asked -> Shown.page(drafts.words(asked, creditor, words).html()));
     }

@@ -2,6 +2,7 @@ package io.quittance.notifications.preview;
 
 import io.quittance.client.ClientKind;
 import io.quittance.client.Tone;
+import io.quittance.dunning.policy.Channel;
 import io.quittance.money.Money;
 import io.quittance.notifications.draft.Claim;
 import io.quittance.notifications.draft.ClaimedInvoice;
@@ -33,7 +34,7 @@ class PreviewClaims {
     record Level(boolean courtesy, boolean claimsCharges) {}
 
     /** As the creditor's policies use this text; one that no policy uses is taken for a reminder. */
-    Level level(long creditorId, String template) {
+    private Level level(long creditorId, String template) {
         return jdbc.sql("""
                 select l.after_days < 0 as courtesy, l.claims_charges
                 from dunning_level l
@@ -50,8 +51,26 @@ class PreviewClaims {
                 .orElseGet(() -> new Level(template.equals("courtesy"), false));
     }
 
-    /** Empty when this creditor has no such client, or it owes nothing that the level could ask for. */
-    Optional<Claim> of(long creditorId, long clientId, String template, LocalDate on) {
+    /**
+     * What would be asked of this client, or of a made-up one.
+     *
+     * @return empty when this creditor has no such client, or it owes nothing that the level could ask for
+     */
+    Optional<Claim> some(
+            long creditorId,
+            String currency,
+            Channel channel,
+            String template,
+            Locale language,
+            Optional<Long> client,
+            LocalDate on) {
+        return client.isPresent()
+                ? of(creditorId, client.get(), channel, template, on)
+                : Optional.of(SampleClaim.of(
+                        creditorId, currency, channel, template, level(creditorId, template), language, on));
+    }
+
+    private Optional<Claim> of(long creditorId, long clientId, Channel channel, String template, LocalDate on) {
         Level level = level(creditorId, template);
         return jdbc.sql("""
                 select c.id, c.number, c.name, c.kind, c.language, c.tone, i.currency,
@@ -66,12 +85,12 @@ class PreviewClaims {
                 """)
                 .param("client", clientId)
                 .param("creditor", creditorId)
-                .query((row, number) -> claim(row, creditorId, template, level, on))
+                .query((row, number) -> claim(row, creditorId, channel, template, level, on))
                 .optional()
                 .filter(claim -> claim.emptied().isEmpty());
     }
 
-    private Claim claim(ResultSet row, long creditorId, String template, Level level, LocalDate on)
+    private Claim claim(ResultSet row, long creditorId, Channel channel, String template, Level level, LocalDate on)
             throws SQLException {
         long clientId = row.getLong("id");
         String currency = row.getString("currency");
@@ -79,11 +98,11 @@ class PreviewClaims {
                 0,
                 creditorId,
                 "APPROVED",
+                channel,
                 Currency.getInstance(currency),
                 template,
                 level.courtesy(),
-                level.claimsCharges(),
-                false);
+                level.claimsCharges());
         Claim.Debtor debtor = new Claim.Debtor(
                 clientId,
                 row.getString("number"),

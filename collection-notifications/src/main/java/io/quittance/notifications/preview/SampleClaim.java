@@ -1,6 +1,7 @@
 package io.quittance.notifications.preview;
 
 import io.quittance.client.ClientKind;
+import io.quittance.dunning.policy.Channel;
 import io.quittance.money.Money;
 import io.quittance.notifications.draft.Claim;
 import io.quittance.notifications.draft.ClaimedInvoice;
@@ -21,6 +22,7 @@ final class SampleClaim {
     static Claim of(
             long creditorId,
             String currency,
+            Channel channel,
             String template,
             PreviewClaims.Level level,
             Locale language,
@@ -31,11 +33,11 @@ final class SampleClaim {
                         0,
                         creditorId,
                         "APPROVED",
+                        channel,
                         Currency.getInstance(currency),
                         template,
                         level.courtesy(),
-                        level.claimsCharges(),
-                        false),
+                        level.claimsCharges()),
                 on,
                 true,
                 new Claim.Debtor(0, "C00417", name(language), ClientKind.BUSINESS, language, Optional.empty()),

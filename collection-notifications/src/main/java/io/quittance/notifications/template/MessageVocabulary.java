@@ -22,6 +22,16 @@ class MessageVocabulary {
     }
 
     @Bean
+    Vocabulary vocabularyOfTexts() {
+        return new Vocabulary(WordingKind.SMS, Reminder.class, Set.of(), List.of(), false);
+    }
+
+    @Bean
+    Vocabulary vocabularyOfGuides() {
+        return new Vocabulary(WordingKind.GUIDE, Reminder.class, Set.of(), List.of(), false);
+    }
+
+    @Bean
     Vocabulary vocabularyOfLetters() {
         return new Vocabulary(
                 WordingKind.LETTER,

@@ -10,18 +10,36 @@ import java.util.Locale;
 /** Amounts, dates and rates as a reader of one language writes them. */
 public final class ReaderFormat {
 
-    private static final DateTimeFormatter FRENCH_SHORT = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.FRANCE);
-    private static final DateTimeFormatter FRENCH_MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRANCE);
-    private static final DateTimeFormatter ENGLISH_SHORT = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
-    private static final DateTimeFormatter ENGLISH_LONG = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
-
     private final Locale language;
-    private final boolean french;
+    private final DateTimeFormatter shortDate;
+    private final DateTimeFormatter longDate;
 
-    /** French or English; what is neither reads English. */
+    /** French, English, German or Spanish; what is none of them reads English. */
     public ReaderFormat(Locale language) {
-        this.french = language.getLanguage().equals("fr");
-        this.language = french ? Locale.FRANCE : Locale.UK;
+        this.language = switch (language.getLanguage()) {
+            case "fr" -> Locale.FRANCE;
+            case "de" -> Locale.GERMANY;
+            case "es" -> Locale.of("es", "ES");
+            default -> Locale.UK;
+        };
+        this.shortDate = DateTimeFormatter.ofPattern(shortPattern(), this.language);
+        this.longDate = DateTimeFormatter.ofPattern(longPattern(), this.language);
+    }
+
+    private String shortPattern() {
+        return switch (language.getLanguage()) {
+            case "fr", "es" -> "dd/MM/yyyy";
+            case "de" -> "dd.MM.yyyy";
+            default -> "d MMM yyyy";
+        };
+    }
+
+    private String longPattern() {
+        return switch (language.getLanguage()) {
+            case "de" -> "d. MMMM yyyy";
+            case "es" -> "d 'de' MMMM 'de' yyyy";
+            default -> "d MMMM yyyy";
+        };
     }
 
     /** {@code 1 234,56 €} with non-breaking spaces, {@code €1,234.56}. */
@@ -31,18 +49,14 @@ public final class ReaderFormat {
 
     /** For tables: {@code 04/11/2026}, {@code 4 Nov 2026}. */
     public String shortDate(LocalDate date) {
-        return (french ? FRENCH_SHORT : ENGLISH_SHORT).format(date);
+        return shortDate.format(date);
     }
 
     /** For sentences, unbreakable: {@code 1er novembre 2026}, {@code 1 November 2026}. */
     public String longDate(LocalDate date) {
-        return french ? frenchDate(date) : ENGLISH_LONG.format(date).replace(' ', '\u00a0');
-    }
-
-    /** The first of a month is an ordinal in French, the other days are not. */
-    private static String frenchDate(LocalDate date) {
-        String day = date.getDayOfMonth() == 1 ? "1er" : String.valueOf(date.getDayOfMonth());
-        return (day + ' ' + FRENCH_MONTH.format(date)).replace(' ', '\u00a0');
+        String written = longDate.format(date);
+        boolean ordinal = date.getDayOfMonth() == 1 && language.equals(Locale.FRANCE);
+        return (ordinal ? written.replaceFirst("1", "1er") : written).replace(' ', '\u00a0');
     }
 
     /** A rate in percent per year: {@code 12,15 %}, {@code 12.15%}. */
@@ -50,6 +64,6 @@ public final class ReaderFormat {
         NumberFormat format = NumberFormat.getNumberInstance(language);
         format.setMinimumFractionDigits(2);
         format.setMaximumFractionDigits(3);
-        return format.format(percent) + (french ? "\u00a0%" : "%");
+        return format.format(percent) + (language.equals(Locale.UK) ? "%" : "\u00a0%");
     }
 }

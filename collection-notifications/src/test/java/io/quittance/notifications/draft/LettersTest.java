@@ -49,7 +49,9 @@ class LettersTest {
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource({
         "fr, courtesy", "fr, reminder-1", "fr, reminder-2", "fr, final-reminder",
-        "en, courtesy", "en, reminder-1", "en, reminder-2", "en, final-reminder"
+        "en, courtesy", "en, reminder-1", "en, reminder-2", "en, final-reminder",
+        "de, courtesy", "de, reminder-1", "de, reminder-2", "de, final-reminder",
+        "es, courtesy", "es, reminder-1", "es, reminder-2", "es, final-reminder"
     })
     void isWordForWordWhatWasAgreed(String language, String template) throws IOException {
         MailText text = letter(language, template);
@@ -99,7 +101,7 @@ class LettersTest {
         List<ClaimedInvoice> listed =
                 courtesy ? List.of(soon) : first ? List.of(november) : List.of(june, october, november, soon);
         return new Claim(
-                new Claim.Step(1, 1, "APPROVED", EUR, template, courtesy, last, false),
+                new Claim.Step(1, 1, "APPROVED", EUR, template, courtesy, last),
                 ON,
                 true,
                 new Claim.Debtor(

@@ -116,7 +116,7 @@ public final class PaperSamples {
         }
         boolean deducts = count > 1 && !courtesy;
         return new Claim(
-                new Claim.Step(1, 1, "APPROVED", EUR, template, courtesy, charged, false),
+                new Claim.Step(1, 1, "APPROVED", EUR, template, courtesy, charged),
                 ON,
                 true,
                 new Claim.Debtor(

@@ -53,7 +53,7 @@ class SetOffTest {
 
     private static List<LateCharges> charges(List<ClaimedInvoice> invoices, Claim.Deduction cash) {
         Claim claim = new Claim(
-                new Claim.Step(1, 1, "APPROVED", Currency.getInstance("EUR"), "final-reminder", false, true, false),
+                new Claim.Step(1, 1, "APPROVED", Currency.getInstance("EUR"), "final-reminder", false, true),
                 ON,
                 true,
                 new Claim.Debtor(7, "C1", "Dupont", ClientKind.BUSINESS, Locale.FRENCH, Optional.empty()),

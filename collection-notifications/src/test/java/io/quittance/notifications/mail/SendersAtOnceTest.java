@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quittance.client.Client;
 import io.quittance.creditor.Creditor;
+import io.quittance.dunning.policy.Channel;
 import io.quittance.notifications.Books;
 import io.quittance.notifications.NotificationsTest;
 import io.quittance.notifications.message.Departures;
@@ -76,9 +77,9 @@ class SendersAtOnceTest {
         ConcurrentSkipListSet<Long> taken = new ConcurrentSkipListSet<>();
         Callable<Integer> sender = () -> {
             int count = 0;
-            for (var next = departures.takeNext(creditor.id(), NOW, "s"); next.isPresent(); count++) {
+            for (var next = departures.takeNext(creditor.id(), Channel.EMAIL, NOW, "s"); next.isPresent(); count++) {
                 taken.add(next.get());
-                next = departures.takeNext(creditor.id(), NOW, "s");
+                next = departures.takeNext(creditor.id(), Channel.EMAIL, NOW, "s");
             }
             return count;
         };

@@ -58,6 +58,26 @@ class MailTemplatesTest {
     }
 
     @Test
+    void aReaderOfGerman() {
+        ReaderFormat german = new ReaderFormat(Locale.GERMAN);
+
+        assertThat(german.amount(Money.of("1234.56", "EUR"))).isEqualTo("1.234,56\u00a0€");
+        assertThat(german.shortDate(LocalDate.of(2026, 11, 4))).isEqualTo("04.11.2026");
+        assertThat(german.longDate(LocalDate.of(2026, 3, 1))).isEqualTo("1.\u00a0März\u00a02026");
+        assertThat(german.percent(new BigDecimal("12.4"))).isEqualTo("12,40\u00a0%");
+    }
+
+    @Test
+    void aReaderOfSpanish() {
+        ReaderFormat spanish = new ReaderFormat(Locale.of("es"));
+
+        assertThat(spanish.amount(Money.of("11651.93", "EUR"))).isEqualTo("11.651,93\u00a0€");
+        assertThat(spanish.shortDate(LocalDate.of(2026, 11, 4))).isEqualTo("04/11/2026");
+        assertThat(spanish.longDate(LocalDate.of(2026, 11, 1))).isEqualTo("1\u00a0de\u00a0noviembre\u00a0de\u00a02026");
+        assertThat(spanish.percent(new BigDecimal("12.4"))).isEqualTo("12,40\u00a0%");
+    }
+
+    @Test
     void aReaderOfEnglish() {
         ReaderFormat english = new ReaderFormat(Locale.ENGLISH);
 

@@ -26,7 +26,9 @@ import org.springframework.validation.Errors;
  * @param bands what it keeps, band by band; those left empty are none
  */
 public record AgencyForm(
-        @NotBlank(message = "{frame.required}") @Size(max = 100, message = "{frame.too-long}") String name,
+        @NotBlank(message = "{frame.required}") @Size(max = 100, message = "{frame.too-long}")
+        String name,
+
         @NotNull(message = "{frame.required}") AgencyKind kind,
         @Email(message = "{people.email.form}") String email,
         @Size(max = 40, message = "{frame.too-long}") String phone,

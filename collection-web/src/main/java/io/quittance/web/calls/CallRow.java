@@ -1,6 +1,5 @@
 package io.quittance.web.calls;
 
-import io.quittance.call.CallDays;
 import io.quittance.call.sheet.CallToMake;
 import io.quittance.dunning.step.StepClaims;
 import io.quittance.money.Money;
@@ -15,11 +14,6 @@ import java.util.List;
  * @param moment the moment on the books' day {@code today}
  */
 public record CallRow(CallToMake call, StepClaims.Claim claim, LocalDate today, Instant moment) {
-
-    /** Whether one rings at this hour, at the client's. */
-    public boolean isHour() {
-        return CallDays.isHour(moment.atZone(call.zone()));
-    }
 
     /** Days since the oldest invoice that is asked for was due; 0: none is late. */
     public long oldestDays() {

@@ -57,8 +57,8 @@ class HandoverController {
                 Note.wait("handover", "placements.settled").after(redirect);
                 return "redirect:/handovers/" + step;
             } catch (PlacementRefusedException refused) {
-                errors.rejectValue(refused.why() == PlacementFault.NO_MANDATE ? "agency" : "route",
-                        Formats.key(refused.why()));
+                errors.rejectValue(
+                        refused.why() == PlacementFault.NO_MANDATE ? "agency" : "route", Formats.key(refused.why()));
             } catch (IllegalStateException decided) {
                 Note.bad("handover", "placements.decided").after(redirect);
                 return "redirect:/handovers/" + step;

@@ -64,7 +64,8 @@ class HandoverPage {
 
     /** The same for debts that a person chose. */
     void fill(Model model, long clientId, List<PlacedDebt> placed, Visit visit) {
-        Client client = clients.findByIdAndCreditorId(clientId, visit.creditorId()).orElseThrow();
+        Client client =
+                clients.findByIdAndCreditorId(clientId, visit.creditorId()).orElseThrow();
         model.addAttribute("client", client);
         model.addAttribute("routes", Route.values());
         if (placed.isEmpty()) {
@@ -78,8 +79,7 @@ class HandoverPage {
         model.addAttribute("stake", stake);
         model.addAttribute("offers", all);
         model.addAttribute(
-                "payer",
-                payers.of(clientId, stake.principal().currency().getCurrencyCode(), visit.today()));
+                "payer", payers.of(clientId, stake.principal().currency().getCurrencyCode(), visit.today()));
         if (!model.containsAttribute("form")) {
             model.addAttribute(
                     "form",

@@ -29,8 +29,7 @@ class HandoverRefusalController {
     }
 
     @PostMapping("/refusal")
-    String refuse(
-            @PathVariable long step, Reason because, Visit visit, RedirectAttributes redirect) {
+    String refuse(@PathVariable long step, Reason because, Visit visit, RedirectAttributes redirect) {
         return decide(step, because, "placements.refused.done", visit, redirect, day -> {
             returns.requireOf(visit.creditorId(), step);
             steps.refuse(step, because.reason(), day, visit.today(), visit.by());
@@ -45,8 +44,7 @@ class HandoverRefusalController {
                 "placements.returned.done",
                 visit,
                 redirect,
-                day -> returns.sendBack(
-                        visit.creditorId(), step, because.reason(), day, visit.today(), visit.by()));
+                day -> returns.sendBack(visit.creditorId(), step, because.reason(), day, visit.today(), visit.by()));
     }
 
     /** Why, and the last day on which the invoices are left alone. */

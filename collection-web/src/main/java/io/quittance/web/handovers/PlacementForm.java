@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param invoices ids of those to be placed, where the person picks them; a handover brings its own
  */
 public record PlacementForm(
-        @Pattern(regexp = "[0-9]{1,18}", message = "{frame.required}") String agency,
+        @Pattern(regexp = "[0-9]{1,18}", message = "{frame.required}")
+        String agency,
+
         @NotNull(message = "{frame.required}") Route route,
         @Size(max = 2000, message = "{frame.too-long}") String instruction,
         List<Long> invoices) {

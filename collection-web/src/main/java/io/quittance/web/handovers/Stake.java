@@ -30,7 +30,10 @@ public record Stake(List<PlacedDebt> debts, LocalDate on, Optional<Limitation> l
 
     /** In euros. */
     public Money indemnity() {
-        return debts.stream().map(debt -> debt.charges().indemnity()).reduce(Money::plus).orElseThrow();
+        return debts.stream()
+                .map(debt -> debt.charges().indemnity())
+                .reduce(Money::plus)
+                .orElseThrow();
     }
 
     /** Days since the oldest due date. */

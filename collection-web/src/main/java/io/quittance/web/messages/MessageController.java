@@ -33,9 +33,10 @@ class MessageController {
     @GetMapping
     String page(@PathVariable long id, @RequestParam(defaultValue = "html") String view, Visit visit, Model model) {
         model.addAttribute("message", messages.find(visit.creditorId(), id).orElseThrow());
-        model.addAttribute("words", text.find(visit.creditorId(), id).orElseThrow());
+        MessageText.Words words = text.find(visit.creditorId(), id).orElseThrow();
+        model.addAttribute("words", words);
         model.addAttribute("events", text.events(visit.creditorId(), id));
-        model.addAttribute("view", view);
+        model.addAttribute("view", words.html().isEmpty() ? "plain" : view); // a text message
         return "messages/message";
     }
 

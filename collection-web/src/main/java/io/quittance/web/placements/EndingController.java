@@ -48,8 +48,7 @@ class EndingController {
                 Note.done("placement", "placements.ended.done").after(redirect);
                 return "redirect:/placements/" + id;
             } catch (PlacementRefusedException refused) {
-                errors.rejectValue(
-                        "ending", Formats.key(refused.why()));
+                errors.rejectValue("ending", Formats.key(refused.why()));
             } catch (IllegalStateException ended) {
                 Note.bad("placement", "placements.ended.before").after(redirect);
                 return "redirect:/placements/" + id;

@@ -34,7 +34,8 @@ public record EndingForm(
         if (how.filter(one -> one != Ending.COLLECTED).isPresent() && why.isBlank()) {
             errors.rejectValue("why", "placements.why.form");
         }
-        if (how.filter(Ending::returnsTheRest).isPresent() && Typed.dayFrom(today, until).isEmpty()) {
+        if (how.filter(Ending::returnsTheRest).isPresent()
+                && Typed.dayFrom(today, until).isEmpty()) {
             errors.rejectValue("until", "runs.step.until.form");
         }
     }

@@ -42,7 +42,10 @@ class PlacementPage {
     void blank(Model model, LocalDate today) {
         add(model, "newsForm", new NewsForm(NewsKind.STAGE, today.toString(), ""));
         add(model, "remittanceForm", new RemittanceForm("", "", "", today.toString()));
-        add(model, "endingForm", new EndingForm("", "", today.plusDays(DAYS_LEFT_ALONE).toString()));
+        add(
+                model,
+                "endingForm",
+                new EndingForm("", "", today.plusDays(DAYS_LEFT_ALONE).toString()));
     }
 
     private static void add(Model model, String name, Object blank) {

@@ -15,7 +15,9 @@ import org.springframework.validation.Errors;
 
 /** Money that came by an agency, as a person types it: amounts in the reader's format, an empty fee is none. */
 public record RemittanceForm(
-        @NotBlank(message = "{frame.required}") @Size(max = 100, message = "{frame.too-long}") String reference,
+        @NotBlank(message = "{frame.required}") @Size(max = 100, message = "{frame.too-long}")
+        String reference,
+
         @NotBlank(message = "{frame.required}") String collected,
         String fee,
         @NotBlank(message = "{frame.required}") String receivedOn) {
@@ -53,9 +55,8 @@ public record RemittanceForm(
 
     /** What was entered, once {@link #check} found no fault. */
     NewRemittance remitted(Locale reader, String currency) {
-        BigDecimal kept = fee.isBlank()
-                ? BigDecimal.ZERO
-                : amount(fee, reader, currency).orElseThrow();
+        BigDecimal kept =
+                fee.isBlank() ? BigDecimal.ZERO : amount(fee, reader, currency).orElseThrow();
         return new NewRemittance(
                 reference,
                 Money.of(amount(collected, reader, currency).orElseThrow(), currency),

@@ -1,6 +1,6 @@
 package io.quittance.web.policies;
 
-import io.quittance.dunning.policy.Conduct;
+import io.quittance.dunning.conduct.Conduct;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalTime;

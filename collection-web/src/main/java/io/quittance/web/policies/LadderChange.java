@@ -1,6 +1,6 @@
 package io.quittance.web.policies;
 
-import io.quittance.dunning.policy.Conduct;
+import io.quittance.dunning.conduct.Conduct;
 import io.quittance.dunning.policy.Level;
 import io.quittance.dunning.policy.PolicyVersion;
 import io.quittance.dunning.policy.PolicyVersion.CallRules;
@@ -45,7 +45,8 @@ record LadderChange(
             new Field("minimumAmount", Level::minimumAmount),
             new Field("claimsCharges", Level::claimsCharges),
             new Field("needsApproval", Level::needsApproval),
-            new Field("letterIfNoEmail", Level::letterIfNoEmail));
+            new Field("letterIfNoEmail", Level::letterIfNoEmail),
+            new Field("writesTo", Level::contactRole));
 
     /** Every difference, the lowest rank first; levels are compared rank by rank. */
     static List<LadderChange> between(PolicyVersion before, PolicyVersion after) {

@@ -1,5 +1,6 @@
 package io.quittance.web.policies;
 
+import io.quittance.client.ContactRole;
 import io.quittance.dunning.policy.Channel;
 import io.quittance.dunning.policy.Level;
 import io.quittance.web.frame.Typed;
@@ -19,13 +20,14 @@ record LevelForm(
         @Nullable String minimumAmount,
         @Nullable Boolean claimsCharges,
         @Nullable Boolean needsApproval,
-        @Nullable Boolean letterIfNoEmail) {
+        @Nullable Boolean letterIfNoEmail,
+        @Nullable ContactRole contactRole) {
 
     /** What a new line of the table says before anybody fills it in: a week after the one above. */
     static LevelForm after(@Nullable LevelForm last) {
         int days = last == null ? 0 : whole(last.afterDays()).orElse(0);
         String channel = Channel.EMAIL.name();
-        return new LevelForm(String.valueOf(days + 7), "5", channel, "reminder-1", "0", false, false, true);
+        return new LevelForm(String.valueOf(days + 7), "5", channel, "reminder-1", "0", false, false, true, ContactRole.ACCOUNTING);
     }
 
     static LevelForm of(Level level, String minimumAmount) {
@@ -37,7 +39,8 @@ record LevelForm(
                 minimumAmount,
                 level.claimsCharges(),
                 level.needsApproval(),
-                level.letterIfNoEmail());
+                level.letterIfNoEmail(),
+                level.contactRole());
     }
 
     /** A whole number as typed, with either minus; empty when it is not one. */
@@ -69,6 +72,7 @@ record LevelForm(
                 minimum(reader).orElseThrow(),
                 Boolean.TRUE.equals(claimsCharges),
                 Boolean.TRUE.equals(needsApproval),
-                Boolean.TRUE.equals(letterIfNoEmail));
+                Boolean.TRUE.equals(letterIfNoEmail),
+                contactRole == ContactRole.DIRECTOR ? ContactRole.DIRECTOR : ContactRole.ACCOUNTING);
     }
 }

@@ -61,15 +61,8 @@ class PolicyController {
             return PolicyPage.VIEW;
         }
         try {
-            PolicyVersion revised =
-                    desk.revise(
-                            id,
-                            form.ladder(reader),
-                            form.gap(),
-                            form.conductTyped(),
-                            form.calls(),
-                            visit.today(),
-                            visit.by());
+            PolicyVersion revised = desk.revise(
+                    id, form.ladder(reader), form.gap(), form.calls(), form.conductTyped(), visit.today(), visit.by());
             Note note = revised.version() == inForce.version()
                     ? Note.wait("policy", "policies.revise.same")
                     : Note.done("policy", "policies.revise.done", revised.version());

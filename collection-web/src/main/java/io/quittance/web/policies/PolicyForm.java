@@ -1,7 +1,7 @@
 package io.quittance.web.policies;
 
 import io.quittance.dunning.policy.Channel;
-import io.quittance.dunning.policy.Conduct;
+import io.quittance.dunning.conduct.Conduct;
 import io.quittance.dunning.policy.Level;
 import io.quittance.dunning.policy.LevelProblem;
 import io.quittance.dunning.policy.PolicyVersion;
@@ -160,13 +160,6 @@ record PolicyForm(
         return LevelForm.whole(contactGapDays).orElseThrow();
     }
 
-    /** What the policy says of calls, once {@link #check} found no fault. */
-    CallRules calls() {
-        return new CallRules(
-                LevelForm.whole(promiseGraceDays).orElseThrow(),
-                LevelForm.whole(callAttempts).orElseThrow());
-    }
-
     /** When clients are contacted and how often, once {@link #check} found no fault. */
     Conduct conductTyped() {
         return rules().conduct();
@@ -174,6 +167,13 @@ record PolicyForm(
 
     private ConductForm rules() {
         return Objects.requireNonNull(conduct);
+    }
+
+    /** What the policy says of calls, once {@link #check} found no fault. */
+    CallRules calls() {
+        return new CallRules(
+                LevelForm.whole(promiseGraceDays).orElseThrow(),
+                LevelForm.whole(callAttempts).orElseThrow());
     }
 
     /** The levels, once {@link #check} found no fault. */

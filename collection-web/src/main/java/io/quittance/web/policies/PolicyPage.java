@@ -5,9 +5,11 @@ import io.quittance.dunning.policy.Policy;
 import io.quittance.dunning.policy.PolicyHistory;
 import io.quittance.dunning.policy.PolicyVersion;
 import io.quittance.dunning.policy.PolicyVersions;
+import io.quittance.notifications.mail.TextCarrier;
 import io.quittance.web.frame.Visit;
 import java.util.List;
 import java.util.NoSuchElementException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -21,12 +23,19 @@ class PolicyPage {
     private final PolicyVersions versions;
     private final PolicyHistory history;
     private final TemplateCodes templates;
+    private final ObjectProvider<TextCarrier> texts;
 
-    PolicyPage(Policies policies, PolicyVersions versions, PolicyHistory history, TemplateCodes templates) {
+    PolicyPage(
+            Policies policies,
+            PolicyVersions versions,
+            PolicyHistory history,
+            TemplateCodes templates,
+            ObjectProvider<TextCarrier> texts) {
         this.policies = policies;
         this.versions = versions;
         this.history = history;
         this.templates = templates;
+        this.texts = texts;
     }
 
     /**
@@ -40,6 +49,7 @@ class PolicyPage {
         model.addAttribute("policy", policy);
         model.addAttribute("versions", VersionRow.of(history.of(id), said));
         model.addAttribute("inForce", said.getFirst());
+        model.addAttribute("takesTexts", texts.getIfAvailable() != null);
         model.addAttribute(
                 "templates",
                 templates.choices(visit.creditorId(), said.getFirst().levels()));

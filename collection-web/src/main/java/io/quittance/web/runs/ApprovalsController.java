@@ -1,5 +1,6 @@
 package io.quittance.web.runs;
 
+import io.quittance.creditor.Users;
 import io.quittance.dunning.policy.Channel;
 import io.quittance.dunning.step.Approvals;
 import io.quittance.dunning.step.StepRow;
@@ -8,6 +9,7 @@ import io.quittance.dunning.step.WaitingSteps;
 import io.quittance.web.frame.Note;
 import io.quittance.web.frame.Typed;
 import io.quittance.web.frame.Visit;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -30,8 +32,10 @@ class ApprovalsController {
     private final Approvals approvals;
     private final UndoneBefore undone;
     private final StepDetails details;
+    private final Users users;
 
-    ApprovalsController(WaitingSteps waiting, Approvals approvals, UndoneBefore undone, StepDetails details) {
+    ApprovalsController(WaitingSteps waiting, Approvals approvals, UndoneBefore undone, StepDetails details, Users users) {
+        this.users = users;
         this.waiting = waiting;
         this.approvals = approvals;
         this.undone = undone;
@@ -42,14 +46,18 @@ class ApprovalsController {
     String page(
             @RequestParam @Nullable Long run,
             @RequestParam @Nullable Channel channel,
+            @RequestParam @Nullable Integer rank,
+            @RequestParam @Nullable BigDecimal amountFrom,
+            @RequestParam @Nullable Long collector,
             @RequestParam(defaultValue = "0") long after,
             @RequestParam @Nullable Long open,
             Visit visit,
             Model model) {
-        WaitingSteps.Filter filter = new WaitingSteps.Filter(run, channel);
+        WaitingSteps.Filter filter = new WaitingSteps.Filter(run, channel, rank, amountFrom, collector);
         List<StepRow> page = waiting.of(visit.creditorId(), filter, after, PAGE);
         model.addAttribute("filter", filter);
-        model.addAttribute("count", waiting.count(visit.creditorId(), filter));
+        model.addAttribute("rehearsal", approvals.rehearse(visit.creditorId(), filter, visit.today()));
+        model.addAttribute("collectors", users.findAllByOrderByName());
         model.addAttribute("steps", page);
         model.addAttribute("undone", undone.of(page.stream().map(StepRow::id).toList()));
         model.addAttribute("next", page.size() < PAGE ? null : page.getLast().id());
@@ -82,6 +90,7 @@ class ApprovalsController {
         return back(filter);
     }
 
+    /** Where the rest of the night, or of all nights, still waits. */
     private static String back(WaitingSteps.Filter filter) {
         UriComponentsBuilder page = UriComponentsBuilder.fromPath("/approvals");
         if (filter.runId() != null) {

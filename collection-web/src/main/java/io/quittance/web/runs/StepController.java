@@ -42,7 +42,10 @@ class StepController {
     @PostMapping("/approval")
     String approve(@PathVariable long id, @RequestParam String back, Visit visit, RedirectAttributes redirect) {
         return decisions.take(
-                id, "runs.step.approved", back, visit, redirect, () -> desk.approve(id, visit.today(), visit.by()));
+                id, "runs.step.approved", back, visit, redirect, () -> {
+            decisions.requireDecidedHere(visit, id);
+            return desk.approve(id, visit.today(), visit.by());
+        });
     }
 
     @PostMapping("/completion")
@@ -58,6 +61,9 @@ class StepController {
                 back,
                 visit,
                 redirect,
-                () -> desk.complete(id, note, visit.today(), visit.by()));
+                () -> {
+                    decisions.requireDecidedHere(visit, id);
+                    return desk.complete(id, note, visit.today(), visit.by());
+                });
     }
 }

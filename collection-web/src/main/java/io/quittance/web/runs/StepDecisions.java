@@ -1,5 +1,6 @@
 package io.quittance.web.runs;
 
+import io.quittance.dunning.policy.Channel;
 import io.quittance.dunning.step.RunSteps;
 import io.quittance.dunning.step.Step;
 import io.quittance.dunning.step.StepRow;
@@ -21,6 +22,20 @@ class StepDecisions {
 
     StepDecisions(RunSteps steps) {
         this.steps = steps;
+    }
+
+    /**
+     * @throws IllegalStateException for a handover and a call, which have places of their own
+     */
+    void requireDecidedHere(Visit visit, long id) {
+        Channel channel = steps.find(visit.creditorId(), id).orElseThrow().channel();
+        if (channel == Channel.HANDOVER || (channel == Channel.CALL && isApproved(visit, id))) {
+            throw new IllegalStateException("step " + id + " is decided on its own page");
+        }
+    }
+
+    private boolean isApproved(Visit visit, long id) {
+        return steps.find(visit.creditorId(), id).orElseThrow().status() == StepStatus.APPROVED;
     }
 
     /**

@@ -30,6 +30,9 @@ final class Access {
         // The secret in the address stands for a session.
         routes.requestMatchers(HttpMethod.GET, "/calendar/*").permitAll();
 
+        // A gateway has no account: each report is signed.
+        routes.requestMatchers(POST, "/sms/reports/*").permitAll();
+
         routes.requestMatchers("/people/**").hasRole(ADMINISTRATOR);
         for (var change : new HttpMethod[] {POST, PUT, DELETE}) {
             routes.requestMatchers(change, "/settings/**").hasRole(ADMINISTRATOR);
@@ -39,7 +42,14 @@ final class Access {
         routes.requestMatchers("/settings/rates").hasRole(FINANCE_MANAGER);
         routes.requestMatchers(POST, "/approvals", "/cancellations", "/steps/*/approval", "/steps/*/cancellation")
                 .hasRole(FINANCE_MANAGER);
-        routes.requestMatchers(POST, "/handovers/**", "/clients/*/placements", "/placements/*/ending", "/write-offs/**", "/agencies", "/agencies/**")
+        routes.requestMatchers(
+                        POST,
+                        "/handovers/**",
+                        "/clients/*/placements",
+                        "/placements/*/ending",
+                        "/write-offs/**",
+                        "/agencies",
+                        "/agencies/**")
                 .hasRole(FINANCE_MANAGER);
         routes.requestMatchers(DELETE, "/agencies/**").hasRole(FINANCE_MANAGER);
         routes.requestMatchers("/agencies/new", "/clients/*/placements/new").hasRole(FINANCE_MANAGER);

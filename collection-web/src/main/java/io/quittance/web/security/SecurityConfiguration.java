@@ -74,6 +74,7 @@ class SecurityConfiguration {
     @Order(2)
     SecurityFilterChain screens(HttpSecurity http, SignedInUsers people, SignInMemory memory) {
         return http.authorizeHttpRequests(Access::rules)
+                .csrf(csrf -> csrf.ignoringRequestMatchers("/sms/reports/*"))
                 .formLogin(form -> form.loginPage("/sign-in").successHandler(memory))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(new SignInEntryPoint()))

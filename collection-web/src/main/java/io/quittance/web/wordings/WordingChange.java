@@ -10,9 +10,9 @@ import java.util.List;
 record WordingChange(List<Run> runs) {
 
     /** Words that stayed, went or came. */
-    record Run(Fate fate, String text) {}
+    record Run(WordFate fate, String text) {}
 
-    enum Fate {
+    enum WordFate {
         STAYED,
         WENT,
         CAME
@@ -24,7 +24,7 @@ record WordingChange(List<Run> runs) {
                 .map(delta -> new WordingChange(words(
                         String.join("\n", delta.getSource().getLines()),
                         String.join("\n", delta.getTarget().getLines()))))
-                .filter(change -> change.runs().stream().anyMatch(run -> run.fate() != Fate.STAYED))
+                .filter(change -> change.runs().stream().anyMatch(run -> run.fate() != WordFate.STAYED))
                 .toList();
     }
 
@@ -33,16 +33,17 @@ record WordingChange(List<Run> runs) {
         for (AbstractDelta<String> delta :
                 DiffUtils.diff(words(before), words(after), true).getDeltas()) {
             if (delta.getType() == DeltaType.EQUAL) {
-                runs.add(new Run(Fate.STAYED, String.join("", delta.getSource().getLines())));
+                runs.add(new Run(
+                        WordFate.STAYED, String.join("", delta.getSource().getLines())));
             } else {
-                add(runs, Fate.WENT, delta.getSource().getLines());
-                add(runs, Fate.CAME, delta.getTarget().getLines());
+                add(runs, WordFate.WENT, delta.getSource().getLines());
+                add(runs, WordFate.CAME, delta.getTarget().getLines());
             }
         }
         return List.copyOf(runs);
     }
 
-    private static void add(List<Run> runs, Fate fate, List<String> words) {
+    private static void add(List<Run> runs, WordFate fate, List<String> words) {
         String text = String.join("", words);
         if (!text.isBlank()) {
             runs.add(new Run(fate, text));

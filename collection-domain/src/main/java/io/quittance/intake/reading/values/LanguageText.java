@@ -21,11 +21,26 @@ public final class LanguageText {
             Map.entry("english", "en"),
             Map.entry("e", "en"),
             Map.entry("gb", "en"),
-            Map.entry("uk", "en"));
+            Map.entry("uk", "en"),
+            Map.entry("de", "de"),
+            Map.entry("deu", "de"),
+            Map.entry("ger", "de"),
+            Map.entry("all", "de"),
+            Map.entry("allemand", "de"),
+            Map.entry("german", "de"),
+            Map.entry("deutsch", "de"),
+            Map.entry("d", "de"),
+            Map.entry("es", "es"),
+            Map.entry("spa", "es"),
+            Map.entry("esp", "es"),
+            Map.entry("espagnol", "es"),
+            Map.entry("spanish", "es"),
+            Map.entry("espanol", "es"),
+            Map.entry("castellano", "es"));
 
     private LanguageText() {}
 
-    /** {@code fr} or {@code en}, also from {@code fr_CA} or "Français (France)"; null for any other. */
+    /** {@code fr}, {@code en}, {@code de} or {@code es}, also from {@code fr_CA} or "Français (France)"; null for any other. */
     public static @Nullable String code(String text) {
         String plain = PlainLetters.of(text);
         int end = plain.indexOf(' ');

@@ -114,6 +114,18 @@ class StatusFilesTest {
     }
 
     @Test
+    void aLookGoesOnAfterARowThatIsRefused() {
+        String rows = "Lettre;Etat;Date\n%1$d;distribué;04/11/2026\n%1$d;déposé;05/11/2026\n%1$d;distribué;07/11/2026\n"
+                .formatted(letter);
+
+        StatusReport look = files.check(client.creditorId(), file(rows), ON.plusDays(20), "anna");
+
+        assertThat(look.news()).extracting(told -> told.row().line()).containsExactly(3L, 4L);
+        assertThat(look.rejected()).extracting(told -> told.row().line()).containsExactly(2L);
+        assertThat(letters.state(letter)).isEqualTo("QUEUED");
+    }
+
+    @Test
     void aWindowsFileWithThePostsNumbersIsReadToo() {
         post("Lettre;N° recommandé;Statut;Date\n" + letter + ";1A 234 567;Déposé;05/11/2026\n");
 

@@ -19,7 +19,8 @@ record NewsOrder(
         @NotNull(message = "required: STAGE, NOTE, COURT_FILED, COURT_ORDER or SERVED")
         NewsKind kind,
 
-        @NotNull(message = "required: a day such as 2026-11-04") Day on,
+        @NotNull(message = "required: a day such as 2026-11-04")
+        Day on,
 
         @Size(max = 2000, message = "expected 2000 characters at most") @Nullable
         String text) {

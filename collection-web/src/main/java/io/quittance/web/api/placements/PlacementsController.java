@@ -63,7 +63,8 @@ class PlacementsController {
     @Operation(
             operationId = "tellPlacement",
             summary = "Tell news of a placement",
-            description = "The same kind, day and text again change nothing. A court order opens the task to serve it in time.")
+            description =
+                    "The same kind, day and text again change nothing. A court order opens the task to serve it in time.")
     PlacementAnswer tell(Visit visit, @PathVariable long id, @Valid @RequestBody NewsOrder order) {
         PlacementRow row = row(visit, id);
         if (order.on().date().isBefore(row.placedOn()) || order.on().date().isAfter(visit.today())) {

@@ -26,7 +26,9 @@ record RemittanceOrder(
         Amount collected,
 
         @Nullable Amount fee,
-        @NotNull(message = "required: a day such as 2026-11-04") Day receivedOn) {
+
+        @NotNull(message = "required: a day such as 2026-11-04")
+        Day receivedOn) {
 
     NewRemittance remitted(String currency) {
         BigDecimal kept = fee == null ? BigDecimal.ZERO : fee.value();

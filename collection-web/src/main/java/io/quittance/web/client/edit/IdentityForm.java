@@ -22,7 +22,7 @@ record IdentityForm(
         String siren,
         String vatNumber,
 
-        @Pattern(regexp = "fr|en", message = "{frame.required}")
+        @Pattern(regexp = "fr|en|de|es", message = "{frame.required}")
         String language,
 
         @Size(max = 200, message = "{frame.too-long}") String line1,

@@ -1,4 +1,4 @@
-package io.quittance.dunning.policy;
+package io.quittance.dunning.conduct;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;

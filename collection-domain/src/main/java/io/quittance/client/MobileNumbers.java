@@ -1,0 +1,57 @@
+package io.quittance.client;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads which contacts' phones are mobiles, wherever that was not done since the phone changed. */
+@Component
+public class MobileNumbers {
+
+    private final JdbcClient jdbc;
+
+    MobileNumbers(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private record Phone(long contactId, String phone, String country) {}
+
+    /** Of all contacts of this creditor's clients; safe to run at any time. */
+    @Transactional
+    public void read(long creditorId) {
+        List<Phone> unread = jdbc.sql("""
+                select k.id, k.phone, c.country from contact k
+                join client c on c.id = k.client_id
+                where c.creditor_id = :creditor and k.phone is not null and k.mobile_read_from is distinct from k.phone
+                """)
+                .param("creditor", creditorId)
+                .query((row, n) -> new Phone(row.getLong("id"), row.getString("phone"), row.getString("country")))
+                .list();
+        if (unread.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                update contact k set mobile = nullif(r.mobile, ''), mobile_read_from = r.phone
+                from unnest(:ids::bigint[], :phones::text[], :mobiles::text[]) as r (id, phone, mobile)
+                where k.id = r.id
+                """)
+                .param(
+                        "ids",
+                        texts(unread.stream()
+                                .map(one -> String.valueOf(one.contactId()))
+                                .toList()))
+                .param("phones", texts(unread.stream().map(Phone::phone).toList()))
+                .param(
+                        "mobiles",
+                        texts(unread.stream()
+                                .map(one -> MobileNumber.read(one.phone(), one.country())
+                                        .orElse(""))
+                                .toList()))
+                .update();
+    }
+
+    private static String[] texts(List<String> texts) {
+        return texts.toArray(String[]::new);
+    }
+}

@@ -1,0 +1,54 @@
+package io.quittance.dunning.run;
+
+/** What a night looks at before it decides: each question fills the temporary table that {@link Decision} names after it. */
+final class TonightsBooks {
+
+    static final String CLIENTS = """
+            select distinct client_id
+            from ladder(:creditor, :on)
+            where next_on <= :on and due_on <= (select ladder_horizon(:on))
+            """;
+
+    /** On its own, so that it is worked out once, and the planner knows how little it is. */
+    static final String HELD = """
+            select invoice_id, held, reason, until from held_on(:on) where creditor_id = :creditor
+            """;
+
+    static final String BOOK = """
+            with book as (
+                select l.invoice_id, l.client_id, l.currency, l.due_on, l.balance, l.days_overdue,
+                       l.country, l.policy_version_id, l.contact_gap_days, l.last_blocks,
+                       l.next_rank, l.next_channel, l.next_template,
+                       l.next_on is not null and l.next_on <= :on as is_due
+                from tonight_client t
+                join ladder(:creditor, :on) l on l.client_id = t.client_id
+                where l.due_on <= (select ladder_horizon(:on))
+            )
+            select b.*, coalesce(h.held, 0) as held, h.reason as hold_reason, h.until as held_until,
+                   -- Handed over, or waiting for a yes: one hand asks for it, never two.
+                   coalesce(b.last_blocks in ('WITH_AGENCY', 'HANDOVER_AWAITED'), false) as is_leaving,
+                   sum(b.balance - coalesce(h.held, 0))
+                       over (partition by b.client_id, b.currency order by b.due_on, b.invoice_id) as owed_so_far
+            from book b
+            left join tonight_held h on h.invoice_id = b.invoice_id
+            """;
+
+    /** Asked once for each policy and country, not for each invoice. */
+    static final String DAYS = """
+            select policy_version_id, country, is_contact_day(policy_version_id, country, :on) as is_good,
+                   first_contact_day(policy_version_id, country, :on) as first_good
+            from (select distinct policy_version_id, country from tonight_book where is_due) asked
+            """;
+
+    static final String CASH = """
+            select client_id, currency, sum(credits) as credits, sum(unapplied) as unapplied
+            from (select client_id, currency, -balance as credits, 0 as unapplied
+                  from invoice join tonight_client using (client_id) where balance < 0
+                  union all
+                  select client_id, currency, 0, unapplied
+                  from payment join tonight_client using (client_id) where unapplied > 0) cash
+            group by client_id, currency
+            """;
+
+    private TonightsBooks() {}
+}

@@ -1,0 +1,52 @@
+package io.quittance.notifications.preview;
+
+import io.quittance.creditor.CreditorSettings;
+import io.quittance.creditor.Creditors;
+import io.quittance.dunning.policy.Channel;
+import io.quittance.notifications.draft.Claim;
+import io.quittance.notifications.draft.Drafts;
+import io.quittance.notifications.template.LightText;
+import io.quittance.notifications.template.ParagraphTags;
+import io.quittance.notifications.wording.Wording;
+import io.quittance.notifications.wording.WordingKey;
+import io.quittance.notifications.wording.WordingKind;
+import io.quittance.notifications.wording.edit.WordingPreview;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A talking guide as it stands beside a call. */
+@Component
+class GuidePreview implements WordingPreview {
+
+    private static final ParagraphTags TAGS = new ParagraphTags(
+            "<p style=\"margin:24px;font:15px/1.5 sans-serif;color:#182224\">",
+            "<p style=\"margin:24px;font:15px/1.5 sans-serif;color:#182224\">");
+
+    private final PreviewClaims claims;
+    private final Creditors creditors;
+    private final Drafts drafts;
+
+    GuidePreview(PreviewClaims claims, Creditors creditors, Drafts drafts) {
+        this.claims = claims;
+        this.creditors = creditors;
+        this.drafts = drafts;
+    }
+
+    @Override
+    public WordingKind kind() {
+        return WordingKind.GUIDE;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Shown> show(long creditorId, WordingKey key, Wording words, Optional<Long> client, LocalDate on) {
+        CreditorSettings creditor = creditors.findById(creditorId).orElseThrow().settings();
+        Optional<Claim> claim =
+                claims.some(creditorId, creditor.currency(), Channel.CALL, key.code(), key.language(), client, on);
+        LightText text = new LightText("mail", words.language());
+        return claim.map(asked -> Shown.page("<!doctype html><meta charset=\"utf-8\">"
+                + text.html(words.body(), drafts.reminder(asked, creditor, words.language()), TAGS)));
+    }
+}
