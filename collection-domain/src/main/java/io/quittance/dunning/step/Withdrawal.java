@@ -52,7 +52,8 @@ public class Withdrawal {
 
     private static final String OF_CREDITOR = SETTLED.replace("{which}", "");
     private static final String OF_ONE = SETTLED.replace("{which}", "and s.id = :step");
-    private static final String OF_SOME = SETTLED.replace("{which}", "and s.channel <> 'HANDOVER' and s.id in (:steps)");
+    private static final String OF_SOME =
+            SETTLED.replace("{which}", "and s.channel <> 'HANDOVER' and s.id in (:steps)");
     private static final int PAGE = 1000;
 
     private final JdbcClient jdbc;

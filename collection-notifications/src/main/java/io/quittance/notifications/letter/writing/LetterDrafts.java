@@ -124,7 +124,8 @@ public class LetterDrafts {
 
     /** By its words, or because it goes registered: nothing else is worth the proof. */
     private static boolean isFormal(Claim claim) {
-        return claim.step().channel() == Channel.REGISTERED_LETTER || claim.step().template().equals(WordingKey.FORMAL_NOTICE);
+        return claim.step().channel() == Channel.REGISTERED_LETTER
+                || claim.step().template().equals(WordingKey.FORMAL_NOTICE);
     }
 
     /** Empty: nobody wrote any, in no language that could stand in. */
