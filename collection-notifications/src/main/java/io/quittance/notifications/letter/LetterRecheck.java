@@ -77,8 +77,8 @@ public class LetterRecheck {
     }
 
     private boolean leave(long creditorId, long letter, Set<LetterGap> gaps, String error, LocalDate on) {
-        transaction.executeWithoutResult(status -> letters.lockWaiting(creditorId, letter)
-                .ifPresent(kept -> tasks.open(kept.stepId(), gaps, error, on)));
+        transaction.executeWithoutResult(status ->
+                letters.lockWaiting(creditorId, letter).ifPresent(kept -> tasks.open(kept.stepId(), gaps, error, on)));
         return false;
     }
 

@@ -132,8 +132,7 @@ class WordingsTest {
                             WordingInvalidException.class,
                             refused -> assertThat(refused.mistakes()).hasSize(4));
         }
-        WordingKey reminder =
-                new WordingKey(WordingKind.LETTER, "reminder-2", Locale.FRENCH, WordingVariant.STANDARD);
+        WordingKey reminder = new WordingKey(WordingKind.LETTER, "reminder-2", Locale.FRENCH, WordingVariant.STANDARD);
         save(reminder, 0, "Rappel", "Payez {{amount}}.");
     }
 

@@ -120,7 +120,8 @@ public class LetterLife {
 
     /** It did not leave, or was lost: what its step asks for was not done, and a person sees to it. */
     private void failed(LetterRegister.Letter letter, Life life, LetterNews news, LocalDate today) {
-        boolean isLast = life.last().filter(last -> last.on().isAfter(news.on())).isEmpty();
+        boolean isLast =
+                life.last().filter(last -> last.on().isAfter(news.on())).isEmpty();
         if (isLast && letter.isStepDone()) {
             steps.reopen(letter.stepId());
         }
@@ -139,7 +140,9 @@ public class LetterLife {
     private void posted(LetterRegister.Letter letter, Life life, LetterNews news, String by) {
         if (letter.isStepOpen()) {
             register.withdrawAbsent(letter);
-            LocalDate on = life.postedOn().filter(day -> news.state() != LetterState.DEPOSITED).orElse(news.on());
+            LocalDate on = life.postedOn()
+                    .filter(day -> news.state() != LetterState.DEPOSITED)
+                    .orElse(news.on());
             steps.complete(letter.stepId(), news.note(), on, by);
         }
     }

@@ -122,7 +122,8 @@ class LetterRegister {
 
     /** Puts a letter that did not leave, or was lost, back into the queue: it is looked at and printed once more, under another number. */
     void queueAgain(Letter letter) {
-        jdbc.sql("update letter set batch_id = null, position = null, registered_number = null, version = version + 1 where id = :letter")
+        jdbc.sql(
+                        "update letter set batch_id = null, position = null, registered_number = null, version = version + 1 where id = :letter")
                 .param("letter", letter.id())
                 .update();
     }

@@ -3,6 +3,7 @@ package io.quittance.notifications.letter.writing;
 import io.quittance.charge.MissingRateException;
 import io.quittance.creditor.CreditorSettings;
 import io.quittance.creditor.logo.Logos;
+import io.quittance.dunning.policy.Channel;
 import io.quittance.hold.WrongAddress;
 import io.quittance.notifications.draft.Claim;
 import io.quittance.notifications.draft.Drafts;
@@ -123,7 +124,8 @@ public class LetterDrafts {
 
     /** By its words, or because it goes registered: nothing else is worth the proof. */
     private static boolean isFormal(Claim claim) {
-        return claim.step().registered() || claim.step().template().equals(WordingKey.FORMAL_NOTICE);
+        return claim.step().channel() == Channel.REGISTERED_LETTER
+                || claim.step().template().equals(WordingKey.FORMAL_NOTICE);
     }
 
     /** Empty: nobody wrote any, in no language that could stand in. */

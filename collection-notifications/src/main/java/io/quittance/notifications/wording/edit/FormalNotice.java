@@ -39,7 +39,9 @@ final class FormalNotice {
                 case INVERTED -> open.push("^" + piece.name());
                 case END -> open.poll();
                 default -> {
-                    if (open.stream().allMatch(section -> section.equals("charges") && piece.name().equals("charges"))) {
+                    if (open.stream()
+                            .allMatch(section ->
+                                    section.equals("charges") && piece.name().equals("charges"))) {
                         take(piece);
                     }
                 }
@@ -69,8 +71,7 @@ final class FormalNotice {
         }
         if (!notice.isCalledSo(language)) {
             mistakes.add(mistake(
-                    WordingFault.WORDS_MISSING,
-                    language.getLanguage().equals("fr") ? FRENCH_WORDS : ENGLISH_WORDS));
+                    WordingFault.WORDS_MISSING, language.getLanguage().equals("fr") ? FRENCH_WORDS : ENGLISH_WORDS));
         }
         return mistakes;
     }
@@ -78,7 +79,8 @@ final class FormalNotice {
     private boolean isCalledSo(Locale language) {
         String words = said.toString().replaceAll("[\\s\\p{Z}]+", " ").toLowerCase(language);
         return Stream.of(FRENCH_WORDS, ENGLISH_WORDS)
-                .filter(name -> name.equals(FRENCH_WORDS) || !language.getLanguage().equals("fr"))
+                .filter(name ->
+                        name.equals(FRENCH_WORDS) || !language.getLanguage().equals("fr"))
                 .anyMatch(words::contains);
     }
 

@@ -79,7 +79,8 @@ public class WordingDesk {
         return key.kind() == WordingKind.LETTER
                 && (key.code().equals(WordingKey.FORMAL_NOTICE)
                         || versions.first(creditorId, key)
-                                .filter(first -> FormalNotice.mistakesIn(first.language(), first.subject(), first.body())
+                                .filter(first -> FormalNotice.mistakesIn(
+                                                first.language(), first.subject(), first.body())
                                         .isEmpty())
                                 .isPresent());
     }

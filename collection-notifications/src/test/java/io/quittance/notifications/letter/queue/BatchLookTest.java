@@ -71,8 +71,7 @@ class BatchLookTest {
                 .singleElement()
                 .returns(changed, LetterRow::id)
                 .returns("CHANGED", LetterRow::voidFor);
-        assertThatThrownBy(() -> post(batch, Map.of(changed, "", other, "")))
-                .hasMessageContaining("NOT_TO_POST");
+        assertThatThrownBy(() -> post(batch, Map.of(changed, "", other, ""))).hasMessageContaining("NOT_TO_POST");
 
         assertThat(post(batch, Map.of(other, ""))).isOne();
         assertThat(queue.waiting(creditor.id())).extracting(LetterRow::id).containsExactly(changed);

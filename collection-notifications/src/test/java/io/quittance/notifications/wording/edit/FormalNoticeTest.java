@@ -61,10 +61,7 @@ class FormalNoticeTest {
     private static Wording shipped(String language) {
         return new ShippedWordings()
                 .find(new WordingKey(
-                        WordingKind.LETTER,
-                        WordingKey.FORMAL_NOTICE,
-                        Locale.of(language),
-                        WordingVariant.STANDARD))
+                        WordingKind.LETTER, WordingKey.FORMAL_NOTICE, Locale.of(language), WordingVariant.STANDARD))
                 .orElseThrow();
     }
 }
