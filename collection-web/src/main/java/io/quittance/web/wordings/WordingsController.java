@@ -54,10 +54,13 @@ class WordingsController {
     /** To the page of a text that may not be written yet. */
     @GetMapping("/opening")
     String open(
-            @RequestParam WordingKind kind,
-            @RequestParam String code,
-            @RequestParam String language,
-            @RequestParam WordingVariant variant) {
+            @RequestParam(defaultValue = "MAIL") WordingKind kind,
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "") String language,
+            @RequestParam(defaultValue = "STANDARD") WordingVariant variant) {
+        if (code.isEmpty() || language.isEmpty()) {
+            return "redirect:/wordings";
+        }
         return "redirect:" + WordingAddress.of(WordingAddress.key(kind, code, language, variant));
     }
 
