@@ -110,17 +110,27 @@ public class MailingHouse {
                 return;
             }
             Consignment consignment = consignment(creditorId, batch, on);
+            if (consignment.letters().isEmpty()) {
+                putBack(batch);
+                return;
+            }
             String error = "";
             try {
-                if (!consignment.letters().isEmpty()) {
-                    courier.handOver(consignment);
-                }
+                courier.handOver(consignment);
             } catch (IOException e) {
                 log.warn("batch {} cannot be handed over: {}", batch, e.toString());
                 error = e.toString();
             }
             mark(batch, error);
         });
+    }
+
+    /** Nothing of it may leave any more. */
+    private void putBack(long batch) {
+        jdbc.sql("update letter_batch set undone_at = now(), undone_by = :by where id = :batch")
+                .param("by", BY)
+                .param("batch", batch)
+                .update();
     }
 
     private void mark(long batch, String error) {

@@ -212,6 +212,7 @@ class MailingHouseTest {
         house.exchange(creditor.id(), ON);
 
         assertThat(own("out")).doesNotExist();
+        assertThat(batches.find(creditor.id(), batch).orElseThrow().isUndone()).isTrue();
         assertThat(withdrawal.of(creditor.id(), ON, "test")).isOne();
         composition.compose(creditor.id(), ON);
         assertThat(paper.events(step)).containsExactly("QUEUED", "CANCELLED");
