@@ -51,14 +51,16 @@ class WordingsController {
         return "wordings/list";
     }
 
-    /** To the page of a text that may not be written yet. */
+    /** To the page of a text that may not be written yet; to the list where none is named. */
     @GetMapping("/opening")
     String open(
-            @RequestParam WordingKind kind,
-            @RequestParam String code,
-            @RequestParam String language,
-            @RequestParam WordingVariant variant) {
-        return "redirect:" + WordingAddress.of(WordingAddress.key(kind, code, language, variant));
+            @RequestParam(defaultValue = "MAIL") WordingKind kind,
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "fr") String language,
+            @RequestParam(defaultValue = "STANDARD") WordingVariant variant) {
+        return code.isEmpty()
+                ? "redirect:/wordings?kind=" + kind
+                : "redirect:" + WordingAddress.of(WordingAddress.key(kind, code, language, variant));
     }
 
     /** Another text begins as the copy of one that is there. */
