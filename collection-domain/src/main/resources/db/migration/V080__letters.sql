@@ -40,8 +40,8 @@ create table letter (
     pages                   int         not null check (pages > 0),
     composed_on             date        not null,
     composed_at             timestamptz not null default now(),
-    -- The post's number of a registered letter, once it is known.
-    registered_number       text        check (registered_number is null or registered_number <> '' and kind = 'REGISTERED_LETTER'),
+    -- The post's number of a registered letter, once it is known: without spaces, in capitals.
+    registered_number       text        check (registered_number is null or registered_number ~ '^[^[:space:][:lower:]]+$' and kind = 'REGISTERED_LETTER'),
     -- In which batch, and as which envelope of it.
     batch_id                bigint      references letter_batch,
     position                int         check (position > 0),

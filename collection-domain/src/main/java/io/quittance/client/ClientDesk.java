@@ -93,8 +93,7 @@ public class ClientDesk {
      * @throws java.util.NoSuchElementException when this creditor has no such client
      */
     @Transactional
-    public void prefer(
-            long creditorId, long clientId, @Nullable PreferredChannel channel, LocalDate on, String by) {
+    public void prefer(long creditorId, long clientId, @Nullable PreferredChannel channel, LocalDate on, String by) {
         Client client = client(creditorId, clientId);
         PreferredChannel before = client.preferredChannel().orElse(null);
         if (before != channel) {

@@ -160,7 +160,7 @@ class CallDeskTest {
         scene.report(said(VOICEMAIL));
         assertThat(scene.standing()).isEqualTo("APPROVED, task open 2026-06-02");
         scene.report(said(UNREACHABLE), friday);
-        assertThat(scene.standing()).isEqualTo("APPROVED, task open 2026-06-08");
+        assertThat(scene.standing()).isEqualTo("APPROVED, task open 2026-06-06");
         scene.report(said(VOICEMAIL), friday.plusDays(3));
 
         assertThat(scene.standing()).isEqualTo("DONE 2026-06-08, task DONE GIVEN_UP");

@@ -1,8 +1,8 @@
 package io.quittance.call;
 
 import io.quittance.dunning.Books;
-import io.quittance.dunning.policy.Channel;
 import io.quittance.dunning.conduct.Conduct;
+import io.quittance.dunning.policy.Channel;
 import io.quittance.dunning.policy.Level;
 import io.quittance.dunning.policy.Policies;
 import io.quittance.dunning.policy.PolicyDesk;

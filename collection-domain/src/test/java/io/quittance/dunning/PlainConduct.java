@@ -2,8 +2,8 @@ package io.quittance.dunning;
 
 import io.quittance.dunning.PlainFacts.Client;
 import io.quittance.dunning.PlainFacts.Step;
-import io.quittance.dunning.policy.Channel;
 import io.quittance.dunning.conduct.Conduct;
+import io.quittance.dunning.policy.Channel;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.quittance.dunning;
 
-import io.quittance.dunning.policy.Channel;
 import io.quittance.dunning.conduct.Conduct;
+import io.quittance.dunning.policy.Channel;
 import io.quittance.dunning.policy.Level;
 import java.math.BigDecimal;
 import java.time.LocalDate;

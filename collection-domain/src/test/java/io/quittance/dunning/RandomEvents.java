@@ -6,8 +6,8 @@ import static io.quittance.dunning.policy.Channel.HANDOVER;
 import static io.quittance.dunning.policy.Channel.LETTER;
 import static io.quittance.dunning.policy.Channel.REGISTERED_LETTER;
 
-import io.quittance.dunning.policy.Channel;
 import io.quittance.dunning.conduct.Conduct;
+import io.quittance.dunning.policy.Channel;
 import io.quittance.dunning.policy.Level;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -369,8 +369,7 @@ class PlacementStoryTest {
                 .record(books.creditorId(), placement.id(), remittance("R1", "300.00", "81.00"), LATER, "manager")
                 .orElseThrow()
                 .id();
-        paymentDesk.takeBack(
-                books.creditorId(), payment, new TakenBack(LATER, "manager", TakeBackReason.MISTAKE));
+        paymentDesk.takeBack(books.creditorId(), payment, new TakenBack(LATER, "manager", TakeBackReason.MISTAKE));
 
         assertThat(remittances.record(
                         books.creditorId(), placement.id(), remittance("R1", "300.00", "18.00"), LATER, "manager"))

@@ -1,6 +1,7 @@
 package io.quittance.dunning.policy;
 
 import io.quittance.dunning.conduct.Conduct;
+
 /**
  * Why a level cannot be taken as it is.
  *

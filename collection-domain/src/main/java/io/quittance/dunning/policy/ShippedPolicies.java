@@ -1,6 +1,5 @@
 package io.quittance.dunning.policy;
 
-import io.quittance.dunning.conduct.Conduct;
 import static io.quittance.dunning.policy.Channel.CALL;
 import static io.quittance.dunning.policy.Channel.EMAIL;
 import static io.quittance.dunning.policy.Channel.HANDOVER;
@@ -8,6 +7,7 @@ import static io.quittance.dunning.policy.Channel.REGISTERED_LETTER;
 
 import io.quittance.creditor.Creditor;
 import io.quittance.creditor.Creditors;
+import io.quittance.dunning.conduct.Conduct;
 import java.math.BigDecimal;
 import java.util.List;
 import org.springframework.stereotype.Component;

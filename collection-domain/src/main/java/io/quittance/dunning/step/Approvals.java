@@ -58,8 +58,7 @@ public class Approvals {
     public int approve(long creditorId, WaitingSteps.Filter filter, LocalDate on, String by) {
         int approved = 0;
         for (long step : waiting.ids(creditorId, filter)) {
-            if (isDecidedTogether(step)
-                    && desk.approve(step, on, by).status() == StepStatus.APPROVED) {
+            if (isDecidedTogether(step) && desk.approve(step, on, by).status() == StepStatus.APPROVED) {
                 approved++;
             }
         }

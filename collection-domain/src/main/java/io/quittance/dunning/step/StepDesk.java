@@ -162,10 +162,7 @@ public class StepDesk {
             jdbc.sql("""
                     update dunning_line set rank = null, policy_version_id = null
                     where step_id = :step and rank is not null and invoice_id not in (:invoices)
-                    """)
-                    .param("step", stepId)
-                    .param("invoices", invoices)
-                    .update();
+                    """).param("step", stepId).param("invoices", invoices).update();
         }
         return complete(stepId, "", on, by);
     }

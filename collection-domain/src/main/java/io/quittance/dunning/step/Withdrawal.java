@@ -11,10 +11,22 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Takes back the steps for which nothing is left to ask: each of their invoices that climb is settled, wholly held or
- * covered by cash, and no message of theirs was handed over.
+ * covered by cash, and nothing of theirs was handed over: no message, and no letter to a mailing house.
  */
 @Component
 public class Withdrawal {
+
+    /** Neither a sender has its message, nor a mailing house its letter; one that the house could not post is ours again. */
+    private static final String NOTHING_LEFT = """
+                  and not exists (select from message m
+                                  where m.step_id = s.id and m.status in ('SENDING', 'SENT', 'AMBIGUOUS'))
+                  and not exists (select from letter t join letter_batch b on b.id = t.batch_id
+                                  where t.step_id = s.id and b.handed_at is not null
+                                    and (select e.state from letter_event e
+                                         where e.letter_id = t.id
+                                           and not exists (select from letter_event c where c.corrects_id = e.id)
+                                         order by e.occurred_on desc, e.id desc limit 1) is distinct from 'FAILED')
+            """;
 
     /** What a night leaves alone must not be asked for by an earlier one either: the same formula says so. */
     private static final String SETTLED = """
@@ -22,8 +34,7 @@ public class Withdrawal {
                 select s.id, s.client_id
                 from dunning_step s
                 where s.creditor_id = :creditor and s.status in ('PROPOSED', 'APPROVED') {which}
-                  and not exists (select from message m
-                                  where m.step_id = s.id and m.status in ('SENDING', 'SENT', 'AMBIGUOUS'))
+            {nothing-left}
             ),
             asked as materialized (
                 select * from asked_of(array(select distinct client_id from pending), :on)
@@ -37,11 +48,12 @@ public class Withdrawal {
             group by p.id
             having bool_and(a.invoice_id is null or a.held >= a.balance or a.covered)
             order by p.id
-            """;
+            """.replace("{nothing-left}", NOTHING_LEFT);
 
     private static final String OF_CREDITOR = SETTLED.replace("{which}", "");
     private static final String OF_ONE = SETTLED.replace("{which}", "and s.id = :step");
-    private static final String OF_SOME = SETTLED.replace("{which}", "and s.channel <> 'HANDOVER' and s.id in (:steps)");
+    private static final String OF_SOME =
+            SETTLED.replace("{which}", "and s.channel <> 'HANDOVER' and s.id in (:steps)");
     private static final int PAGE = 1000;
 
     private final JdbcClient jdbc;
@@ -85,7 +97,7 @@ public class Withdrawal {
                         .size();
     }
 
-    /** Why nothing is left to ask for with this step; empty: something is, or its message has left. */
+    /** Why nothing is left to ask for with this step; empty: something is, or its message or letter has left. */
     Optional<String> reason(Step step, LocalDate on) {
         return jdbc.sql(OF_ONE)
                 .param("creditor", step.creditorId())
@@ -101,15 +113,13 @@ public class Withdrawal {
         if (steps.isEmpty()) {
             return 0;
         }
-        // A message may have been taken by a sender before its step was locked: looked at anew.
+        // A message or letter may have been handed over before its step was locked: looked at anew.
         List<Long> withdrawn = jdbc.sql("""
                 update dunning_step s
                 set status = 'CANCELLED', cancel_reason = :reason, decided_by = :by, decided_at = now(), version = version + 1
-                where s.id in (:steps)
-                  and not exists (select from message m
-                                  where m.step_id = s.id and m.status in ('SENDING', 'SENT', 'AMBIGUOUS'))
+                where s.id in (:steps) {nothing-left}
                 returning s.id
-                """)
+                """.replace("{nothing-left}", NOTHING_LEFT))
                 .param("steps", steps)
                 .param("reason", reason)
                 .param("by", by)

@@ -26,8 +26,7 @@ public class AgencyFiles {
     private final RemittanceDesk remittances;
     private final TransactionTemplate transactions;
 
-    AgencyFiles(
-            PlacementList placements, NewsDesk news, RemittanceDesk remittances, TransactionTemplate transactions) {
+    AgencyFiles(PlacementList placements, NewsDesk news, RemittanceDesk remittances, TransactionTemplate transactions) {
         this.placements = placements;
         this.news = news;
         this.remittances = remittances;
@@ -73,7 +72,9 @@ public class AgencyFiles {
                     Money.of(row.collected(), placement.currency()),
                     Money.of(row.fee(), placement.currency()),
                     day);
-            isNews = remittances.record(creditorId, placement.id(), remitted, on, by).isPresent();
+            isNews = remittances
+                    .record(creditorId, placement.id(), remitted, on, by)
+                    .isPresent();
         }
         if (!row.text().isEmpty()) {
             News stage = new News(NewsKind.STAGE, day, row.text(), NewsSource.CSV);

@@ -26,5 +26,6 @@ public record AgencyReport(List<Told> rows) {
     }
 
     /** One row; the fault says why it was not taken, null: it was. */
-    public record Told(AgencyRow row, boolean isNews, @Nullable AgencyFault fault) {}
+    public record Told(
+            AgencyRow row, boolean isNews, @Nullable AgencyFault fault) {}
 }

@@ -21,9 +21,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads an agency's CSV or XLSX file by the names of its columns, in French and in English. */
 final class AgencySheet {
 
-    private static final Set<String> PLACEMENT =
-            Set.of("placement", "dossier", "n dossier", "numero de dossier", "file", "votre reference", "your reference");
-    private static final Set<String> DAY = Set.of("date", "on", "day", "jour", "le", "date evenement", "date de reglement");
+    private static final Set<String> PLACEMENT = Set.of(
+            "placement", "dossier", "n dossier", "numero de dossier", "file", "votre reference", "your reference");
+    private static final Set<String> DAY =
+            Set.of("date", "on", "day", "jour", "le", "date evenement", "date de reglement");
     private static final Set<String> COLLECTED =
             Set.of("collected", "amount", "encaisse", "montant", "montant encaisse", "encaissement");
     private static final Set<String> FEE = Set.of("fee", "honoraires", "commission", "frais", "honoraires retenus");

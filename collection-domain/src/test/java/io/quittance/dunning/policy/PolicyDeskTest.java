@@ -3,9 +3,9 @@ package io.quittance.dunning.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.quittance.dunning.conduct.Conduct;
 import io.quittance.creditor.Creditor;
 import io.quittance.creditor.Creditors;
+import io.quittance.dunning.conduct.Conduct;
 import io.quittance.testing.UsePostgres;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -15,8 +15,7 @@ class SentLetters {
     private static final String LETTERS = """
             select l.id, l.kind, array_to_string(l.recipient, ', ') as recipient, l.subject, l.pdf,
                    coalesce(l.registered_number, '') as registered_number,
-                   (select min(e.occurred_on) from letter_event e where e.letter_id = l.id and e.state = 'DEPOSITED') as posted_on,
-                   last.state, last.note, last.occurred_on
+                   posted.posted_on, last.state, last.note, last.occurred_on
             from placement p
             join letter l on l.client_id = p.client_id
             cross join lateral (
@@ -24,10 +23,14 @@ class SentLetters {
                 where e.letter_id = l.id and e.recorded_at <= p.placed_at
                   and not exists (select from letter_event c where c.corrects_id = e.id and c.recorded_at <= p.placed_at)
                 order by e.occurred_on desc, e.id desc limit 1) last
-            where p.id = :placement and last.state not in ('QUEUED', 'CANCELLED')
+            cross join lateral (
+                select min(e.occurred_on) as posted_on from letter_event e
+                where e.letter_id = l.id and e.state = 'DEPOSITED' and e.recorded_at <= p.placed_at
+                  and not exists (select from letter_event c where c.corrects_id = e.id and c.recorded_at <= p.placed_at)) posted
+            where p.id = :placement and last.state not in ('QUEUED', 'CANCELLED') and posted.posted_on is not null
               and exists (select from letter_line i join placement_invoice x on x.invoice_id = i.invoice_id
                           where i.letter_id = l.id and x.placement_id = p.id)
-            order by posted_on, l.id
+            order by posted.posted_on, l.id
             """;
 
     private static final String PROOFS = """

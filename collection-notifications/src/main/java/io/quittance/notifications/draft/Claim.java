@@ -9,6 +9,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a dunning step may ask its client for on one day: the invoices still owed and not held, less credits and cash.
@@ -51,6 +52,11 @@ public record Claim(
                 boolean courtesy,
                 boolean claimsCharges) {
             this(id, creditorId, status, Channel.EMAIL, currency, template, courtesy, claimsCharges);
+        }
+
+        /** Whether it goes by registered letter. */
+        public boolean registered() {
+            return channel == Channel.REGISTERED_LETTER;
         }
     }
 
@@ -123,6 +129,21 @@ public record Claim(
 
     public Money sum(List<Deduction> deductions) {
         return deductions.stream().map(Deduction::amount).reduce(Money.zero(step.currency()), Money::plus);
+    }
+
+    /** What it would have asked for on that day with these invoices alone, as they are owed now. */
+    public Claim only(Set<Long> some, LocalDate day) {
+        return new Claim(
+                step,
+                day,
+                approved,
+                client,
+                recipient,
+                collector,
+                invoices.stream().filter(invoice -> some.contains(invoice.id())).toList(),
+                leaderHeld,
+                credits,
+                payments);
     }
 
     /**

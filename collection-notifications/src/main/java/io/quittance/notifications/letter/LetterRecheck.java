@@ -6,10 +6,19 @@ import io.quittance.notifications.draft.Claim;
 import io.quittance.notifications.draft.Claims;
 import io.quittance.notifications.letter.writing.IncompleteLetterException;
 import io.quittance.notifications.letter.writing.LetterDrafts;
+import io.quittance.notifications.letter.writing.LetterGap;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -19,6 +28,11 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class LetterRecheck {
+
+    private static final Logger log = LoggerFactory.getLogger(LetterRecheck.class);
+
+    /** Why a letter must not leave that asks for something else than what is owed by now. */
+    private static final String CHANGED = "CHANGED";
 
     private final TransactionTemplate transaction;
     private final Claims claims;
@@ -42,17 +56,47 @@ public class LetterRecheck {
         this.steps = steps;
     }
 
-    /** Whether a letter that waits can be printed now; one that is in a batch already cannot, nor one without a claim. */
+    /**
+     * Whether a letter that waits can be printed now; one that is in a batch already cannot, nor one without a claim. One that
+     * cannot be written anew is left to a person, and stops no other.
+     */
     public boolean isReady(long creditorId, long letter, CreditorSettings creditor, LocalDate on, String by) {
         try {
             return Objects.requireNonNull(transaction.execute(status -> letters.lockWaiting(creditorId, letter)
                     .map(kept -> check(kept, creditor, on, by))
                     .orElse(false)));
+        } catch (TransientDataAccessException | DataAccessResourceFailureException | TransactionException noDatabase) {
+            throw noDatabase; // nothing is wrong with this letter
         } catch (IncompleteLetterException incomplete) {
-            transaction.executeWithoutResult(status -> letters.lockWaiting(creditorId, letter)
-                    .ifPresent(kept -> tasks.open(kept.stepId(), incomplete.gaps(), "", on)));
-            return false;
+            return leave(creditorId, letter, incomplete.gaps(), "", on);
+        } catch (RuntimeException poisoned) {
+            String reason = String.valueOf(poisoned.getMessage());
+            log.warn("letter {} cannot be written anew: {}", letter, reason);
+            return leave(creditorId, letter, Set.of(), reason, on);
         }
+    }
+
+    private boolean leave(long creditorId, long letter, Set<LetterGap> gaps, String error, LocalDate on) {
+        transaction.executeWithoutResult(status ->
+                letters.lockWaiting(creditorId, letter).ifPresent(kept -> tasks.open(kept.stepId(), gaps, error, on)));
+        return false;
+    }
+
+    /** Why a printed letter must not leave by the books of that day, as a step's cancel reason; empty: it may. */
+    public Optional<String> whyNot(long letter, LocalDate on) {
+        return whyNot(letter, claims.look(letters.stepOf(letter), on));
+    }
+
+    /** The same, and until the transaction ends nobody takes its step back. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<String> whyNotLeaving(long letter, LocalDate on) {
+        return whyNot(letter, claims.lock(letters.takeStepOf(letter), on));
+    }
+
+    private Optional<String> whyNot(long letter, Claim claim) {
+        return claim.approved()
+                ? claim.emptied().or(() -> letters.stands(letter, claim) ? Optional.empty() : Optional.of(CHANGED))
+                : Optional.of("STEP_CANCELLED");
     }
 
     private boolean check(Letters.Kept kept, CreditorSettings creditor, LocalDate on, String by) {

@@ -4,6 +4,7 @@ import io.quittance.money.Money;
 import io.quittance.notifications.draft.Claim;
 import io.quittance.notifications.draft.ClaimedInvoice;
 import io.quittance.notifications.letter.writing.LetterDraft;
+import io.quittance.notifications.letter.writing.LetterDrafts;
 import io.quittance.notifications.template.LetterSheet;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -117,7 +118,10 @@ class Letters {
                 .update();
     }
 
-    /** Says of each letter that waits for a step that was taken back that it is cancelled; how many there were. */
+    /**
+     * Says of each letter that waits for a step that was taken back that it is cancelled, but for those that a mailing house
+     * has: what becomes of them, it tells. How many there were.
+     */
     int cancelWithdrawn(long creditorId, LocalDate on, String by) {
         return jdbc.sql("""
                 insert into letter_event (letter_id, state, occurred_on, recorded_by, source, note)
@@ -126,6 +130,7 @@ class Letters {
                 join dunning_step s on s.id = l.step_id and s.status = 'CANCELLED'
                 join letter_state t on t.letter_id = l.id and t.state = 'QUEUED'
                 where l.creditor_id = :creditor
+                  and not exists (select from letter_batch b where b.id = l.batch_id and b.handed_at is not null)
                 """)
                 .param("creditor", creditorId)
                 .param("on", on)
@@ -157,7 +162,7 @@ class Letters {
                           select max(h.recorded_at) from history_event h
                           where h.creditor_id = l.creditor_id
                             and (h.client_id is null and h.kind in ('CREDITOR_CHANGED', 'BANK_ACCOUNT_CHANGED', 'WORDING_SAVED')
-                                 or h.client_id = l.client_id and h.kind = 'CLIENT_CHANGED'))))
+                                 or h.client_id = l.client_id and h.kind in ('CLIENT_CHANGED', 'IMPORT_POSTED', 'IMPORT_REVERTED')))))
                 """)
                         .param("letter", letter)
                         .param("on", claim.on())
@@ -165,6 +170,38 @@ class Letters {
                         .query(Boolean.class)
                         .single()
                 && lines(letter, claim).equals(claimed(claim));
+    }
+
+    /**
+     * Whether a letter that was printed still tells what is owed, however many days ago it was written: each of its invoices
+     * and its amount.
+     */
+    boolean stands(long letter, Claim claim) {
+        Map<Long, Money> lines = lines(letter, claim);
+        return jdbc.sql("select composed_on, amount from letter where id = :letter")
+                .param("letter", letter)
+                .query((row, at) -> {
+                    Claim then = LetterDrafts.asked(
+                            claim.only(lines.keySet(), row.getObject("composed_on", LocalDate.class)));
+                    return lines.equals(claimed(then))
+                            && then.amount().amount().compareTo(row.getBigDecimal("amount")) == 0;
+                })
+                .single();
+    }
+
+    /** The step of a letter, which is taken for this transaction. */
+    long takeStepOf(long letter) {
+        return jdbc.sql("select step_id from letter where id = :letter for no key update")
+                .param("letter", letter)
+                .query(Long.class)
+                .single();
+    }
+
+    long stepOf(long letter) {
+        return jdbc.sql("select step_id from letter where id = :letter")
+                .param("letter", letter)
+                .query(Long.class)
+                .single();
     }
 
     private Map<Long, Money> lines(long letter, Claim claim) {

@@ -100,7 +100,7 @@ public class Dispatch {
         tally.add(composed);
         letters.compose(creditorId, on);
         mailingHouse.exchange(creditorId, on);
-        window.await(creditorId, now);
+        window.await(creditorId, on, now);
         if (blockers.of(creditorId, on).stream().noneMatch(SendingBlocker::stopsAll)) {
             try (Courier courier = new Courier(SmtpTimeouts.on(mailServer.getObject()))) {
                 Function<Long, Handover> mail = message -> handOver(message, creditor, courier, now);

@@ -2,6 +2,7 @@ package io.quittance.notifications.message;
 
 import io.quittance.notifications.catcher.CaughtMails;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
  * The days and hours at which messages may leave, as the policy of each says, in its client's time zone.
  *
  * <p>Where mails are caught inside the program no client reads them: they leave at once, so that whoever tries the product
- * in the evening sees what it writes.
+ * in the evening sees what it writes. Nor do the hours of the clock say anything about books that are on another day.
  */
 @Component
 public class SendWindow {
@@ -28,10 +29,11 @@ public class SendWindow {
     /**
      * Puts off what is due now and may not leave now, a retry or what a person sent again included.
      *
+     * @param on the books' day
      * @return how many messages now wait for their hour
      */
     @Transactional
-    public int await(long creditorId, Instant now) {
+    public int await(long creditorId, LocalDate on, Instant now) {
         if (isOpenAlways) {
             return 0;
         }
@@ -43,6 +45,7 @@ public class SendWindow {
                     join dunning_step s on s.id = m.step_id
                     join client c on c.id = m.client_id
                     join client_zone z on z.client_id = m.client_id
+                    join creditor k on k.id = m.creditor_id and :on = cast(:now at time zone k.time_zone as date)
                     where m.creditor_id = :creditor and m.status = 'QUEUED' and m.next_attempt_at <= :now
                 ),
                 opening as materialized (
@@ -54,6 +57,7 @@ public class SendWindow {
                 where m.id = due.id and m.status = 'QUEUED' and o.at > :now
                 """)
                 .param("creditor", creditorId)
+                .param("on", on)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
     }

@@ -67,7 +67,7 @@ public class LetterTemplates {
     }
 
     /** Without the characters that no XML can hold. */
-    private static String printable(String text) {
+    static String printable(String text) {
         return text.replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]", "");
     }
 }

@@ -10,7 +10,7 @@ public final class Pages {
     private Pages() {}
 
     /**
-     * Fills in {@code folder/language/name.mustache}; values are escaped.
+     * Fills in {@code folder/language/name.mustache}; values are escaped, and what no XML can hold is left out.
      *
      * @param language French or English; any other reads English
      * @throws TemplateException when there is no such page, or it mentions what the record does not hold
@@ -18,9 +18,10 @@ public final class Pages {
     public static String fill(String folder, Locale language, String name, Record page) {
         String spoken = language.getLanguage().equals("fr") ? "fr" : "en";
         try {
-            return LightText.compiler(true, part -> new StringReader(TemplateFiles.text(folder, spoken, part)))
-                    .compile(TemplateFiles.text(folder, spoken, name))
-                    .execute(page);
+            return LetterTemplates.printable(
+                    LightText.compiler(true, part -> new StringReader(TemplateFiles.text(folder, spoken, part)))
+                            .compile(TemplateFiles.text(folder, spoken, name))
+                            .execute(page));
         } catch (MustacheException e) {
             throw new TemplateException(folder + '/' + name + ": " + e.getMessage(), e);
         }

@@ -9,6 +9,9 @@ import java.util.Locale;
  */
 public record WordingKey(WordingKind kind, String code, Locale language, WordingVariant variant) {
 
+    /** The code of the letter that is a formal notice. */
+    public static final String FORMAL_NOTICE = "formal-notice";
+
     /** The standard words for the same purpose in the same language. */
     public WordingKey standard() {
         return new WordingKey(kind, code, language, WordingVariant.STANDARD);

@@ -137,6 +137,17 @@ class LetterCompositionTest {
     }
 
     @Test
+    void whateverGoesRegisteredMustHoldWhatAFormalNoticeHolds() {
+        long step = paper.letter(client, books.invoice(client, "100.00"));
+        jdbc.sql("update dunning_step set channel = 'REGISTERED_LETTER' where id = :step")
+                .param("step", step)
+                .update();
+
+        assertThat(compose()).isEqualTo(new LetterReport(0, 1, 0));
+        assertThat(paper.missing(step)).containsExactly("SIGNATORY");
+    }
+
+    @Test
     void aRateThatIsNotKnownIsMissingToo() {
         paper.sign(creditor);
         long step = paper.formalNotice(client, books.invoice(client, "100.00"));

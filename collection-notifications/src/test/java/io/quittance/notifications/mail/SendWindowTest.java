@@ -10,6 +10,7 @@ import io.quittance.notifications.message.MessageStatus;
 import io.quittance.testing.UsePostgres;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -105,6 +106,13 @@ class SendWindowTest {
     }
 
     @Test
+    void theHoursOfTheClockSayNothingOfBooksOnAnotherDay() {
+        dispatch.deliver(creditor.id(), LocalDate.of(2026, 11, 4), Instant.parse("2026-11-22T06:00:00Z"));
+
+        assertThat(books.message(step).status()).isEqualTo(MessageStatus.SENT);
+    }
+
+    @Test
     void aRetryWaitsForTheMorningToo() {
         wire.server().on(ScriptedSmtpServer.Stage.RCPT, "450 busy");
         deliver(Instant.parse("2026-11-04T16:59:30Z"));
@@ -119,6 +127,6 @@ class SendWindowTest {
     }
 
     private void deliver(Instant now) {
-        dispatch.deliver(creditor.id(), LocalDate.of(2026, 11, 4), now);
+        dispatch.deliver(creditor.id(), LocalDate.ofInstant(now, ZoneId.of("Europe/Paris")), now);
     }
 }

@@ -14,6 +14,7 @@ import io.quittance.notifications.message.Composition;
 import io.quittance.notifications.wording.edit.WordingChangedException;
 import io.quittance.notifications.wording.edit.WordingDesk;
 import io.quittance.notifications.wording.edit.WordingInvalidException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,6 +118,22 @@ class WordingsTest {
                         WordingInvalidException.class,
                         refused -> assertThat(refused.mistakes()).hasSize(1));
         assertThat(versions()).isZero();
+    }
+
+    @Test
+    void aFormalNoticeAndItsCopiesStayFormalNotices() {
+        desk.copy(creditor.id(), WordingKind.LETTER, WordingKey.FORMAL_NOTICE, "last-notice", ON, "manager");
+
+        for (String code : List.of(WordingKey.FORMAL_NOTICE, "last-notice")) {
+            int after = code.equals("last-notice") ? 1 : 0;
+            WordingKey key = new WordingKey(WordingKind.LETTER, code, Locale.FRENCH, WordingVariant.STANDARD);
+            assertThatThrownBy(() -> save(key, after, "Mise en demeure", "Payez {{amount}} sous {{delay}} jours."))
+                    .isInstanceOfSatisfying(
+                            WordingInvalidException.class,
+                            refused -> assertThat(refused.mistakes()).hasSize(4));
+        }
+        WordingKey reminder = new WordingKey(WordingKind.LETTER, "reminder-2", Locale.FRENCH, WordingVariant.STANDARD);
+        save(reminder, 0, "Rappel", "Payez {{amount}}.");
     }
 
     @Test

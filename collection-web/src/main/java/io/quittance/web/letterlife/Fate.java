@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a person can say of a letter; that it came back is said with the reason. */
 public enum Fate {
+    /** One that failed is printed once more. */
+    QUEUED(LetterState.QUEUED, null),
     DEPOSITED(LetterState.DEPOSITED, null),
     IN_TRANSIT(LetterState.IN_TRANSIT, null),
     DELIVERED(LetterState.DELIVERED, null),

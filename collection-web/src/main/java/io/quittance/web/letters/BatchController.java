@@ -39,8 +39,9 @@ class BatchController {
 
     @GetMapping
     String page(@PathVariable long id, Visit visit, Model model) {
-        model.addAttribute("batch", batches.find(visit.creditorId(), id).orElseThrow());
-        model.addAttribute("letters", batches.letters(visit.creditorId(), id));
+        Batch batch = batches.find(visit.creditorId(), id).orElseThrow();
+        model.addAttribute("batch", batch);
+        model.addAttribute("letters", batches.letters(visit.creditorId(), batch, visit.today()));
         return "letters/batch";
     }
 
@@ -48,14 +49,14 @@ class BatchController {
     void pdf(@PathVariable long id, Visit visit, Locale reader, HttpServletResponse response) throws IOException {
         Batch batch = batches.find(visit.creditorId(), id).orElseThrow();
         head(response, "application/pdf", ContentDisposition.inline(), "letters-" + id + ".pdf");
-        paper.write(visit.creditorId(), name(visit), batch, reader, response.getOutputStream());
+        paper.write(visit.creditorId(), name(visit), batch, reader, visit.today(), response.getOutputStream());
     }
 
     @GetMapping("/zip")
     void zip(@PathVariable long id, Visit visit, Locale reader, HttpServletResponse response) throws IOException {
         Batch batch = batches.find(visit.creditorId(), id).orElseThrow();
         head(response, "application/zip", ContentDisposition.attachment(), "letters-" + id + ".zip");
-        paper.zip(visit.creditorId(), name(visit), batch, reader, response.getOutputStream());
+        paper.zip(visit.creditorId(), name(visit), batch, reader, visit.today(), response.getOutputStream());
     }
 
     @DeleteMapping

@@ -1,5 +1,6 @@
 package io.quittance.web.letters;
 
+import io.quittance.notifications.letter.queue.Batch;
 import io.quittance.notifications.letter.queue.Batches;
 import io.quittance.notifications.letter.queue.LetterNotPostedException;
 import io.quittance.notifications.letter.queue.LetterPosting;
@@ -52,8 +53,9 @@ class PostingController {
             Note.done("batch", "letters.posted", form.chosen().size()).after(redirect);
             return "redirect:/letter-batches/" + id;
         }
-        model.addAttribute("batch", batches.find(visit.creditorId(), id).orElseThrow());
-        model.addAttribute("letters", letters);
+        Batch batch = batches.find(visit.creditorId(), id).orElseThrow();
+        model.addAttribute("batch", batch);
+        model.addAttribute("letters", batches.letters(visit.creditorId(), batch, visit.today()));
         model.addAttribute("typed", form);
         model.addAttribute("fault", fault.get());
         return "letters/batch";

@@ -27,7 +27,8 @@ record LevelForm(
     static LevelForm after(@Nullable LevelForm last) {
         int days = last == null ? 0 : whole(last.afterDays()).orElse(0);
         String channel = Channel.EMAIL.name();
-        return new LevelForm(String.valueOf(days + 7), "5", channel, "reminder-1", "0", false, false, true, ContactRole.ACCOUNTING);
+        return new LevelForm(
+                String.valueOf(days + 7), "5", channel, "reminder-1", "0", false, false, true, ContactRole.ACCOUNTING);
     }
 
     static LevelForm of(Level level, String minimumAmount) {

@@ -1,7 +1,7 @@
 package io.quittance.web.policies;
 
-import io.quittance.dunning.policy.Channel;
 import io.quittance.dunning.conduct.Conduct;
+import io.quittance.dunning.policy.Channel;
 import io.quittance.dunning.policy.Level;
 import io.quittance.dunning.policy.LevelProblem;
 import io.quittance.dunning.policy.PolicyVersion;

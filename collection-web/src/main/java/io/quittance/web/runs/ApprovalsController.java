@@ -34,7 +34,8 @@ class ApprovalsController {
     private final StepDetails details;
     private final Users users;
 
-    ApprovalsController(WaitingSteps waiting, Approvals approvals, UndoneBefore undone, StepDetails details, Users users) {
+    ApprovalsController(
+            WaitingSteps waiting, Approvals approvals, UndoneBefore undone, StepDetails details, Users users) {
         this.users = users;
         this.waiting = waiting;
         this.approvals = approvals;

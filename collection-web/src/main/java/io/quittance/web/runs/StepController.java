@@ -41,8 +41,7 @@ class StepController {
 
     @PostMapping("/approval")
     String approve(@PathVariable long id, @RequestParam String back, Visit visit, RedirectAttributes redirect) {
-        return decisions.take(
-                id, "runs.step.approved", back, visit, redirect, () -> {
+        return decisions.take(id, "runs.step.approved", back, visit, redirect, () -> {
             decisions.requireDecidedHere(visit, id);
             return desk.approve(id, visit.today(), visit.by());
         });
@@ -55,15 +54,9 @@ class StepController {
             @RequestParam String back,
             Visit visit,
             RedirectAttributes redirect) {
-        return decisions.take(
-                id,
-                "runs.step.completed",
-                back,
-                visit,
-                redirect,
-                () -> {
-                    decisions.requireDecidedHere(visit, id);
-                    return desk.complete(id, note, visit.today(), visit.by());
-                });
+        return decisions.take(id, "runs.step.completed", back, visit, redirect, () -> {
+            decisions.requireDecidedHere(visit, id);
+            return desk.complete(id, note, visit.today(), visit.by());
+        });
     }
 }

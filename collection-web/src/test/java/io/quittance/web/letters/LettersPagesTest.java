@@ -113,7 +113,7 @@ class LettersPagesTest {
                 .andExpect(redirectedUrl("/letter-batches/" + batch));
 
         mvc.perform(get("/letter-batches/" + batch).with(Books.as("CREDIT_CONTROLLER", creditor)))
-                .andExpect(content().string(containsString("1A 1")))
+                .andExpect(content().string(containsString("1A1")))
                 .andExpect(content().string(not(containsString("Marquer comme postés"))));
         assertThat(batches.find(creditor, batch).orElseThrow().posted()).isOne();
     }

@@ -68,7 +68,8 @@ class ApprovalFilterTest {
                 .andExpect(content().string(containsString("Une sera annulée")))
                 .andExpect(content().string(not(containsString("Maison C-2"))));
 
-        mvc.perform(post("/approvals").param("amountFrom", "100").param("runId", "").with(as(MANAGER, creditor)));
+        mvc.perform(
+                post("/approvals").param("amountFrom", "100").param("runId", "").with(as(MANAGER, creditor)));
 
         assertThat(steps.of(run, 0, 10))
                 .extracting(step -> step.clientNumber() + " " + step.status())

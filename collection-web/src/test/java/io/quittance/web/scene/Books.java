@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,13 +34,21 @@ public class Books {
     private final ShippedPolicies shipped;
     private final ImportDesk imports;
     private final Now now;
+    private final JdbcClient jdbc;
 
-    Books(Creditors creditors, Policies policies, ShippedPolicies shipped, ImportDesk imports, Now now) {
+    Books(
+            Creditors creditors,
+            Policies policies,
+            ShippedPolicies shipped,
+            ImportDesk imports,
+            Now now,
+            JdbcClient jdbc) {
         this.creditors = creditors;
         this.policies = policies;
         this.shipped = shipped;
         this.imports = imports;
         this.now = now;
+        this.jdbc = jdbc;
     }
 
     /** A creditor that follows the shipped policies and can send mails, with no client yet; its id. */
@@ -62,6 +71,11 @@ public class Books {
                 null));
         long id = creditors.save(creditor).id();
         shipped.installFor(id, "test");
+        // Tests stand on the calendar's own day: a Sunday or a holiday must not change what they see.
+        jdbc.sql("""
+                update dunning_policy_version set contact_days = '1234567', avoids_holidays = false
+                where policy_id in (select p.id from dunning_policy p where p.creditor_id = :creditor)
+                """).param("creditor", id).update();
         return id;
     }
 

@@ -92,16 +92,28 @@ class FolderCourier implements LetterCourier {
     @Override
     public void collect(long creditorId, StatusReader reader) throws IOException {
         Path status = Files.createDirectories(of(creditorId).resolve("status"));
+        IOException failed = null;
         for (Path file : files(status)) {
-            String refusal = Files.size(file) > StatusFileRegister.MOST_BYTES
-                    ? "too large"
-                    : reader.read(file.getFileName().toString(), Files.readAllBytes(file));
-            Path place = Files.createDirectories(status.resolve(refusal.isEmpty() ? "done" : "refused"));
-            Path put = free(place, file.getFileName().toString());
-            Files.move(file, put);
-            if (!refusal.isEmpty()) {
-                write(place, put.getFileName() + ".txt", refusal.getBytes(StandardCharsets.UTF_8));
+            try {
+                collect(status, file, reader);
+            } catch (IOException e) {
+                failed = e; // the others are read all the same
             }
+        }
+        if (failed != null) {
+            throw failed;
+        }
+    }
+
+    private static void collect(Path status, Path file, StatusReader reader) throws IOException {
+        String refusal = Files.size(file) > StatusFileRegister.MOST_BYTES
+                ? "too large"
+                : reader.read(file.getFileName().toString(), Files.readAllBytes(file));
+        Path place = Files.createDirectories(status.resolve(refusal.isEmpty() ? "done" : "refused"));
+        Path put = free(place, file.getFileName().toString());
+        Files.move(file, put);
+        if (!refusal.isEmpty()) {
+            write(place, put.getFileName() + ".txt", refusal.getBytes(StandardCharsets.UTF_8));
         }
     }
 

@@ -1,12 +1,13 @@
 package io.quittance.notifications.letter.courier;
 
-import io.quittance.dunning.conduct.SendingStops;
+import io.quittance.notifications.letter.LetterRecheck;
 import io.quittance.notifications.letter.courier.Consignment.Parcel;
 import io.quittance.notifications.letter.file.StatusFiles;
 import io.quittance.notifications.letter.file.StatusReport;
 import io.quittance.notifications.letter.file.UnreadableStatusesException;
 import io.quittance.notifications.letter.life.EventSource;
 import io.quittance.notifications.letter.paper.Pdf;
+import io.quittance.notifications.letter.queue.BatchDesk;
 import io.quittance.notifications.letter.queue.Batches;
 import io.quittance.notifications.letter.queue.LetterQueue;
 import io.quittance.notifications.letter.queue.LetterRow;
@@ -16,8 +17,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Hands batches over to the courier, and takes note of what it gives back; each minute, as far as there is anything. */
@@ -28,8 +32,9 @@ public class MailingHouse {
     private static final String BY = "mailing house";
 
     private final LetterCourier courier;
-    private final SendingStops stops;
+    private final LetterRecheck recheck;
     private final Batches batches;
+    private final BatchDesk desk;
     private final LetterQueue queue;
     private final StatusFiles statuses;
     private final TransactionTemplate transaction;
@@ -37,15 +42,17 @@ public class MailingHouse {
 
     MailingHouse(
             LetterCourier courier,
-            SendingStops stops,
+            LetterRecheck recheck,
             Batches batches,
+            BatchDesk desk,
             LetterQueue queue,
             StatusFiles statuses,
             TransactionTemplate transaction,
             JdbcClient jdbc) {
         this.courier = courier;
-        this.stops = stops;
+        this.recheck = recheck;
         this.batches = batches;
+        this.desk = desk;
         this.queue = queue;
         this.statuses = statuses;
         this.transaction = transaction;
@@ -57,18 +64,16 @@ public class MailingHouse {
         return courier.isSetUp();
     }
 
-    /** Hands over what waits, unless sending is stopped, and reads what came; what fails now is tried again in a minute. */
+    /** Hands over what waits, unless sending is stopped, and reads what came; what fails stops nothing else and is tried again in a minute. */
     public void exchange(long creditorId, LocalDate on) {
         if (!courier.isSetUp()) {
             return;
         }
-        if (!stops.isStopped(creditorId)) {
-            waiting(creditorId).forEach(batch -> handOver(creditorId, batch));
-        }
         try {
+            waiting(creditorId).forEach(batch -> tryToHandOver(creditorId, batch, on));
             courier.collect(creditorId, (name, file) -> read(creditorId, name, file, on));
-        } catch (IOException e) {
-            log.warn("status files of creditor {} cannot be read: {}", creditorId, e.toString());
+        } catch (IOException | RuntimeException e) {
+            log.warn("the mailing house of creditor {} cannot be reached: {}", creditorId, e.toString());
         }
     }
 
@@ -76,6 +81,7 @@ public class MailingHouse {
         return jdbc.sql("""
                 select id from letter_batch
                 where creditor_id = :creditor and output = 'MAILING_HOUSE' and handed_at is null and undone_at is null
+                  and not is_sending_stopped(creditor_id)
                 order by id
                 """)
                 .param("creditor", creditorId)
@@ -83,33 +89,57 @@ public class MailingHouse {
                 .list();
     }
 
-    private void handOver(long creditorId, long batch) {
+    private void tryToHandOver(long creditorId, long batch, LocalDate on) {
+        try {
+            handOver(creditorId, batch, on);
+        } catch (RuntimeException e) {
+            log.warn("batch {} cannot be handed over", batch, e);
+            mark(batch, e.toString());
+        }
+    }
+
+    private void handOver(long creditorId, long batch, LocalDate on) {
         transaction.executeWithoutResult(status -> {
-            // Another node, or a person who puts the batch back, waits, or came first.
+            // Another node, or a person who puts the batch back or stops the sending, waits, or came first.
             boolean isMine =
                     jdbc.sql("""
-                    select handed_at is null and undone_at is null from letter_batch where id = :batch for update
+                    select handed_at is null and undone_at is null and not is_sending_stopped(creditor_id)
+                    from letter_batch where id = :batch for update
                     """).param("batch", batch).query(Boolean.class).single();
             if (!isMine) {
                 return;
             }
+            Consignment consignment = consignment(creditorId, batch, on);
             String error = "";
             try {
-                courier.handOver(consignment(creditorId, batch));
+                if (!consignment.letters().isEmpty()) {
+                    courier.handOver(consignment);
+                }
             } catch (IOException e) {
                 log.warn("batch {} cannot be handed over: {}", batch, e.toString());
                 error = e.toString();
             }
-            jdbc.sql("""
-                    update letter_batch set handed_at = case when :error = '' then now() end, hand_error = nullif(:error, '')
-                    where id = :batch
-                    """).param("error", error).param("batch", batch).update();
+            mark(batch, error);
         });
     }
 
-    private Consignment consignment(long creditorId, long batch) {
-        List<Parcel> letters = batches.letters(creditorId, batch).stream()
-                .filter(LetterRow::isToPost)
+    private void mark(long batch, String error) {
+        jdbc.sql("""
+                update letter_batch set handed_at = case when :error = '' then now() end, hand_error = nullif(:error, '')
+                where id = :batch and handed_at is null
+                """).param("error", error).param("batch", batch).update();
+    }
+
+    /** What may leave by the books of that day; the rest goes back to the queue, or is cancelled with its step. */
+    private Consignment consignment(long creditorId, long batch, LocalDate on) {
+        List<LetterRow> here = batches.letters(creditorId, batch).stream()
+                .filter(letter -> letter.state().equals("QUEUED"))
+                .toList();
+        List<LetterRow> leaving = here.stream()
+                .filter(letter -> recheck.whyNotLeaving(letter.id(), on).isEmpty())
+                .toList();
+        here.stream().filter(letter -> !leaving.contains(letter)).forEach(letter -> desk.takeOut(letter.id()));
+        List<Parcel> letters = leaving.stream()
                 .map(letter -> parcel(letter, queue.pdf(creditorId, letter.id()).orElseThrow()))
                 .toList();
         return new Consignment(creditorId, batch, letters);
@@ -140,8 +170,13 @@ public class MailingHouse {
                                     ? told.fault()
                                     : told.refusal().getMessage()))
                     .collect(Collectors.joining("\n"));
+        } catch (TransientDataAccessException | DataAccessResourceFailureException | TransactionException noDatabase) {
+            throw noDatabase; // nothing is wrong with this file
         } catch (UnreadableStatusesException unreadable) {
             return "the file cannot be read: " + unreadable.reason();
+        } catch (RuntimeException poisoned) {
+            log.warn("{} cannot be taken", name, poisoned);
+            return "the file cannot be taken: " + poisoned.getMessage();
         }
     }
 }

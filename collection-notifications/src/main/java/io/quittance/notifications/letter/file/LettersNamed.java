@@ -1,9 +1,9 @@
 package io.quittance.notifications.letter.file;
 
+import io.quittance.notifications.letter.life.LetterNews;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,7 +23,7 @@ class LettersNamed {
         this.jdbc = jdbc;
     }
 
-    /** The id of each letter that was found, by its name as {@link #plain} writes it. */
+    /** The id of each letter that was found, by its name as {@link LetterNews#plain} writes it. */
     Map<String, Long> find(long creditorId, Collection<String> names) {
         Map<String, Long> found = new HashMap<>();
         if (names.isEmpty()) {
@@ -37,27 +37,22 @@ class LettersNamed {
         });
         // The post's number wins over ours, should one ever look like the other.
         jdbc.sql("""
-                select id, upper(replace(registered_number, ' ', '')) as name from letter
-                where creditor_id = :creditor and upper(replace(registered_number, ' ', '')) in (:names)
+                select id, registered_number as name from letter
+                where creditor_id = :creditor and registered_number in (:names)
                 """)
                 .param("creditor", creditorId)
-                .param("names", names.stream().map(LettersNamed::plain).toList())
+                .param("names", names.stream().map(LetterNews::plain).toList())
                 .query(row -> {
                     found.put(row.getString("name"), row.getLong("id"));
                 });
         return found;
     }
 
-    /** Without spaces, in capitals. */
-    static String plain(String name) {
-        return name.replaceAll("\\s+", "").toUpperCase(Locale.ROOT);
-    }
-
     private static Collection<Long> ours(Collection<String> names) {
         Collection<Long> ids = new ArrayList<>();
         ids.add(0L); // never an id: a list in SQL is not empty
         names.stream()
-                .map(LettersNamed::plain)
+                .map(LetterNews::plain)
                 .filter(name -> OURS.matcher(name).matches())
                 .map(Long::valueOf)
                 .forEach(ids::add);

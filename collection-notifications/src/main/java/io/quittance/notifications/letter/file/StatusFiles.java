@@ -67,7 +67,7 @@ public class StatusFiles {
                 .map(row -> Told.rejected(row, Objects.requireNonNull(row.fault())))
                 .forEach(told::add);
         rows.stream().filter(row -> row.fault() == null).sorted(AS_IT_HAPPENED).forEach(row -> {
-            Long letter = found.get(LettersNamed.plain(row.letter()));
+            Long letter = found.get(LetterNews.plain(row.letter()));
             told.add(
                     letter == null
                             ? Told.rejected(row, RowFault.UNKNOWN_LETTER)

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The words by which the post and mailing houses, in French and in English, say where a letter stands. */
@@ -20,6 +21,10 @@ final class StatusWords {
 
     /** By the words a text holds; the first that is found tells, so that what says more comes first. */
     private static final Map<String, Status> PART = new LinkedHashMap<>();
+
+    /** What is still to come, or did not happen: whoever says so says of no letter that it arrived. */
+    private static final Pattern NOT_ARRIVED = Pattern.compile(
+            "\\b(distribuer|delivrer|livrer)|\\b(pas|jamais|sera|seront|serait|etre|be|not|never|yet|will)\\b.*(distribue|delivre|delivered|livre|remis)");
 
     static {
         for (LetterState state : LetterState.values()) {
@@ -114,7 +119,9 @@ final class StatusWords {
         return PART.entrySet().stream()
                 .filter(known -> plain.contains(known.getKey()))
                 .map(Map.Entry::getValue)
-                .findFirst();
+                .findFirst()
+                .filter(status -> status.state() != LetterState.DELIVERED
+                        || !NOT_ARRIVED.matcher(plain).find());
     }
 
     private static Status status(LetterState state) {

@@ -10,13 +10,15 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Takes note of what becomes of a letter, once, in an order that can be, and does what follows from it: a letter that was
- * posted ends its step; one that was not goes back to a person; one that came back from where the client is not stops the ladder of its invoices.
+ * posted ends its step, even one that we took back too late; one that was not, or was lost, goes back to a person; one that is
+ * not to be posted takes its step back; one that came back from where the client is not stops the ladder of its invoices.
  */
 @Component
 public class LetterLife {
@@ -51,8 +53,11 @@ public class LetterLife {
         if (life.knows(news)) {
             return false;
         }
-        life.require(news, today);
-        write(letter, news, null, source, today, by);
+        Optional<LetterEvent> cancelled = life.last()
+                .filter(last -> last.state() == LetterState.CANCELLED && news.state() == LetterState.DEPOSITED);
+        (cancelled.isPresent() ? life.withoutLast() : life).require(news, today);
+        Long corrects = cancelled.map(LetterEvent::id).orElse(null);
+        write(letter, life, news, corrects, source, today, by);
         return true;
     }
 
@@ -80,7 +85,7 @@ public class LetterLife {
         if (wrong.reason() == ReturnReason.NOT_AT_ADDRESS) {
             address.retract(letter.clientId(), today, by);
         }
-        write(letter, news, wrong.id(), EventSource.HAND, today, by);
+        write(letter, life.withoutLast(), news, wrong.id(), EventSource.HAND, today, by);
     }
 
     private Life life(LetterRegister.Letter letter) {
@@ -92,24 +97,53 @@ public class LetterLife {
 
     private void write(
             LetterRegister.Letter letter,
+            Life life,
             LetterNews news,
             @Nullable Long corrects,
             EventSource source,
             LocalDate today,
             String by) {
         register.write(letter.id(), news, corrects, source, by);
-        if (news.state() == LetterState.FAILED && letter.isStepOpen()) {
-            register.askByHand(letter, news.note(), today);
-        }
-        if (news.state() == LetterState.DEPOSITED && letter.isStepOpen()) {
-            register.withdrawAbsent(letter);
-            steps.complete(letter.stepId(), news.note(), news.on(), by);
+        switch (news.state()) {
+            case QUEUED -> register.queueAgain(letter);
+            case FAILED -> failed(letter, life, news, today);
+            case CANCELLED -> cancelled(letter, news, by);
+            default -> posted(letter, life, news, by);
         }
         if (news.reason() == ReturnReason.NOT_AT_ADDRESS && register.wentToPresentAddress(letter)) {
             address.prove(letter.clientId(), letter.id(), register.invoices(letter.id()), today, by);
         }
         if (news.state() != LetterState.QUEUED) {
             history.record(fact(letter, news, corrects != null, today, by));
+        }
+    }
+
+    /** It did not leave, or was lost: what its step asks for was not done, and a person sees to it. */
+    private void failed(LetterRegister.Letter letter, Life life, LetterNews news, LocalDate today) {
+        boolean isLast =
+                life.last().filter(last -> last.on().isAfter(news.on())).isEmpty();
+        if (isLast && letter.isStepDone()) {
+            steps.reopen(letter.stepId());
+        }
+        if (isLast && (letter.isStepOpen() || letter.isStepDone())) {
+            register.askByHand(letter, news.note(), today);
+        }
+    }
+
+    private void cancelled(LetterRegister.Letter letter, LetterNews news, String by) {
+        if (letter.isStepOpen()) {
+            steps.cancel(letter.stepId(), news.note().isEmpty() ? "LETTER_CANCELLED" : news.note(), news.on(), by);
+        }
+    }
+
+    /** Invoices that are not in the letter climb no rung; the others do, on the day it was posted. */
+    private void posted(LetterRegister.Letter letter, Life life, LetterNews news, String by) {
+        if (letter.isStepOpen()) {
+            register.withdrawAbsent(letter);
+            LocalDate on = life.postedOn()
+                    .filter(day -> news.state() != LetterState.DEPOSITED)
+                    .orElse(news.on());
+            steps.complete(letter.stepId(), news.note(), on, by);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.quittance.notifications.letter.life;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason of a letter that came back; null: another state, or not told
  * @param on the day it happened
- * @param registeredNumber the post's, where it is told with it; null: it is not
+ * @param registeredNumber the post's, where it is told with it, kept without spaces and in capitals; null: it is not
  * @param note may be empty
  * @param proofId of the proof that tells it; null: none
  */
@@ -22,12 +23,18 @@ public record LetterNews(
 
     public LetterNews {
         note = note.strip();
+        registeredNumber = registeredNumber == null || registeredNumber.isBlank() ? null : plain(registeredNumber);
         if (state == LetterState.RETURNED && reason == null) {
             reason = ReturnReason.OTHER;
         }
         if (state != LetterState.RETURNED && reason != null) {
             throw new IllegalArgumentException("only a letter that came back has a reason: " + state);
         }
+    }
+
+    /** The name of a letter as it is compared: without spaces, in capitals. */
+    public static String plain(String name) {
+        return name.replaceAll("[\\s\\p{Z}]+", "").toUpperCase(Locale.ROOT);
     }
 
     /** A state on a day, and nothing more. */

@@ -1,6 +1,7 @@
 package io.quittance.notifications.letter.life;
 
 import io.quittance.notifications.letter.life.NewsRefusedException.Reason;
+import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -15,9 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 class LetterRegister {
 
     private final JdbcClient jdbc;
+    private final EntityManager entities;
 
-    LetterRegister(JdbcClient jdbc) {
+    LetterRegister(JdbcClient jdbc, EntityManager entities) {
         this.jdbc = jdbc;
+        this.entities = entities;
     }
 
     /**
@@ -25,6 +28,7 @@ class LetterRegister {
      *
      * @param registeredNumber the post's; null: a simple letter, or not known yet
      * @param isStepOpen its step is approved, and not done
+     * @param isStepDone its step is done
      */
     record Letter(
             long id,
@@ -34,7 +38,8 @@ class LetterRegister {
             boolean isRegistered,
             @Nullable String registeredNumber,
             LocalDate composedOn,
-            boolean isStepOpen) {
+            boolean isStepOpen,
+            boolean isStepDone) {
 
         /** What people call it: the post's number, else ours. */
         String label() {
@@ -42,16 +47,18 @@ class LetterRegister {
         }
     }
 
-    /** Takes the letter for this transaction. */
+    /** Takes the letter and its step for this transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     Letter lock(long creditorId, long letterId) {
+        entities.flush(); // what was told before in this transaction may have changed the step
         return jdbc.sql("""
                 select l.id, l.creditor_id, l.client_id, l.step_id, l.kind = 'REGISTERED_LETTER' as is_registered,
-                       l.registered_number, l.composed_on, s.status = 'APPROVED' as is_step_open
+                       l.registered_number, l.composed_on, s.status = 'APPROVED' as is_step_open,
+                       s.status = 'DONE' as is_step_done
                 from letter l
                 join dunning_step s on s.id = l.step_id
                 where l.id = :letter and l.creditor_id = :creditor
-                for no key update of l
+                for no key update of l, s
                 """)
                 .param("letter", letterId)
                 .param("creditor", creditorId)
@@ -109,6 +116,14 @@ class LetterRegister {
                   and not exists (select from letter_line n where n.letter_id = :letter and n.invoice_id = l.invoice_id)
                 """)
                 .param("step", letter.stepId())
+                .param("letter", letter.id())
+                .update();
+    }
+
+    /** Puts a letter that did not leave, or was lost, back into the queue: it is looked at and printed once more, under another number. */
+    void queueAgain(Letter letter) {
+        jdbc.sql(
+                        "update letter set batch_id = null, position = null, registered_number = null, version = version + 1 where id = :letter")
                 .param("letter", letter.id())
                 .update();
     }

@@ -19,7 +19,7 @@ public enum LetterState {
     RETURNED,
     /** Not posted after all, or lost. */
     FAILED,
-    /** Never to be posted: nothing was left to ask for. */
+    /** Not to be posted: nothing was left to ask for. Whoever posted it all the same before knowing says so. */
     CANCELLED;
 
     private static final Set<LetterState> FATE = EnumSet.of(DELIVERED, REFUSED, UNCLAIMED, RETURNED, FAILED);
@@ -32,7 +32,8 @@ public enum LetterState {
             case IN_TRANSIT -> with(IN_TRANSIT);
             case REFUSED, UNCLAIMED -> EnumSet.of(RETURNED);
             case FAILED -> EnumSet.of(QUEUED, DEPOSITED);
-            case DELIVERED, RETURNED, CANCELLED -> EnumSet.noneOf(LetterState.class);
+            case CANCELLED -> EnumSet.of(DEPOSITED);
+            case DELIVERED, RETURNED -> EnumSet.noneOf(LetterState.class);
         };
     }
 

@@ -19,6 +19,14 @@ record Life(String letter, boolean isRegistered, LocalDate composedOn, List<Lett
         return standing.isEmpty() ? Optional.empty() : Optional.of(standing.getLast());
     }
 
+    /** The last day on which it was posted; empty: it was not. */
+    Optional<LocalDate> postedOn() {
+        return standing.stream()
+                .filter(event -> event.state() == LetterState.DEPOSITED)
+                .map(LetterEvent::on)
+                .reduce((first, second) -> second);
+    }
+
     boolean knows(LetterNews news) {
         return standing.stream().anyMatch(news::isToldBy);
     }

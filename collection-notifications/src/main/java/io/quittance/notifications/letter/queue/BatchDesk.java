@@ -103,6 +103,14 @@ public class BatchDesk {
         return Optional.of(new Made(batch, letters, 0));
     }
 
+    /** Takes a letter out of its batch: it is written anew before it is printed, or cancelled with its step. */
+    @Transactional
+    public void takeOut(long letter) {
+        jdbc.sql("update letter set batch_id = null, position = null, version = version + 1 where id = :letter")
+                .param("letter", letter)
+                .update();
+    }
+
     /**
      * Puts the letters of a batch back into the queue.
      *

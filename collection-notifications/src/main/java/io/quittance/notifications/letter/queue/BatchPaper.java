@@ -6,6 +6,7 @@ import io.quittance.notifications.template.LetterTemplates;
 import io.quittance.notifications.template.ReaderFormat;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -47,13 +48,14 @@ public class BatchPaper {
             Optional<String> number) {}
 
     /**
-     * All letters in one PDF, in the order of their envelopes; letters that must not leave any more are left out.
+     * All letters in one PDF, in the order of their envelopes; letters that must not leave any more by the books of
+     * that day are left out.
      *
      * @param language of the list on top: {@code fr}, else English
      */
-    public void write(long creditorId, String creditor, Batch batch, Locale language, OutputStream to)
+    public void write(long creditorId, String creditor, Batch batch, Locale language, LocalDate today, OutputStream to)
             throws IOException {
-        List<LetterRow> letters = letters(creditorId, batch);
+        List<LetterRow> letters = letters(creditorId, batch, today);
         List<PDDocument> open = new ArrayList<>(); // pages are copied when the whole is saved
         try (PDDocument whole = new PDDocument()) {
             open.add(Loader.loadPDF(cover(creditor, batch, letters, language)));
@@ -74,9 +76,9 @@ public class BatchPaper {
     }
 
     /** One file a letter and the list, named in the order of envelopes. */
-    public void zip(long creditorId, String creditor, Batch batch, Locale language, OutputStream to)
+    public void zip(long creditorId, String creditor, Batch batch, Locale language, LocalDate today, OutputStream to)
             throws IOException {
-        List<LetterRow> letters = letters(creditorId, batch);
+        List<LetterRow> letters = letters(creditorId, batch, today);
         try (ZipOutputStream zip = new ZipOutputStream(to)) {
             put(
                     zip,
@@ -100,8 +102,8 @@ public class BatchPaper {
                 .formatted(letter.position(), letter.kind() == Channel.LETTER ? "letter" : "registered", letter.id());
     }
 
-    private List<LetterRow> letters(long creditorId, Batch batch) {
-        return batches.letters(creditorId, batch.id()).stream()
+    private List<LetterRow> letters(long creditorId, Batch batch, LocalDate today) {
+        return batches.letters(creditorId, batch, today).stream()
                 .filter(letter -> !letter.isToTakeOut())
                 .toList();
     }

@@ -1,5 +1,6 @@
 package io.quittance.notifications.letter.queue;
 
+import io.quittance.notifications.letter.LetterRecheck;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -18,9 +19,10 @@ public class Batches {
     private static final String SELECT = """
             select b.id, b.output, b.made_on, b.made_at, b.made_by, b.undone_by, b.handed_at, b.hand_error, count(l.id) as letters,
                    coalesce(sum(l.pages), 0) as pages,
-                   count(*) filter (where t.state = 'QUEUED' and s.status <> 'CANCELLED') as to_post,
+                   count(*) filter (where t.state = 'QUEUED' and s.status = 'APPROVED') as to_post,
                    count(*) filter (where t.state not in ('QUEUED', 'CANCELLED')) as posted,
-                   count(*) filter (where t.state in ('QUEUED', 'CANCELLED') and s.status = 'CANCELLED') as to_take_out
+                   count(*) filter (where t.state in ('QUEUED', 'CANCELLED') and s.status = 'CANCELLED'
+                                          or t.state = 'QUEUED' and s.status = 'DONE') as to_take_out
             from letter_batch b
             left join letter l on l.batch_id = b.id
             left join dunning_step s on s.id = l.step_id
@@ -31,9 +33,11 @@ public class Batches {
             """;
 
     private final JdbcClient jdbc;
+    private final LetterRecheck recheck;
 
-    Batches(JdbcClient jdbc) {
+    Batches(JdbcClient jdbc, LetterRecheck recheck) {
         this.jdbc = jdbc;
+        this.recheck = recheck;
     }
 
     /** The latest first. */
@@ -54,7 +58,21 @@ public class Batches {
                 .optional();
     }
 
-    /** In the order of their envelopes. */
+    /** In the order of their envelopes; what a mailing house does not have yet is looked at by the books of that day. */
+    public List<LetterRow> letters(long creditorId, Batch batch, LocalDate today) {
+        List<LetterRow> letters = letters(creditorId, batch.id());
+        return batch.handedAt() != null
+                ? letters
+                : letters.stream().map(letter -> lookedAt(letter, today)).toList();
+    }
+
+    private LetterRow lookedAt(LetterRow letter, LocalDate today) {
+        return letter.isToPost()
+                ? recheck.whyNot(letter.id(), today).map(letter::madeVoid).orElse(letter)
+                : letter;
+    }
+
+    /** In the order of their envelopes, as they were printed. */
     public List<LetterRow> letters(long creditorId, long batch) {
         return jdbc.sql(LetterRow.SELECT
                         + "where l.creditor_id = :creditor and l.batch_id = :batch order by l.position")

@@ -1,5 +1,6 @@
 package io.quittance.notifications.letter.queue;
 
+import io.quittance.notifications.letter.LetterRecheck;
 import io.quittance.notifications.letter.life.EventSource;
 import io.quittance.notifications.letter.life.LetterLife;
 import io.quittance.notifications.letter.life.LetterNews;
@@ -8,7 +9,6 @@ import io.quittance.notifications.letter.life.NewsRefusedException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,18 +16,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class LetterPosting {
 
-    private final JdbcClient jdbc;
     private final Batches batches;
+    private final BatchDesk desk;
+    private final LetterRecheck recheck;
     private final LetterLife life;
 
-    LetterPosting(JdbcClient jdbc, Batches batches, LetterLife life) {
-        this.jdbc = jdbc;
+    LetterPosting(Batches batches, BatchDesk desk, LetterRecheck recheck, LetterLife life) {
         this.batches = batches;
+        this.desk = desk;
+        this.recheck = recheck;
         this.life = life;
     }
 
     /**
-     * All of them, or none when one cannot.
+     * All of them, or none when one cannot. Letters of the batch that are not among them and ask for something else than what
+     * is owed by now go back to the queue.
      *
      * @param posted ids of letters of the batch, with the post's number of the registered ones, which may be empty
      * @param on the day they were posted; not before they were written, nor after {@code today}
@@ -47,14 +50,17 @@ public class LetterPosting {
             }
             post(creditorId, row, number.strip(), on, today, by);
         });
+        rows.values().stream()
+                .filter(row -> !posted.containsKey(row.id()) && row.isToPost())
+                .filter(row -> recheck.whyNotLeaving(row.id(), today).isPresent())
+                .forEach(row -> desk.takeOut(row.id()));
         return posted.size();
     }
 
     private void post(long creditorId, LetterRow row, String number, LocalDate on, LocalDate today, String by) {
-        if (!lockStep(row.id())) {
+        if (recheck.whyNotLeaving(row.id(), today).isPresent()) {
             throw new LetterNotPostedException(row.id(), LetterNotPostedException.Reason.NOT_TO_POST);
         }
-        withdrawAbsent(row.id());
         String known = row.isRegistered() && !number.isEmpty() ? number : null;
         try {
             life.tell(
@@ -71,23 +77,5 @@ public class LetterPosting {
                             ? LetterNotPostedException.Reason.NUMBER
                             : LetterNotPostedException.Reason.NOT_TO_POST);
         }
-    }
-
-    /** Whoever takes the step back waits, or came first; whether it is still approved. */
-    private boolean lockStep(long letter) {
-        return jdbc.sql("""
-                select s.status = 'APPROVED' from dunning_step s join letter l on l.step_id = s.id
-                where l.id = :letter for update of s
-                """).param("letter", letter).query(Boolean.class).single();
-    }
-
-    /** Invoices that left the letter before it left us climbed no rung: the client never read of them. */
-    private void withdrawAbsent(long letter) {
-        jdbc.sql("""
-                update dunning_line d set rank = null, policy_version_id = null
-                from letter l
-                where l.id = :letter and d.step_id = l.step_id and d.rank is not null
-                  and not exists (select from letter_line ll where ll.letter_id = l.id and ll.invoice_id = d.invoice_id)
-                """).param("letter", letter).update();
     }
 }

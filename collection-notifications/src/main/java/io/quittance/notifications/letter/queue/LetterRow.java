@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param position as which envelope of its batch; 0: it is in none
  * @param state of its life, such as QUEUED or DEPOSITED
  * @param stateOn since when it stands there
- * @param voidFor why its step was taken back meanwhile: it must not leave; null: it was not
+ * @param voidFor why it must not leave: its step was taken back or ended meanwhile, or asks for something else; null: it may
  */
 public record LetterRow(
         long id,
@@ -43,7 +43,8 @@ public record LetterRow(
     static final String SELECT = """
             select l.id, l.kind, l.client_id, c.name, l.recipient, trim(c.postcode || ' ' || c.city) as town, l.subject, l.amount,
                    l.currency, l.pages, l.composed_on, l.registered_number, coalesce(l.position, 0) as position, t.state,
-                   t.occurred_on, case when s.status = 'CANCELLED' then coalesce(s.cancel_reason, '') end as void_for
+                   t.occurred_on, case when s.status = 'CANCELLED' then coalesce(s.cancel_reason, '')
+                                        when s.status <> 'APPROVED' and t.state = 'QUEUED' then 'ENDED' end as void_for
             from letter l
             join client c on c.id = l.client_id
             join dunning_step s on s.id = l.step_id
@@ -75,6 +76,26 @@ public record LetterRow(
 
     public boolean isRegistered() {
         return kind == Channel.REGISTERED_LETTER;
+    }
+
+    /** The same, that must not leave. */
+    LetterRow madeVoid(String reason) {
+        return new LetterRow(
+                id,
+                kind,
+                clientId,
+                clientName,
+                recipient,
+                town,
+                subject,
+                amount,
+                pages,
+                composedOn,
+                number,
+                position,
+                state,
+                stateOn,
+                reason);
     }
 
     /** It is printed and still here, and what it asks for is owed. */

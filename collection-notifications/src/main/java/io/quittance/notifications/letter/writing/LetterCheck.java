@@ -8,9 +8,6 @@ import java.util.Set;
 /** What is missing before a letter may be written: every letter needs its two addresses, a formal notice much more. */
 final class LetterCheck {
 
-    /** The code of the words that are a formal notice, whatever the channel. */
-    static final String FORMAL_NOTICE = "formal-notice";
-
     private LetterCheck() {}
 
     static Set<LetterGap> of(boolean formal, Addressee addressee, CreditorSettings creditor, LetterSettings settings) {

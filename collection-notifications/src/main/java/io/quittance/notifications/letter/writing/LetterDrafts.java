@@ -3,6 +3,7 @@ package io.quittance.notifications.letter.writing;
 import io.quittance.charge.MissingRateException;
 import io.quittance.creditor.CreditorSettings;
 import io.quittance.creditor.logo.Logos;
+import io.quittance.dunning.policy.Channel;
 import io.quittance.hold.WrongAddress;
 import io.quittance.notifications.draft.Claim;
 import io.quittance.notifications.draft.Drafts;
@@ -16,6 +17,7 @@ import io.quittance.notifications.template.ReaderFormat;
 import io.quittance.notifications.template.TemplateException;
 import io.quittance.notifications.wording.NoWordingException;
 import io.quittance.notifications.wording.Wording;
+import io.quittance.notifications.wording.WordingKey;
 import io.quittance.notifications.wording.WordingKind;
 import io.quittance.notifications.wording.WordingVariant;
 import io.quittance.notifications.wording.Wordings;
@@ -120,8 +122,10 @@ public class LetterDrafts {
         return isFormal(claim) ? Sheets.overdueOnly(claim) : claim;
     }
 
+    /** By its words, or because it goes registered: nothing else is worth the proof. */
     private static boolean isFormal(Claim claim) {
-        return claim.step().template().equals(LetterCheck.FORMAL_NOTICE);
+        return claim.step().channel() == Channel.REGISTERED_LETTER
+                || claim.step().template().equals(WordingKey.FORMAL_NOTICE);
     }
 
     /** Empty: nobody wrote any, in no language that could stand in. */

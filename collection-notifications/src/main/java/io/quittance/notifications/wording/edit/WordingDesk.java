@@ -11,6 +11,7 @@ import io.quittance.notifications.wording.WordingKind;
 import io.quittance.notifications.wording.WordingVariant;
 import io.quittance.notifications.wording.Wordings;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,14 +52,18 @@ public class WordingDesk {
      * Makes these words the ones in force; the same as before: nothing is added.
      *
      * @param after the version that the person saw: 0 when none was saved yet
-     * @throws WordingInvalidException naming every field, section and block that could not be filled in
+     * @throws WordingInvalidException naming every field, section and block that could not be filled in, or that a formal
+     *     notice lacks
      * @throws WordingChangedException when somebody saved another version meanwhile
      */
     @Transactional
     public void save(long creditorId, WordingKey key, int after, String subject, String body, LocalDate on, String by) {
         String line = subject.strip().replaceAll("\\s*\\R\\s*", " ");
         String text = body.replace("\r\n", "\n").strip();
-        List<WordingMistake> mistakes = mistakesIn(key.kind(), line, text);
+        List<WordingMistake> mistakes = new ArrayList<>(mistakesIn(key.kind(), line, text));
+        if (isFormal(creditorId, key)) {
+            mistakes.addAll(FormalNotice.mistakesIn(key.language(), line, text));
+        }
         if (!mistakes.isEmpty()) {
             throw new WordingInvalidException(mistakes);
         }
@@ -67,6 +72,17 @@ public class WordingDesk {
                 .isEmpty()) {
             add(creditorId, key, after, line, text, on, by);
         }
+    }
+
+    /** Whether these words are a formal notice, or a copy of one: its first words were. */
+    private boolean isFormal(long creditorId, WordingKey key) {
+        return key.kind() == WordingKind.LETTER
+                && (key.code().equals(WordingKey.FORMAL_NOTICE)
+                        || versions.first(creditorId, key)
+                                .filter(first -> FormalNotice.mistakesIn(
+                                                first.language(), first.subject(), first.body())
+                                        .isEmpty())
+                                .isPresent());
     }
 
     /**

@@ -37,6 +37,12 @@ public record WordingMistake(boolean inSubject, WordingFault fault, Place at, Op
         /** An end without its beginning, or of another section than the last that began. */
         UNOPENED,
         /** A point, or a first or last, outside of a list. */
-        OUTSIDE_LIST
+        OUTSIDE_LIST,
+        /** A block that a formal notice must hold, outside of any section. */
+        BLOCK_MISSING,
+        /** A field that a formal notice must hold, outside of any section. */
+        FIELD_MISSING,
+        /** A formal notice that does not say it is one. */
+        WORDS_MISSING
     }
 }

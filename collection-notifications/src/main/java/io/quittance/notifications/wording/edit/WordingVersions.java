@@ -1,9 +1,13 @@
 package io.quittance.notifications.wording.edit;
 
+import io.quittance.notifications.wording.Wording;
 import io.quittance.notifications.wording.WordingKey;
+import io.quittance.notifications.wording.WordingVariant;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,6 +32,26 @@ public class WordingVersions {
      */
     public record Version(
             int version, @Nullable String subject, @Nullable String body, Instant at, String by, int messages) {}
+
+    /** The first words ever saved under a code, in whatever language; empty: none were. */
+    Optional<Wording> first(long creditorId, WordingKey key) {
+        return jdbc.sql("""
+                select language, variant, subject, body from wording
+                where creditor_id = :creditor and kind = :kind and code = :code and body is not null
+                order by id
+                limit 1
+                """)
+                .param("creditor", creditorId)
+                .param("kind", key.kind().name())
+                .param("code", key.code())
+                .query((row, number) -> new Wording(
+                        Optional.empty(),
+                        Locale.of(row.getString("language")),
+                        WordingVariant.valueOf(row.getString("variant")),
+                        row.getString("subject"),
+                        row.getString("body")))
+                .optional();
+    }
 
     /** Every version of a text; none when it is as shipped and always was. */
     public List<Version> of(long creditorId, WordingKey key) {

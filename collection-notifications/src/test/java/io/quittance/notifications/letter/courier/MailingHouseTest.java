@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quittance.client.Client;
 import io.quittance.creditor.Creditor;
-import io.quittance.dunning.conduct.SendingStops;
+import io.quittance.dunning.step.Withdrawal;
+import io.quittance.invoice.Invoice;
 import io.quittance.notifications.Books;
 import io.quittance.notifications.NotificationsTest;
 import io.quittance.notifications.letter.LetterComposition;
+import io.quittance.notifications.letter.LetterRecheck;
 import io.quittance.notifications.letter.PaperBooks;
 import io.quittance.notifications.letter.file.StatusFiles;
 import io.quittance.notifications.letter.queue.BatchDesk;
@@ -19,6 +21,7 @@ import io.quittance.notifications.letter.queue.LetterRow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,7 +54,10 @@ class MailingHouseTest {
     private Batches batches;
 
     @Autowired
-    private SendingStops stops;
+    private LetterRecheck recheck;
+
+    @Autowired
+    private Withdrawal withdrawal;
 
     @Autowired
     private StatusFiles statuses;
@@ -65,6 +71,8 @@ class MailingHouseTest {
     private PaperBooks paper;
     private Creditor creditor;
     private MailingHouse house;
+    private Client client;
+    private Invoice invoice;
     private long step;
     private long letter;
     private long batch;
@@ -75,19 +83,28 @@ class MailingHouseTest {
         creditor = books.creditor();
         paper.sign(creditor);
         house = house(folder.toString());
-        Client client = paper.client(creditor, "Atelier \"Dupont\", Fils", "33000", "Bordeaux");
-        step = paper.formalNotice(client, books.invoice(client, "100.00"));
-        composition.compose(creditor.id(), ON);
+        client = paper.client(creditor, "Atelier \"Dupont\", Fils", "33000", "Bordeaux");
+        invoice = books.invoice(client, "100.00");
+        step = paper.formalNotice(client, invoice);
+        batch = batch();
         letter = paper.letterOf(step);
+    }
+
+    private long batch() {
+        composition.compose(creditor.id(), ON);
         List<Long> all =
                 queue.waiting(creditor.id()).stream().map(LetterRow::id).toList();
-        batch = desk.make(creditor.id(), all, BatchDesk.Output.MAILING_HOUSE, ON, "controller")
+        return desk.make(creditor.id(), all, BatchDesk.Output.MAILING_HOUSE, ON, "controller")
                 .orElseThrow()
                 .batch();
     }
 
     private MailingHouse house(String place) {
-        return new MailingHouse(new FolderCourier(place), stops, batches, queue, statuses, transaction, jdbc);
+        return house(new FolderCourier(place));
+    }
+
+    private MailingHouse house(LetterCourier courier) {
+        return new MailingHouse(courier, recheck, batches, desk, queue, statuses, transaction, jdbc);
     }
 
     @Test
@@ -172,6 +189,74 @@ class MailingHouseTest {
 
         house.exchange(creditor.id(), ON);
         assertThat(names("out")).hasSize(2);
+    }
+
+    @Test
+    void whatTheHouseHasIsNotTakenBack() throws IOException {
+        house.exchange(creditor.id(), ON);
+        books.pay(client, "100.00", invoice.number());
+
+        assertThat(withdrawal.of(creditor.id(), ON, "test")).isZero();
+        composition.compose(creditor.id(), ON);
+        assertThat(paper.events(step)).containsExactly("QUEUED");
+
+        status("monday.csv", "letter,state,date\n%d,DEPOSITED,2026-11-04\n".formatted(letter));
+        house.exchange(creditor.id(), ON);
+        assertThat(books.stepStatus(step)).isEqualTo("DONE");
+    }
+
+    @Test
+    void whatWasPaidSinceDoesNotGoOut() {
+        books.pay(client, "100.00", invoice.number());
+
+        house.exchange(creditor.id(), ON);
+
+        assertThat(own("out")).doesNotExist();
+        assertThat(withdrawal.of(creditor.id(), ON, "test")).isOne();
+        composition.compose(creditor.id(), ON);
+        assertThat(paper.events(step)).containsExactly("QUEUED", "CANCELLED");
+    }
+
+    @Test
+    void whatChangedSinceGoesBackToTheQueue() {
+        books.pay(client, "40.00", invoice.number());
+
+        house.exchange(creditor.id(), ON);
+
+        assertThat(own("out")).doesNotExist();
+        assertThat(queue.waiting(creditor.id())).extracting(LetterRow::id).containsExactly(letter);
+    }
+
+    @Test
+    void oneBatchOrFileThatIsPoisonedStopsNoOther() {
+        Client other = paper.client(creditor, "Autre", "69000", "Lyon");
+        paper.formalNotice(other, books.invoice(other, "50.00"));
+        long second = batch();
+        List<Long> handed = new ArrayList<>();
+
+        house(new LetterCourier() {
+                    @Override
+                    public boolean isSetUp() {
+                        return true;
+                    }
+
+                    @Override
+                    public void handOver(Consignment consignment) {
+                        if (consignment.batch() == batch) {
+                            throw new IllegalStateException("poisoned");
+                        }
+                        handed.add(consignment.batch());
+                    }
+
+                    @Override
+                    public void collect(long creditorId, StatusReader reader) {
+                        throw new IllegalStateException("poisoned");
+                    }
+                })
+                .exchange(creditor.id(), ON);
+
+        assertThat(handed).containsExactly(second);
+        assertThat(batches.find(creditor.id(), batch).orElseThrow().handError()).contains("poisoned");
     }
 
     private Path own(String place) {

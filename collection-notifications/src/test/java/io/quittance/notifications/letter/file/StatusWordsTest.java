@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the post and the houses write, in both languages. */
 class StatusWordsTest {
@@ -24,6 +25,8 @@ class StatusWordsTest {
             Votre courrier a été distribué à son destinataire contre sa signature | DELIVERED |
             Remise au destinataire                                        | DELIVERED  |
             Delivered                                                     | DELIVERED  |
+            Delivered, signature not required                             | DELIVERED  |
+            Has been delivered                                            | DELIVERED  |
             Pli refusé par le destinataire                                | REFUSED    |
             Refused by addressee                                          | REFUSED    |
             Pli avisé et non réclamé                                      | UNCLAIMED  |
@@ -41,6 +44,24 @@ class StatusWordsTest {
             assertThat(status.state().name()).isEqualTo(state);
             assertThat(status.reason() == null ? null : status.reason().name()).isEqualTo(reason);
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "À distribuer",
+                "Votre courrier sera distribué demain",
+                "Sera remis au destinataire",
+                "Il nous distribuera ce pli",
+                "Le pli n'a pas été distribué",
+                "Pas encore distribué",
+                "Not yet delivered",
+                "Will be delivered tomorrow",
+                "To be delivered",
+                "Never delivered",
+            })
+    void whatDidNotArriveYetIsNotDelivered(String words) {
+        assertThat(StatusWords.read(words)).isEmpty();
     }
 
     @Test

@@ -97,7 +97,7 @@ class BatchTest {
         assertThat(queue.waiting(creditor.id())).isEmpty();
         assertThat(queue.counts(creditor.id())).isEqualTo(new LetterQueue.Counts(0, 4, 0));
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
-        batchPaper.write(creditor.id(), creditor.name(), batch, Locale.FRENCH, whole);
+        batchPaper.write(creditor.id(), creditor.name(), batch, Locale.FRENCH, ON, whole);
         try (PDDocument document = Loader.loadPDF(whole.toByteArray())) {
             assertThat(document.getNumberOfPages()).isEqualTo(1 + batch.pages());
             assertThat(new PDFTextStripper().getText(document))
@@ -105,7 +105,7 @@ class BatchTest {
                             "4 plis", "Avisé SARL", "mise en demeure", "29200 BREST", "69002 LYON", "13100 AIX");
         }
         ByteArrayOutputStream zip = new ByteArrayOutputStream();
-        batchPaper.zip(creditor.id(), creditor.name(), batch, Locale.FRENCH, zip);
+        batchPaper.zip(creditor.id(), creditor.name(), batch, Locale.FRENCH, ON, zip);
         assertThat(names(zip))
                 .containsExactly(
                         "000-liste.pdf",
@@ -197,7 +197,7 @@ class BatchTest {
                 .isEqualTo(ON.plusDays(1));
         assertThat(batches.letters(creditor.id(), batch.id()))
                 .extracting(LetterRow::number)
-                .containsExactly("1A 000 000 0001 2");
+                .containsExactly("1A00000000012");
         assertThatThrownBy(() -> desk.undo(creditor.id(), batch.id(), "controller"))
                 .isInstanceOf(IllegalStateException.class);
     }
