@@ -1,6 +1,10 @@
 package io.quittance.client;
 
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -8,6 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Reads which contacts' phones are mobiles, wherever that was not done since the phone changed. */
 @Component
 public class MobileNumbers {
+
+    private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
 
     private final JdbcClient jdbc;
 
@@ -45,10 +51,31 @@ public class MobileNumbers {
                 .param(
                         "mobiles",
                         texts(unread.stream()
-                                .map(one -> MobileNumber.read(one.phone(), one.country())
-                                        .orElse(""))
+                                .map(one -> read(one.phone(), one.country()).orElse(""))
                                 .toList()))
                 .update();
+    }
+
+    /**
+     * The number as the telephone network writes it (E.164); empty when it is none, or of a kind that reads no text, as a
+     * fixed line.
+     *
+     * @param country two letters, for a number without its country
+     */
+    static Optional<String> read(String phone, String country) {
+        try {
+            PhoneNumber number = NUMBERS.parse(phone, country);
+            if (!NUMBERS.isValidNumber(number)) {
+                return Optional.empty();
+            }
+            return switch (NUMBERS.getNumberType(number)) {
+                case MOBILE, FIXED_LINE_OR_MOBILE, UNKNOWN ->
+                    Optional.of(NUMBERS.format(number, PhoneNumberUtil.PhoneNumberFormat.E164));
+                default -> Optional.empty();
+            };
+        } catch (NumberParseException none) {
+            return Optional.empty();
+        }
     }
 
     private static String[] texts(List<String> texts) {

@@ -51,17 +51,16 @@ class WordingsController {
         return "wordings/list";
     }
 
-    /** To the page of a text that may not be written yet. */
+    /** To the page of a text that may not be written yet; to the list where none is named. */
     @GetMapping("/opening")
     String open(
             @RequestParam(defaultValue = "MAIL") WordingKind kind,
             @RequestParam(defaultValue = "") String code,
-            @RequestParam(defaultValue = "") String language,
+            @RequestParam(defaultValue = "fr") String language,
             @RequestParam(defaultValue = "STANDARD") WordingVariant variant) {
-        if (code.isEmpty() || language.isEmpty()) {
-            return "redirect:/wordings";
-        }
-        return "redirect:" + WordingAddress.of(WordingAddress.key(kind, code, language, variant));
+        return code.isEmpty()
+                ? "redirect:/wordings?kind=" + kind
+                : "redirect:" + WordingAddress.of(WordingAddress.key(kind, code, language, variant));
     }
 
     /** Another text begins as the copy of one that is there. */

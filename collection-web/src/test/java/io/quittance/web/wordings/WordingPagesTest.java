@@ -92,6 +92,17 @@ class WordingPagesTest {
     }
 
     @Test
+    void aTextThatIsNotWrittenYetIsOpenedByItsLanguageAndTone() throws Exception {
+        mvc.perform(get("/wordings/opening?kind=LETTER&code=reminder-1&language=de&variant=FIRM")
+                        .with(as(CONTROLLER, creditor)))
+                .andExpect(redirectedUrl("/wordings/LETTER/reminder-1/de/FIRM"));
+        mvc.perform(get("/wordings/LETTER/reminder-1/de/FIRM").with(as(CONTROLLER, creditor)))
+                .andExpect(content().string(containsString("Ce texte n’existe pas encore")));
+        mvc.perform(get("/wordings/opening").with(as(CONTROLLER, creditor)))
+                .andExpect(redirectedUrl("/wordings?kind=MAIL"));
+    }
+
+    @Test
     void anEditIsInForceAndTheHistorySaysWhatChanged() throws Exception {
         String body = words().body();
         mvc.perform(save(0, "Rappel de {{amount}}", body.replace("un simple oubli", "un oubli"))

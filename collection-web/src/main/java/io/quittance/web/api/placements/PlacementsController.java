@@ -1,21 +1,15 @@
 package io.quittance.web.api.placements;
 
-import io.quittance.placement.news.NewsDesk;
-import io.quittance.placement.news.RemittanceDesk;
 import io.quittance.placement.report.PlacementList;
 import io.quittance.placement.report.PlacementList.PlacementFilter;
 import io.quittance.placement.report.PlacementList.PlacementRow;
-import io.quittance.web.api.problem.InvalidFieldException;
 import io.quittance.web.api.problem.UnknownNumberException;
 import io.quittance.web.frame.Visit;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.Valid;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -29,13 +23,9 @@ class PlacementsController {
     private static final int PAGE = 200;
 
     private final PlacementList list;
-    private final NewsDesk news;
-    private final RemittanceDesk remittances;
 
-    PlacementsController(PlacementList list, NewsDesk news, RemittanceDesk remittances) {
+    PlacementsController(PlacementList list) {
         this.list = list;
-        this.news = news;
-        this.remittances = remittances;
     }
 
     @GetMapping
@@ -57,42 +47,6 @@ class PlacementsController {
     @Operation(operationId = "getPlacement", summary = "A placement as it stands")
     PlacementAnswer one(Visit visit, @PathVariable long id) {
         return PlacementAnswer.of(row(visit, id));
-    }
-
-    @PostMapping("/{id}/news")
-    @Operation(
-            operationId = "tellPlacement",
-            summary = "Tell news of a placement",
-            description =
-                    "The same kind, day and text again change nothing. A court order opens the task to serve it in time.")
-    PlacementAnswer tell(Visit visit, @PathVariable long id, @Valid @RequestBody NewsOrder order) {
-        PlacementRow row = row(visit, id);
-        if (order.on().date().isBefore(row.placedOn()) || order.on().date().isAfter(visit.today())) {
-            throw new InvalidFieldException("on", "expected a day from %s to today".formatted(row.placedOn()));
-        }
-        news.record(visit.creditorId(), id, order.news(), visit.today(), visit.by());
-        return one(visit, id);
-    }
-
-    @PostMapping("/{id}/remittances")
-    @Operation(
-            operationId = "remitPlacement",
-            summary = "Record what an agency collected",
-            description =
-                    "A payment of the client for all of it, which settles the placed invoices first; the fee is kept apart."
-                            + " The same reference with the same amounts changes nothing; with others it is 422.")
-    PlacementAnswer remit(Visit visit, @PathVariable long id, @Valid @RequestBody RemittanceOrder order) {
-        PlacementRow row = row(visit, id);
-        if (order.receivedOn().date().isBefore(row.placedOn())
-                || order.receivedOn().date().isAfter(visit.today())) {
-            throw new InvalidFieldException("receivedOn", "expected a day from %s to today".formatted(row.placedOn()));
-        }
-        try {
-            remittances.record(visit.creditorId(), id, order.remitted(row.currency()), visit.today(), visit.by());
-        } catch (IllegalArgumentException used) {
-            throw new InvalidFieldException("reference", "expected one that was not used with other amounts");
-        }
-        return one(visit, id);
     }
 
     private PlacementRow row(Visit visit, long id) {

@@ -2,7 +2,6 @@ package io.quittance.web.client.edit;
 
 import io.quittance.client.ClientDesk;
 import io.quittance.client.PreferredChannel;
-import io.quittance.client.Tone;
 import io.quittance.creditor.Users;
 import io.quittance.dunning.policy.PolicyList;
 import io.quittance.web.frame.Note;
@@ -58,30 +57,6 @@ class FollowUpController {
         }
         desk.follow(visit.creditorId(), id, policy, visit.today(), visit.by());
         Note.done("client", "clients.policy.saved").after(redirect);
-        return "redirect:/clients/" + id;
-    }
-
-    /** {@code tone}: none to write to the client as to everybody. */
-    @PostMapping("/tone")
-    String speak(
-            @PathVariable long id,
-            @RequestParam(required = false) @Nullable Tone tone,
-            Visit visit,
-            RedirectAttributes redirect) {
-        desk.speak(visit.creditorId(), id, tone, visit.today(), visit.by());
-        Note.done("client", "clients.tone.saved").after(redirect);
-        return "redirect:/clients/" + id;
-    }
-
-    /** {@code channel}: none to write to the client as the level says. */
-    @PostMapping("/channel")
-    String prefer(
-            @PathVariable long id,
-            @RequestParam(required = false) @Nullable PreferredChannel channel,
-            Visit visit,
-            RedirectAttributes redirect) {
-        desk.prefer(visit.creditorId(), id, channel, visit.today(), visit.by());
-        Note.done("client", "clients.channel.saved").after(redirect);
         return "redirect:/clients/" + id;
     }
 

@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which numbers take a text message. */
-class MobileNumberTest {
+class MobileNumbersTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -18,12 +18,12 @@ class MobileNumberTest {
         "+1 650 253 0000, FR, +16502530000",
     })
     void takesTexts(String phone, String country, String number) {
-        assertThat(MobileNumber.read(phone, country)).contains(number);
+        assertThat(MobileNumbers.read(phone, country)).contains(number);
     }
 
     @ParameterizedTest
     @CsvSource({"04 72 00 00 00, FR", "0800 123 456, FR", "12, FR", "poste 12, FR", "06 12 34 56 78, XX"})
     void takesNone(String phone, String country) {
-        assertThat(MobileNumber.read(phone, country)).isEmpty();
+        assertThat(MobileNumbers.read(phone, country)).isEmpty();
     }
 }

@@ -1,4 +1,4 @@
-package io.quittance.web.runs;
+package io.quittance.web.runs.preview;
 
 import io.quittance.dunning.step.RunSteps;
 import io.quittance.dunning.step.StepRow;
