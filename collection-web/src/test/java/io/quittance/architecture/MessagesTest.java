@@ -8,6 +8,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -113,9 +114,11 @@ class MessagesTest {
     }
 
     private static Set<String> constantsOf(String simpleName) {
-        return PackageOrderTest.CLASSES.stream()
+        Stream<Class<?>> ours = PackageOrderTest.CLASSES.stream()
                 .filter(type -> type.isEnum() && type.getSimpleName().equals(simpleName))
-                .map(JavaClass::reflect)
+                .map(JavaClass::reflect);
+        return Stream.concat(ours, Stream.of(DayOfWeek.class).filter(day -> day.getSimpleName()
+                        .equals(simpleName)))
                 .flatMap(type -> Stream.of(type.getEnumConstants()))
                 .map(constant -> ((Enum<?>) constant).name())
                 .collect(Collectors.toCollection(TreeSet::new));

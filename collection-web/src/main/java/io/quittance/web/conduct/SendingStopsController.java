@@ -58,14 +58,14 @@ class SendingStopsController {
         SendingStop inForce = desk.stop(creditor, form.reason(), visit.today(), visit.by());
         boolean isThisOne =
                 inForce.reason().equals(form.reason()) && inForce.stoppedBy().equals(visit.by());
-        Note.done("stops", isThisOne ? "conduct.done" : "conduct.already").after(redirect);
+        Note.done("stops", isThisOne ? "stops.done" : "stops.already").after(redirect);
         return BACK;
     }
 
     @DeleteMapping("/{id}")
     String lift(@PathVariable long id, Visit visit, RedirectAttributes redirect) {
         desk.lift(visit.creditorId(), id, visit.today(), visit.by());
-        Note.done("stops", "conduct.lifted.done").after(redirect);
+        Note.done("stops", "stops.lifted.done").after(redirect);
         return BACK;
     }
 }

@@ -169,7 +169,7 @@ class ApprovalPagesTest {
     }
 
     @Test
-    void aCallIsMarkedAsDoneByAController() throws Exception {
+    void aCallIsMadeOnItsSheetAndNotTickedOff() throws Exception {
         StepRow first = all().getFirst();
         mvc.perform(post("/approvals").with(as(MANAGER, creditor)));
 
@@ -180,7 +180,7 @@ class ApprovalPagesTest {
                 .param("back", "/runs/" + run)
                 .with(as(CONTROLLER, creditor)));
 
-        assertThat(all().getFirst().status()).isEqualTo(StepStatus.DONE);
+        assertThat(all().getFirst().status()).isEqualTo(StepStatus.APPROVED);
     }
 
     @Test
