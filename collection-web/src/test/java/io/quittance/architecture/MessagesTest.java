@@ -117,8 +117,10 @@ class MessagesTest {
         Stream<Class<?>> ours = PackageOrderTest.CLASSES.stream()
                 .filter(type -> type.isEnum() && type.getSimpleName().equals(simpleName))
                 .map(JavaClass::reflect);
-        return Stream.concat(ours, Stream.of(DayOfWeek.class).filter(day -> day.getSimpleName()
-                        .equals(simpleName)))
+        return Stream.concat(
+                        ours,
+                        Stream.of(DayOfWeek.class)
+                                .filter(day -> day.getSimpleName().equals(simpleName)))
                 .flatMap(type -> Stream.of(type.getEnumConstants()))
                 .map(constant -> ((Enum<?>) constant).name())
                 .collect(Collectors.toCollection(TreeSet::new));

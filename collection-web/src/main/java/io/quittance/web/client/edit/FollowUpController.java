@@ -1,7 +1,6 @@
 package io.quittance.web.client.edit;
 
 import io.quittance.client.ClientDesk;
-import io.quittance.client.PreferredChannel;
 import io.quittance.creditor.Users;
 import io.quittance.dunning.policy.PolicyList;
 import io.quittance.web.frame.Note;
