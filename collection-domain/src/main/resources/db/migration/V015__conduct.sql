@@ -33,25 +33,27 @@ create table public_holiday (
     primary key (country, day)
 );
 
--- The time zone of a country that has one alone; elsewhere the creditor's is taken, unless the client's own is known.
+-- The time zone of a country that has one, or nearly: Spain's is Madrid's. Elsewhere the client's own must be said; until then
+-- the creditor's is taken, and nobody is told that it is the client's.
 create table country_zone (
     country                 text        primary key,
     time_zone               text        not null
 );
 insert into country_zone values
     ('AD', 'Europe/Andorra'), ('AT', 'Europe/Vienna'), ('BE', 'Europe/Brussels'), ('BG', 'Europe/Sofia'), ('CH', 'Europe/Zurich'),
-    ('CI', 'Africa/Abidjan'), ('CM', 'Africa/Douala'), ('CZ', 'Europe/Prague'), ('DE', 'Europe/Berlin'), ('DK', 'Europe/Copenhagen'),
-    ('DZ', 'Africa/Algiers'), ('EE', 'Europe/Tallinn'), ('FI', 'Europe/Helsinki'), ('FR', 'Europe/Paris'), ('GB', 'Europe/London'),
+    ('CI', 'Africa/Abidjan'), ('CM', 'Africa/Douala'), ('CN', 'Asia/Shanghai'), ('CY', 'Asia/Nicosia'), ('CZ', 'Europe/Prague'), ('DE', 'Europe/Berlin'), ('DK', 'Europe/Copenhagen'),
+    ('DZ', 'Africa/Algiers'), ('EE', 'Europe/Tallinn'), ('ES', 'Europe/Madrid'), ('FI', 'Europe/Helsinki'), ('FR', 'Europe/Paris'), ('GB', 'Europe/London'),
     ('GF', 'America/Cayenne'), ('GP', 'America/Guadeloupe'), ('GR', 'Europe/Athens'), ('HR', 'Europe/Zagreb'), ('HU', 'Europe/Budapest'),
     ('IE', 'Europe/Dublin'), ('IL', 'Asia/Jerusalem'), ('IN', 'Asia/Kolkata'), ('IS', 'Atlantic/Reykjavik'), ('IT', 'Europe/Rome'),
     ('JP', 'Asia/Tokyo'), ('KR', 'Asia/Seoul'), ('LI', 'Europe/Vaduz'), ('LT', 'Europe/Vilnius'), ('LU', 'Europe/Luxembourg'),
     ('LV', 'Europe/Riga'), ('MA', 'Africa/Casablanca'), ('MC', 'Europe/Monaco'), ('MQ', 'America/Martinique'), ('MT', 'Europe/Malta'),
-    ('NC', 'Pacific/Noumea'), ('NL', 'Europe/Amsterdam'), ('NO', 'Europe/Oslo'), ('PL', 'Europe/Warsaw'), ('RE', 'Indian/Reunion'),
+    ('NC', 'Pacific/Noumea'), ('NL', 'Europe/Amsterdam'), ('NO', 'Europe/Oslo'), ('PL', 'Europe/Warsaw'), ('PT', 'Europe/Lisbon'), ('RE', 'Indian/Reunion'),
     ('RO', 'Europe/Bucharest'), ('RS', 'Europe/Belgrade'), ('SE', 'Europe/Stockholm'), ('SG', 'Asia/Singapore'), ('SI', 'Europe/Ljubljana'),
-    ('SK', 'Europe/Bratislava'), ('SN', 'Africa/Dakar'), ('TN', 'Africa/Tunis'), ('TR', 'Europe/Istanbul'), ('YT', 'Indian/Mayotte');
+    ('SK', 'Europe/Bratislava'), ('SN', 'Africa/Dakar'), ('TN', 'Africa/Tunis'), ('TR', 'Europe/Istanbul'), ('UA', 'Europe/Kyiv'), ('YT', 'Indian/Mayotte');
 
 create view client_zone as
-select c.id as client_id, coalesce(c.time_zone, z.time_zone, k.time_zone) as time_zone
+select c.id as client_id, coalesce(c.time_zone, z.time_zone, k.time_zone) as time_zone,
+       c.time_zone is not null or z.time_zone is not null or c.country = k.country as is_known
 from client c
 join creditor k on k.id = c.creditor_id
 left join country_zone z on z.country = c.country;

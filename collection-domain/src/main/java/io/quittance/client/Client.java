@@ -14,6 +14,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -108,6 +109,11 @@ public class Client {
         this.policyId = policyId;
     }
 
+    /** The client works by this clock; null: by that of its country. */
+    public void liveBy(@Nullable ZoneId zone) {
+        timeZone = zone == null ? null : zone.getId();
+    }
+
     /** How a person judges that it pays; null: nobody judges. */
     public void judge(@Nullable PayerProfile payerProfile) {
         this.payerProfile = payerProfile;
@@ -178,7 +184,8 @@ public class Client {
         return Optional.ofNullable(paymentTermsDays);
     }
 
-    public Optional<String> timeZone() {
-        return Optional.ofNullable(timeZone);
+    /** Its own, where somebody said so; else that of its country counts. */
+    public Optional<ZoneId> timeZone() {
+        return Optional.ofNullable(timeZone).map(ZoneId::of);
     }
 }

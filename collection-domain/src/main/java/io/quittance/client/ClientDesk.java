@@ -4,6 +4,7 @@ import io.quittance.history.Fact;
 import io.quittance.history.FactKind;
 import io.quittance.history.History;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +100,21 @@ public class ClientDesk {
         if (before != channel) {
             client.prefer(channel);
             record(client, changed("channel", text(before), text(channel)), on, by);
+        }
+    }
+
+    /**
+     * Rings and writes to the client by this clock; null: by that of its country. Nothing is written down when it was so already.
+     *
+     * @throws java.util.NoSuchElementException when this creditor has no such client
+     */
+    @Transactional
+    public void locate(long creditorId, long clientId, @Nullable ZoneId zone, LocalDate on, String by) {
+        Client client = client(creditorId, clientId);
+        ZoneId before = client.timeZone().orElse(null);
+        if (!Objects.equals(before, zone)) {
+            client.liveBy(zone);
+            record(client, changed("time-zone", Objects.toString(before, ""), Objects.toString(zone, "")), on, by);
         }
     }
 

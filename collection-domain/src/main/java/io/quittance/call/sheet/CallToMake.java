@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param collector who follows the client; null: nobody in particular
  * @param dueAt the hour that was agreed; null: any of that day
  * @param isDue whether it is to be made now
- * @param zone the time at the client's
+ * @param zone the time at the client's, as far as it is known
+ * @param zoneKnown false: its country has several, and nobody said which; {@code zone} is the creditor's
  * @param isHour whether the policy lets one ring now, told in the client's own time
  * @param phone the first number to ring; null: none is known that is right
  * @param attempts in a row that reached nobody, of {@code mostAttempts}
@@ -38,6 +39,7 @@ public record CallToMake(
         @Nullable Instant dueAt,
         boolean isDue,
         ZoneId zone,
+        boolean zoneKnown,
         boolean isHour,
         @Nullable String contact,
         @Nullable String phone,
@@ -56,7 +58,7 @@ public record CallToMake(
     /** Every question about calls to make begins so; {@code :on} is the books' day, {@code :at} the moment on it. */
     static final String SELECT = """
             select t.id as task_id, t.client_id, c.number, c.name, u.name as collector, t.step_id, s.rank, s.template,
-                   s.status as step_status, t.due_on, t.due_at, due.yes as is_due, z.time_zone,
+                   s.status as step_status, t.due_on, t.due_at, due.yes as is_due, z.time_zone, z.is_known,
                    is_contact_day(v.id, c.country, here.day) and here.hour >= v.contact_from and here.hour < v.contact_until as is_hour,
                    n.name as contact, n.phone, v.call_attempts,
                    (select count(*) from call x
@@ -113,6 +115,7 @@ public record CallToMake(
                 dueAt == null ? null : dueAt.toInstant(),
                 row.getBoolean("is_due"),
                 ZoneId.of(row.getString("time_zone")),
+                row.getBoolean("is_known"),
                 row.getBoolean("is_hour"),
                 row.getString("contact"),
                 row.getString("phone"),

@@ -1,5 +1,6 @@
 package io.quittance.web.settings;
 
+import io.quittance.calendar.TimeZones;
 import io.quittance.creditor.CreditorSettings;
 import io.quittance.creditor.PostalAddress;
 import io.quittance.creditor.Siren;
@@ -14,8 +15,6 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
@@ -119,12 +118,6 @@ record CreditorForm(
         return texts;
     }
 
-    static SortedSet<String> zones() {
-        SortedSet<String> zones = new TreeSet<>(ZoneId.getAvailableZoneIds());
-        zones.removeIf(zone -> !zone.matches("(Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*|UTC"));
-        return zones;
-    }
-
     /** Checks the numbers that have check digits of their own. */
     void check(Errors errors) {
         if (!siren.isEmpty() && !Siren.isValid(siren)) {
@@ -136,7 +129,7 @@ record CreditorForm(
         if (!iban.isEmpty()) {
             Iban.faultOf(iban).ifPresent(fault -> errors.rejectValue("iban", Formats.key(fault)));
         }
-        if (!ZoneId.getAvailableZoneIds().contains(timeZone)) {
+        if (TimeZones.find(timeZone).isEmpty()) {
             errors.rejectValue("timeZone", "settings.timeZone.form");
         }
     }

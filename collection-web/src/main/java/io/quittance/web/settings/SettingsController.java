@@ -1,5 +1,6 @@
 package io.quittance.web.settings;
 
+import io.quittance.calendar.TimeZones;
 import io.quittance.creditor.Creditor;
 import io.quittance.creditor.Creditors;
 import io.quittance.creditor.logo.Logos;
@@ -42,7 +43,7 @@ class SettingsController {
         model.addAttribute(
                 "accountChange",
                 lastFact.of(visit.creditorId(), FactKind.BANK_ACCOUNT_CHANGED).orElse(null));
-        model.addAttribute("zones", CreditorForm.zones());
+        model.addAttribute("zones", TimeZones.names());
     }
 
     @GetMapping

@@ -3,6 +3,7 @@ package io.quittance.web.calls;
 import static io.quittance.web.scene.Books.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -147,6 +148,23 @@ class CallPagesTest {
         show("/clients/" + client("C-2")).andExpect(content().string(containsString("A refusé de payer")));
         send(outcome(task("C-2"), "VOICEMAIL")).andExpect(redirectedUrl("/calls/" + task("C-2")));
         show("/calls/" + task("C-2")).andExpect(content().string(containsString("Cet appel est terminé")));
+    }
+
+    @Test
+    void whereACountryHasSeveralClocksNobodyIsToldAWrongHour() throws Exception {
+        long client = client("C-1");
+        jdbc.sql("update client set country = 'US' where id = :client")
+                .param("client", client)
+                .update();
+        show("/calls").andExpect(content().string(containsString("heure inconnue")));
+        show("/calls/" + task("C-1")).andExpect(content().string(containsString("/clients/" + client + "/time-zone")));
+
+        send(post("/clients/{id}/time-zone", client).param("zone", "America/New_York"))
+                .andExpect(redirectedUrl("/clients/" + client));
+
+        show("/calls").andExpect(content().string(not(containsString("heure inconnue"))));
+        show("/calls/" + task("C-1")).andExpect(content().string(containsString("New York")));
+        show("/clients/" + client).andExpect(content().string(containsString("America/New_York")));
     }
 
     private ResultActions show(String address) throws Exception {
