@@ -17,8 +17,16 @@ import org.springframework.stereotype.Component;
 class TemplateCodes {
 
     /** In the order in which they are climbed; others follow by name. */
-    private static final List<String> SHIPPED =
-            List.of("courtesy", "reminder-1", "reminder-2", "final-reminder", "call", "formal-notice", "handover");
+    private static final List<String> SHIPPED = List.of(
+            "courtesy",
+            "reminder-1",
+            "call-1",
+            "reminder-2",
+            "call-2",
+            "final-reminder",
+            "call",
+            "formal-notice",
+            "handover");
 
     /** A statement of account answers a client; it reminds of nothing. */
     private static final String STATEMENT = "statement";
