@@ -64,7 +64,7 @@ public class ShippedPolicies {
                 courtesy(-7),
                 reminder(2, 3, 5, "reminder-1", "0"),
                 reminder(3, 10, 5, "reminder-2", "0"),
-                call(4, 15, 3),
+                call(4, 15, 3, "call-2"),
                 withCharges(reminder(5, 25, 5, "final-reminder", "20")),
                 formalNotice(6, 35, 8, false),
                 handover(7, 50, 10));
@@ -75,7 +75,7 @@ public class ShippedPolicies {
         return List.of(
                 courtesy(-7),
                 reminder(2, 10, 7, "reminder-1", "0"),
-                call(3, 20, 7),
+                call(3, 20, 7, "call-1"),
                 reminder(4, 35, 10, "reminder-2", "0"),
                 reminder(5, 50, 10, "final-reminder", "50"),
                 formalNotice(6, 75, 15, true),
@@ -104,8 +104,9 @@ public class ShippedPolicies {
                 reminder.letterIfNoEmail());
     }
 
-    private static Level call(int rank, int afterDays, int gap) {
-        return new Level(rank, afterDays, gap, CALL, "call", new BigDecimal("20"), false, false, false);
+    /** Which reminder it follows decides what is said. */
+    private static Level call(int rank, int afterDays, int gap, String template) {
+        return new Level(rank, afterDays, gap, CALL, template, new BigDecimal("20"), false, false, false);
     }
 
     private static Level formalNotice(int rank, int afterDays, int gap, boolean approved) {

@@ -1,5 +1,6 @@
 package io.quittance.notifications.preview;
 
+import com.samskivert.mustache.Escapers;
 import io.quittance.creditor.CreditorSettings;
 import io.quittance.creditor.Creditors;
 import io.quittance.dunning.policy.Channel;
@@ -7,6 +8,7 @@ import io.quittance.notifications.draft.Claim;
 import io.quittance.notifications.draft.Drafts;
 import io.quittance.notifications.template.LightText;
 import io.quittance.notifications.template.ParagraphTags;
+import io.quittance.notifications.template.Reminder;
 import io.quittance.notifications.wording.Wording;
 import io.quittance.notifications.wording.WordingKey;
 import io.quittance.notifications.wording.WordingKind;
@@ -20,9 +22,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class GuidePreview implements WordingPreview {
 
-    private static final ParagraphTags TAGS = new ParagraphTags(
-            "<p style=\"margin:24px;font:15px/1.5 sans-serif;color:#182224\">",
-            "<p style=\"margin:24px;font:15px/1.5 sans-serif;color:#182224\">");
+    private static final String PAGE = """
+            <!doctype html><meta charset="utf-8"><body style="margin:24px;font:15px/1.5 sans-serif;color:#182224">\
+            <h1 style="margin:0 0 12px;font-size:16px">%s</h1>%s""";
+
+    private static final ParagraphTags TAGS = new ParagraphTags("<p>", "<p>");
 
     private final PreviewClaims claims;
     private final Creditors creditors;
@@ -46,7 +50,11 @@ class GuidePreview implements WordingPreview {
         Optional<Claim> claim =
                 claims.some(creditorId, creditor.currency(), Channel.CALL, key.code(), key.language(), client, on);
         LightText text = new LightText("mail", words.language());
-        return claim.map(asked -> Shown.page("<!doctype html><meta charset=\"utf-8\">"
-                + text.html(words.body(), drafts.reminder(asked, creditor, words.language()), TAGS)));
+        return claim.map(asked -> page(text, words, drafts.reminder(asked, creditor, words.language())));
+    }
+
+    private static Shown page(LightText text, Wording words, Reminder reminder) {
+        return Shown.page(PAGE.formatted(
+                Escapers.HTML.escape(text.line(words.subject(), reminder)), text.html(words.body(), reminder, TAGS)));
     }
 }

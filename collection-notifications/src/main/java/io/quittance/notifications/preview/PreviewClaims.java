@@ -30,25 +30,30 @@ class PreviewClaims {
         this.claims = claims;
     }
 
-    /** Whether a level asks for what is not due yet, and claims late charges. */
-    record Level(boolean courtesy, boolean claimsCharges) {}
+    /** How a level sends its text, whether it asks for what is not due yet, and claims late charges. */
+    record Level(Channel channel, boolean courtesy, boolean claimsCharges) {}
 
-    /** As the creditor's policies use this text; one that no policy uses is taken for a reminder. */
-    private Level level(long creditorId, String template) {
+    /**
+     * As the creditor's policies use this text: a level of the channel itself before one that sends the same words another
+     * way; a letter that a level sends registered is one. A text that no policy uses is taken for a reminder.
+     */
+    private Level level(long creditorId, Channel channel, String template) {
         return jdbc.sql("""
-                select l.after_days < 0 as courtesy, l.claims_charges
+                select case when l.channel = 'REGISTERED_LETTER' and :channel = 'LETTER' then l.channel else :channel end as channel,
+                       l.after_days < 0 as courtesy, l.claims_charges
                 from dunning_level l
                 join policy_in_force v on v.policy_version_id = l.policy_version_id
                 join dunning_policy p on p.id = v.policy_id
                 where p.creditor_id = :creditor and l.template = :template
-                order by l.claims_charges desc, l.rank
+                order by right(l.channel, length(:channel)) = :channel desc, l.claims_charges desc, l.rank
                 limit 1
                 """)
                 .param("creditor", creditorId)
+                .param("channel", channel.name())
                 .param("template", template)
                 .query(Level.class)
                 .optional()
-                .orElseGet(() -> new Level(template.equals("courtesy"), false));
+                .orElseGet(() -> new Level(channel, template.equals("courtesy"), false));
     }
 
     /**
@@ -64,14 +69,13 @@ class PreviewClaims {
             Locale language,
             Optional<Long> client,
             LocalDate on) {
+        Level level = level(creditorId, channel, template);
         return client.isPresent()
-                ? of(creditorId, client.get(), channel, template, on)
-                : Optional.of(SampleClaim.of(
-                        creditorId, currency, channel, template, level(creditorId, template), language, on));
+                ? of(creditorId, client.get(), level, template, on)
+                : Optional.of(SampleClaim.of(creditorId, currency, template, level, language, on));
     }
 
-    private Optional<Claim> of(long creditorId, long clientId, Channel channel, String template, LocalDate on) {
-        Level level = level(creditorId, template);
+    private Optional<Claim> of(long creditorId, long clientId, Level level, String template, LocalDate on) {
         return jdbc.sql("""
                 select c.id, c.number, c.name, c.kind, c.language, c.tone, i.currency,
                        k.name as recipient_name, k.email as recipient_email,
@@ -85,12 +89,12 @@ class PreviewClaims {
                 """)
                 .param("client", clientId)
                 .param("creditor", creditorId)
-                .query((row, number) -> claim(row, creditorId, channel, template, level, on))
+                .query((row, number) -> claim(row, creditorId, template, level, on))
                 .optional()
                 .filter(claim -> claim.emptied().isEmpty());
     }
 
-    private Claim claim(ResultSet row, long creditorId, Channel channel, String template, Level level, LocalDate on)
+    private Claim claim(ResultSet row, long creditorId, String template, Level level, LocalDate on)
             throws SQLException {
         long clientId = row.getLong("id");
         String currency = row.getString("currency");
@@ -98,7 +102,7 @@ class PreviewClaims {
                 0,
                 creditorId,
                 "APPROVED",
-                channel,
+                level.channel(),
                 Currency.getInstance(currency),
                 template,
                 level.courtesy(),

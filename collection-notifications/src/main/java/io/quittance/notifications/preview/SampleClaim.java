@@ -1,7 +1,6 @@
 package io.quittance.notifications.preview;
 
 import io.quittance.client.ClientKind;
-import io.quittance.dunning.policy.Channel;
 import io.quittance.money.Money;
 import io.quittance.notifications.draft.Claim;
 import io.quittance.notifications.draft.ClaimedInvoice;
@@ -22,7 +21,6 @@ final class SampleClaim {
     static Claim of(
             long creditorId,
             String currency,
-            Channel channel,
             String template,
             PreviewClaims.Level level,
             Locale language,
@@ -33,7 +31,7 @@ final class SampleClaim {
                         0,
                         creditorId,
                         "APPROVED",
-                        channel,
+                        level.channel(),
                         Currency.getInstance(currency),
                         template,
                         level.courtesy(),

@@ -172,11 +172,11 @@ class WholeLadderStoryTest {
     }
 
     private void promisesAndDoesNotPay() {
-        assertThat(climb()).isEqualTo("4 CALL call APPROVED");
+        assertThat(climb()).isEqualTo("4 CALL call-2 APPROVED");
         CallReport promise = CallReport.of(CallOutcome.PROMISED, contact(), "paie vendredi")
                 .promising(new BigDecimal("1200.00"), today.plusDays(4));
         calls.report(creditor, task(), promise, today, noon(), "anna");
-        assertThat(newest()).isEqualTo("4 CALL call DONE");
+        assertThat(newest()).isEqualTo("4 CALL call-2 DONE");
         live(today.plusDays(1));
         assertThat(newest()).as("a promise is waited for").startsWith("4 ");
     }

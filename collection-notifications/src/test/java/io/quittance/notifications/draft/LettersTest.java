@@ -48,10 +48,10 @@ class LettersTest {
 
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource({
-        "fr, courtesy", "fr, reminder-1", "fr, reminder-2", "fr, final-reminder",
-        "en, courtesy", "en, reminder-1", "en, reminder-2", "en, final-reminder",
-        "de, courtesy", "de, reminder-1", "de, reminder-2", "de, final-reminder",
-        "es, courtesy", "es, reminder-1", "es, reminder-2", "es, final-reminder"
+        "fr, courtesy", "fr, reminder-1", "fr, reminder-2", "fr, final-reminder", "fr, statement",
+        "en, courtesy", "en, reminder-1", "en, reminder-2", "en, final-reminder", "en, statement",
+        "de, courtesy", "de, reminder-1", "de, reminder-2", "de, final-reminder", "de, statement",
+        "es, courtesy", "es, reminder-1", "es, reminder-2", "es, final-reminder", "es, statement"
     })
     void isWordForWordWhatWasAgreed(String language, String template) throws IOException {
         MailText text = letter(language, template);

@@ -52,6 +52,25 @@ class TalkingGuidesTest {
                 .doesNotContain("**");
     }
 
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({
+        "call-1, , 'Appel après le premier rappel\u00a0: '",
+        "call-1, UNWILLING, 'Appel après le premier rappel, client réticent\u00a0: '",
+        "call-2, , 'Appel après le deuxième rappel\u00a0: '",
+        "call-2, TEMPORARY_DIFFICULTY, 'Appel après le deuxième rappel, difficulté passagère\u00a0: '",
+        "call-2, DISORGANISED, 'Appel après le deuxième rappel, client désorganisé\u00a0: '",
+        "call-vip, DISORGANISED, 'Guide d’appel, client désorganisé\u00a0: '"
+    })
+    void theGuideOfTheLevelComesBeforeTheUsualOne(String code, @Nullable PayerProfile profile, String subject) {
+        Client client = books.client(books.creditor(), "Atelier Dupont", ClientKind.BUSINESS, Locale.FRENCH);
+        long step = books.step(client, code, books.invoice(client, "120.00"));
+
+        Guide guide = guides.of(step, profile, Books.ON).orElseThrow();
+
+        assertThat(guide.subject()).startsWith(subject);
+        assertThat(guide.html()).contains("Conclure.").contains("Ne pas dire.").doesNotContain("{{");
+    }
+
     @Test
     void theWordsInForceAreSaid() {
         long step = step("fr");

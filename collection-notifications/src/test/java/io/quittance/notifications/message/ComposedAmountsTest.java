@@ -161,7 +161,7 @@ class ComposedAmountsTest {
                 .contains("112\u00a0jours à 12,40\u00a0% sur 10\u202f000,00\u00a0€")
                 .contains("Total des factures\u00a0: 10\u202f000,00\u00a0€")
                 .contains("Pénalités de retard\u00a0: 501,56\u00a0€")
-                .contains("Indemnité forfaitaire (art.\u00a0D.\u00a0441-5 C.\u00a0com.)\u00a0: 40,00\u00a0€")
+                .contains("Indemnité forfaitaire (art.\u00a0D.\u00a0441-5 du code de commerce)\u00a0: 40,00\u00a0€")
                 .contains("Total à régler\u00a0: 10\u202f541,56\u00a0€")
                 .contains("imputés d’abord sur le principal")
                 .contains("ne constitue pas un conseil juridique");
@@ -180,7 +180,11 @@ class ComposedAmountsTest {
                 .doesNotContain("énalités")
                 .doesNotContain("ndemnité")
                 .contains("régler 1\u202f000,00");
-        assertThat(books.text(public_)).contains("50\u00a0jours à 10,40\u00a0%").contains("D.\u00a02192-35");
+        assertThat(books.text(public_))
+                .contains("50\u00a0jours à 10,40\u00a0%")
+                .contains("D.\u00a02192-35")
+                .contains("Intérêts moratoires\u00a0: ")
+                .doesNotContain("Pénalités de retard");
     }
 
     private void unapplied(String amount, String reference) {

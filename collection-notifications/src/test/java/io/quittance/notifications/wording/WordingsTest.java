@@ -148,11 +148,15 @@ class WordingsTest {
 
     @Test
     void aVariantThatHasNoWordsIsSaidInTheStandardOnesAndAnUnknownLanguageInEnglish() {
-        save(new WordingKey(WordingKind.MAIL, "courtesy", Locale.FRENCH, WordingVariant.STANDARD), 0, "Un", "Premier.");
+        save(
+                new WordingKey(WordingKind.MAIL, "statement", Locale.FRENCH, WordingVariant.STANDARD),
+                0,
+                "Un",
+                "Premier.");
 
-        assertThat(find("courtesy", Locale.FRENCH, WordingVariant.FIRM).body()).isEqualTo("Premier.");
+        assertThat(find("statement", Locale.FRENCH, WordingVariant.FIRM).body()).isEqualTo("Premier.");
         assertThat(find("reminder-1", Locale.FRENCH, WordingVariant.FIRM).body())
-                .contains("Le délai de paiement convenu est dépassé.");
+                .contains("Le délai de paiement est dépassé.");
         Wording english = find("reminder-1", Locale.ITALIAN, WordingVariant.STANDARD);
         assertThat(english.language()).isEqualTo(Locale.ENGLISH);
         assertThat(english.body()).startsWith("Dear Sir or Madam,");

@@ -7,7 +7,6 @@ import io.quittance.notifications.wording.edit.WordingList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -15,10 +14,6 @@ import org.springframework.stereotype.Component;
 /** The texts that a level may name. */
 @Component
 class TemplateCodes {
-
-    /** In the order in which they are climbed; others follow by name. */
-    private static final List<String> SHIPPED =
-            List.of("courtesy", "reminder-1", "reminder-2", "final-reminder", "call", "formal-notice", "handover");
 
     /** A statement of account answers a client; it reminds of nothing. */
     private static final String STATEMENT = "statement";
@@ -31,7 +26,7 @@ class TemplateCodes {
 
     /** What the list of choices holds: the shipped ones, those written since, and those that these levels name already. */
     Set<String> choices(long creditorId, Collection<Level> levels) {
-        Set<String> codes = new LinkedHashSet<>(SHIPPED);
+        Set<String> codes = new LinkedHashSet<>(WordingList.LADDER);
         written(creditorId).values().forEach(codes::addAll);
         levels.forEach(level -> codes.add(level.template()));
         return codes;

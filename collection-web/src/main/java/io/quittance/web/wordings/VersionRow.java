@@ -16,8 +16,7 @@ record VersionRow(Version version, boolean shipped, List<WordingChange> changes)
 
     /** The latest version first, as in the list given. */
     static List<VersionRow> of(List<Version> versions, Optional<Wording> shipped) {
-        String origin =
-                shipped.map(words -> words.subject() + "\n" + words.body()).orElse("");
+        String origin = origin(shipped);
         List<VersionRow> rows = new ArrayList<>();
         for (int i = 0; i < versions.size(); i++) {
             String before = i + 1 < versions.size() ? text(versions.get(i + 1), origin) : origin;
@@ -30,7 +29,13 @@ record VersionRow(Version version, boolean shipped, List<WordingChange> changes)
         return rows;
     }
 
-    private static String text(Version version, String origin) {
+    /** Subject and text; empty where none is shipped. */
+    static String origin(Optional<Wording> shipped) {
+        return shipped.map(words -> words.subject() + "\n" + words.body()).orElse("");
+    }
+
+    /** Subject and text as this version has them; what was shipped, where it went back to that. */
+    static String text(Version version, String origin) {
         return version.body() == null ? origin : version.subject() + "\n" + version.body();
     }
 }

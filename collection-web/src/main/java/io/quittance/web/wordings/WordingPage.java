@@ -86,6 +86,9 @@ class WordingPage {
         model.addAttribute("standsIn", words(visit.creditorId(), key));
         model.addAttribute("hasOriginal", original.isPresent());
         model.addAttribute("versions", VersionRow.of(said, original));
+        if (!said.isEmpty()) {
+            model.addAttribute("comparison", WordingComparison.of(said, original, null, null));
+        }
         model.addAttribute("clients", clients.of(visit.creditorId(), key.code(), CLIENTS));
         model.addAttribute("uses", uses(visit.creditorId(), key));
     }

@@ -46,25 +46,32 @@ class WordingPreviewController {
         return WordingAddress.key(kind, code, language, variant);
     }
 
+    /** {@code client}: absent for one that stands at this level, 0 for a made-up one. */
     @GetMapping
     ResponseEntity<byte[]> inForce(
-            @ModelAttribute(name = "key", binding = false) WordingKey key, Visit visit, Locale reader) {
-        Optional<Long> client = page.someClient(visit.creditorId(), key);
-        return show(key, page.words(visit.creditorId(), key), client, visit, reader);
+            @ModelAttribute(name = "key", binding = false) WordingKey key,
+            @RequestParam(required = false) @Nullable Long client,
+            Visit visit,
+            Locale reader) {
+        Optional<Long> chosen = client == null ? page.someClient(visit.creditorId(), key) : real(client);
+        return show(key, page.words(visit.creditorId(), key), chosen, visit, reader);
     }
 
-    /** {@code client}: empty for a made-up one. */
     @PostMapping
     ResponseEntity<byte[]> typed(
             @ModelAttribute(name = "key", binding = false) WordingKey key,
             WordingForm form,
-            @RequestParam @Nullable Long client,
+            @RequestParam(defaultValue = "0") long client,
             Visit visit,
             Locale reader) {
         List<WordingMistake> mistakes = desk.mistakesIn(key.kind(), form.line(), form.text());
         return mistakes.isEmpty()
-                ? show(key, form.draft(key), Optional.ofNullable(client), visit, reader)
+                ? show(key, form.draft(key), real(client), visit, reader)
                 : frame.mistakes(mistakes, reader);
+    }
+
+    private static Optional<Long> real(long client) {
+        return client == 0 ? Optional.empty() : Optional.of(client);
     }
 
     private ResponseEntity<byte[]> show(

@@ -45,7 +45,10 @@ class WordingsController {
                 "texts",
                 rows.stream()
                         .collect(Collectors.groupingBy(
-                                row -> row.key().code(), LinkedHashMap::new, Collectors.toList())));
+                                row -> row.key().code(),
+                                LinkedHashMap::new,
+                                Collectors.groupingBy(
+                                        row -> row.key().language(), LinkedHashMap::new, Collectors.toList()))));
         model.addAttribute("languages", Languages.SPOKEN);
         model.addAttribute("variants", WordingVariant.of(kind));
         return "wordings/list";

@@ -1,6 +1,7 @@
 package io.quittance.web.wordings;
 
 import static io.quittance.web.scene.Books.as;
+import static io.quittance.web.wordings.WordingRequests.typed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -8,12 +9,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.model;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import io.quittance.client.Client;
 import io.quittance.client.Clients;
 import io.quittance.client.Tone;
 import io.quittance.notifications.wording.Wording;
@@ -35,9 +34,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-/** Looking at texts, editing them, trying them on a client, and going back. */
+/** Looking at texts, and editing them. */
 @ScreenTest
 class WordingPagesTest {
 
@@ -84,7 +82,8 @@ class WordingPagesTest {
         mvc.perform(get(FRENCH).with(as(CONTROLLER, creditor)))
                 .andExpect(content().string(containsString("Sauf erreur de notre part")))
                 .andExpect(content().string(containsString("Un responsable financier peut modifier ce texte.")));
-        mvc.perform(save(0, "Objet", "Corps").with(as(CONTROLLER, creditor))).andExpect(status().isForbidden());
+        mvc.perform(typed(FRENCH, 0, "Objet", "Corps").with(as(CONTROLLER, creditor)))
+                .andExpect(status().isForbidden());
         mvc.perform(get("/wordings/MAIL/reminder-1/it/STANDARD").with(as(CONTROLLER, creditor)))
                 .andExpect(status().isNotFound());
         mvc.perform(get("/wordings/MAIL/no-such-text/fr/STANDARD").with(as(CONTROLLER, creditor)))
@@ -103,23 +102,8 @@ class WordingPagesTest {
     }
 
     @Test
-    void anEditIsInForceAndTheHistorySaysWhatChanged() throws Exception {
-        String body = words().body();
-        mvc.perform(save(0, "Rappel de {{amount}}", body.replace("un simple oubli", "un oubli"))
-                        .with(as(MANAGER, creditor)))
-                .andExpect(redirectedUrl(FRENCH));
-
-        assertThat(words().subject()).isEqualTo("Rappel de {{amount}}");
-        mvc.perform(get(FRENCH).with(as(MANAGER, creditor)))
-                .andExpect(content().string(containsString("<del>simple ")))
-                .andExpect(content().string(containsString("finance_manager")));
-        mvc.perform(get("/wordings").with(as(MANAGER, creditor)))
-                .andExpect(content().string(containsString("version 1,")));
-    }
-
-    @Test
     void whatCannotBeFilledInIsNamedBesideItsFieldAndWhatWasTypedIsKept() throws Exception {
-        mvc.perform(save(0, "Objet", "Bonjour,\n\nMerci de payer {{amont}} <b>.")
+        mvc.perform(typed(FRENCH, 0, "Objet", "Bonjour,\n\nMerci de payer {{amont}} <b>.")
                         .with(as(MANAGER, creditor)))
                 .andExpect(model().attributeHasFieldErrorCode("form", "body", "WordingFault.UNKNOWN_FIELD"))
                 .andExpect(content()
@@ -128,58 +112,6 @@ class WordingPagesTest {
                 .andExpect(content().string(containsString("Merci de payer {{amont}} &lt;b&gt;.")));
 
         assertThat(words().id()).isEmpty();
-    }
-
-    @Test
-    void whoeverSawAnOlderVersionIsTold() throws Exception {
-        mvc.perform(save(0, "Un", "Premier.").with(as(MANAGER, creditor)));
-        mvc.perform(save(0, "Deux", "Second.").with(as(MANAGER, creditor)))
-                .andExpect(content().string(containsString("Une autre version a été enregistrée entre-temps.")))
-                .andExpect(content().string(containsString("Second.")));
-
-        assertThat(words().body()).isEqualTo("Premier.");
-    }
-
-    @Test
-    void theShippedTextCanBePutBack() throws Exception {
-        mvc.perform(save(0, "Un", "Premier.").with(as(MANAGER, creditor)));
-        mvc.perform(post(FRENCH + "/shipped").param("after", "1").with(as(MANAGER, creditor)))
-                .andExpect(redirectedUrl(FRENCH));
-
-        assertThat(words().id()).isEmpty();
-        mvc.perform(get(FRENCH).with(as(MANAGER, creditor)))
-                .andExpect(content().string(containsString("Retour au texte d’origine.")));
-    }
-
-    @Test
-    void aTextIsTriedOnAClientBeforeItIsSaved() throws Exception {
-        books.owes(creditor, "C1", "F-1", 20, "1234.56");
-        Client client = clients.findByCreditorIdAndNumber(creditor, "C1").orElseThrow();
-
-        mvc.perform(preview("{{client.name}} : **{{amount}}**", client.id()).with(as(MANAGER, creditor)))
-                .andExpect(header().string("Content-Security-Policy", containsString("sandbox")))
-                .andExpect(content().string(containsString("Maison C1 : <strong>1\u202f234,56\u00a0€</strong>")));
-        mvc.perform(preview("{{client.nom}}", client.id()).with(as(MANAGER, creditor)))
-                .andExpect(content().string(containsString("client.name")));
-        mvc.perform(get(FRENCH + "/preview").with(as(CONTROLLER, creditor)))
-                .andExpect(content().string(containsString("Atelier Dupont &amp; Fils")));
-        assertThat(words().id()).isEmpty();
-    }
-
-    @Test
-    void aClientThatOwesNothingSaysSoAndThoseOfOthersAreNotShown() throws Exception {
-        books.paid(creditor, "C2", "F-2", 20, "10.00");
-        long paid =
-                clients.findByCreditorIdAndNumber(creditor, "C2").orElseThrow().id();
-        mvc.perform(preview("{{amount}}", paid).with(as(MANAGER, creditor)))
-                .andExpect(content().string(containsString("ne doit rien")));
-
-        long others = books.open("Others");
-        books.owes(others, "C3", "F-3", 20, "1234.56");
-        long theirs =
-                clients.findByCreditorIdAndNumber(others, "C3").orElseThrow().id();
-        mvc.perform(preview("{{amount}}", theirs).with(as(MANAGER, creditor)))
-                .andExpect(content().string(containsString("ne doit rien")));
     }
 
     @Test
@@ -235,19 +167,5 @@ class WordingPagesTest {
 
     private Wording words() {
         return wordings.find(creditor, KEY.kind(), KEY.code(), KEY.language(), KEY.variant());
-    }
-
-    private static MockHttpServletRequestBuilder save(int after, String subject, String body) {
-        return post(FRENCH)
-                .param("after", String.valueOf(after))
-                .param("subject", subject)
-                .param("body", body);
-    }
-
-    private static MockHttpServletRequestBuilder preview(String body, long client) {
-        return post(FRENCH + "/preview")
-                .param("subject", "Objet")
-                .param("body", body)
-                .param("client", String.valueOf(client));
     }
 }

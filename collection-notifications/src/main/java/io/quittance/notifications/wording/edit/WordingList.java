@@ -26,7 +26,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class WordingList {
 
-    private static final Comparator<WordingKey> ORDER = Comparator.comparing(WordingKey::code)
+    /** The shipped texts in the order in which a ladder climbs them; what is not among them follows by name. */
+    public static final List<String> LADDER = List.of(
+            "courtesy",
+            "reminder-1",
+            "call-1",
+            "reminder-2",
+            "call-2",
+            "final-reminder",
+            "call",
+            "formal-notice",
+            "handover");
+
+    private static final Comparator<String> BY_LADDER = Comparator.<String>comparingInt(
+                    code -> LADDER.contains(code) ? LADDER.indexOf(code) : LADDER.size())
+            .thenComparing(Comparator.naturalOrder());
+
+    private static final Comparator<WordingKey> ORDER = Comparator.comparing(WordingKey::code, BY_LADDER)
             .thenComparingInt(key -> Languages.SPOKEN.indexOf(key.language()))
             .thenComparing(WordingKey::variant);
 
@@ -50,7 +66,7 @@ public class WordingList {
         }
     }
 
-    /** The texts in force, by code, language and variant. */
+    /** The texts in force: up the ladder, then by language and variant. */
     public List<Row> of(long creditorId, WordingKind kind) {
         Map<WordingKey, Edit> edits = edits(creditorId, kind);
         Set<WordingKey> keys = new HashSet<>(shipped.keys());
@@ -65,9 +81,9 @@ public class WordingList {
         return rows;
     }
 
-    /** The codes under which there are texts of this kind, in whatever language. */
+    /** The codes under which there are texts of this kind, in whatever language, up the ladder. */
     public Set<String> codes(long creditorId, WordingKind kind) {
-        Set<String> codes = new TreeSet<>();
+        Set<String> codes = new TreeSet<>(BY_LADDER);
         of(creditorId, kind).forEach(row -> codes.add(row.key().code()));
         return codes;
     }

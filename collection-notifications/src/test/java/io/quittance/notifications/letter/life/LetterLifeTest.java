@@ -5,18 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.quittance.client.Client;
-import io.quittance.client.ClientDesk;
-import io.quittance.client.ClientIdentity;
-import io.quittance.client.ClientKind;
 import io.quittance.creditor.Creditor;
-import io.quittance.creditor.PostalAddress;
-import io.quittance.hold.WrongAddress;
 import io.quittance.invoice.Invoice;
 import io.quittance.notifications.Books;
 import io.quittance.notifications.NotificationsTest;
 import io.quittance.notifications.letter.life.NewsRefusedException.Reason;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,12 +36,6 @@ class LetterLifeTest {
 
     @Autowired
     private LetterEvents events;
-
-    @Autowired
-    private ClientDesk clients;
-
-    @Autowired
-    private WrongAddress address;
 
     private Client client;
     private Invoice invoice;
@@ -169,32 +157,6 @@ class LetterLifeTest {
     }
 
     @Test
-    void aWrongAddressStopsTheLadderUntilItIsCorrected() {
-        comesBack();
-        assertThat(letters.addressTasks(client)).isOne();
-        assertThat(letters.held(client, TODAY)).containsExactly(invoice.id());
-        assertThat(address.isKnown(client.id())).isTrue();
-
-        clients.identify(client.creditorId(), client.id(), movedTo("4 rue Neuve"), TODAY, "anna");
-        address.review(client.creditorId(), TODAY, "anna");
-
-        assertThat(letters.addressTasks(client)).isZero();
-        assertThat(letters.held(client, TODAY)).isEmpty();
-        assertThat(books.history(client)).contains("TASK_CLOSED", "HOLD_LIFTED");
-    }
-
-    @Test
-    void aLetterThatComesBackFromAnOlderAddressProvesNothing() {
-        tell(LetterState.DEPOSITED, 1);
-        clients.identify(client.creditorId(), client.id(), movedTo("4 rue Neuve"), ON.plusDays(2), "anna");
-
-        tell(letter, comingBack());
-
-        assertThat(letters.addressTasks(client)).isZero();
-        assertThat(letters.held(client, TODAY)).isEmpty();
-    }
-
-    @Test
     void aLetterThatWasNotPostedAfterAllGoesBackToAPerson() {
         life.tell(
                 client.creditorId(),
@@ -212,31 +174,6 @@ class LetterLifeTest {
     }
 
     @Test
-    void anAddressThatIsStillTheSameIsNotCorrected() {
-        comesBack();
-
-        address.review(client.creditorId(), TODAY, "anna");
-
-        assertThat(letters.addressTasks(client)).isOne();
-        assertThat(letters.held(client, TODAY)).hasSize(1);
-    }
-
-    @Test
-    void aReturnPutRightLetsTheLadderGoOn() {
-        comesBack();
-
-        life.correct(
-                client.creditorId(),
-                letter,
-                new LetterNews(LetterState.RETURNED, ReturnReason.OTHER, ON.plusDays(8), null, "Wrong box", null),
-                TODAY,
-                "anna");
-
-        assertThat(letters.addressTasks(client)).isZero();
-        assertThat(letters.held(client, TODAY)).isEmpty();
-    }
-
-    @Test
     void theLetterOfAnotherCreditorDoesNotExist() {
         assertThatExceptionOfType(NoSuchElementException.class)
                 .isThrownBy(() -> life.tell(
@@ -246,15 +183,6 @@ class LetterLifeTest {
                         EventSource.API,
                         TODAY,
                         "x"));
-    }
-
-    private void comesBack() {
-        tell(LetterState.DEPOSITED, 1);
-        tell(letter, comingBack());
-    }
-
-    private static LetterNews comingBack() {
-        return new LetterNews(LetterState.RETURNED, ReturnReason.NOT_AT_ADDRESS, ON.plusDays(8), null, "", null);
     }
 
     private boolean tell(LetterState state, int days) {
@@ -273,10 +201,5 @@ class LetterLifeTest {
 
     private static LetterNews numbered(String number) {
         return new LetterNews(LetterState.DEPOSITED, null, ON.plusDays(1), number, "", null);
-    }
-
-    private ClientIdentity movedTo(String street) {
-        PostalAddress there = new PostalAddress(street, "", "69003", "Lyon", "FR");
-        return new ClientIdentity(client.name(), ClientKind.BUSINESS, null, null, Locale.FRENCH, there, null);
     }
 }

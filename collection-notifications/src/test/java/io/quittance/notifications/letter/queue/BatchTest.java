@@ -15,7 +15,6 @@ import io.quittance.notifications.letter.PaperBooks;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -165,60 +164,6 @@ class BatchTest {
 
         assertThat(make()).isEmpty();
         assertThat(books.stepStatus(step)).isEqualTo("CANCELLED PAID");
-    }
-
-    @Test
-    void aPostedLetterClimbsItsRungOnThatDay() {
-        Client client = paper.client(creditor, "Atelier", "33000", "Bordeaux");
-        Invoice read = books.invoice(client, "100.00");
-        Invoice paid = books.invoice(client, "50.00");
-        long step = paper.formalNotice(client, read, paid);
-        composition.compose(creditor.id(), ON);
-        books.pay(client, "50.00", paid.number());
-        Batch batch = print();
-
-        posting.post(
-                creditor.id(),
-                batch.id(),
-                Map.of(letterOf(step), " 1A 000 000 0001 2 "),
-                ON.plusDays(1),
-                ON.plusDays(2),
-                "controller");
-
-        assertThat(books.stepStatus(step)).isEqualTo("DONE");
-        assertThat(paper.events(step)).containsExactly("QUEUED", "DEPOSITED");
-        assertThat(books.rungs(read)).containsExactly(2);
-        assertThat(books.rungs(paid)).isEmpty();
-        assertThat(books.rungsAstray()).isZero();
-        assertThat(jdbc.sql("select counts_from from dunning_step where id = :step")
-                        .param("step", step)
-                        .query(LocalDate.class)
-                        .single())
-                .isEqualTo(ON.plusDays(1));
-        assertThat(batches.letters(creditor.id(), batch.id()))
-                .extracting(LetterRow::number)
-                .containsExactly("1A00000000012");
-        assertThatThrownBy(() -> desk.undo(creditor.id(), batch.id(), "controller"))
-                .isInstanceOf(IllegalStateException.class);
-    }
-
-    @Test
-    void twoLettersCannotHaveOneNumberNorBePostedTomorrow() {
-        Client one = paper.client(creditor, "Un", "33000", "Bordeaux");
-        Client two = paper.client(creditor, "Deux", "33000", "Bordeaux");
-        long first = paper.formalNotice(one, books.invoice(one, "100.00"));
-        long second = paper.formalNotice(two, books.invoice(two, "100.00"));
-        composition.compose(creditor.id(), ON);
-        Batch batch = print();
-
-        assertThatThrownBy(() -> post(batch, Map.of(letterOf(first), "RK1", letterOf(second), "RK1")))
-                .hasMessageContaining("NUMBER");
-        assertThatThrownBy(() -> posting.post(
-                        creditor.id(), batch.id(), Map.of(letterOf(first), ""), ON.plusDays(1), ON, "controller"))
-                .hasMessageContaining("DAY");
-        assertThat(books.stepStatus(first)).isEqualTo("APPROVED");
-        assertThat(post(batch, Map.of(letterOf(second), "RK1"))).isOne();
-        assertThat(books.stepStatus(first)).isEqualTo("APPROVED");
     }
 
     @Test
