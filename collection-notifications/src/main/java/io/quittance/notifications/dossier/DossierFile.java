@@ -1,6 +1,6 @@
 package io.quittance.notifications.dossier;
 
-import io.quittance.notifications.letter.paper.Pdf;
+import io.quittance.notifications.file.Sha256;
 
 /** One file of a dossier; the path uses slashes and plain letters. */
 @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
@@ -8,6 +8,6 @@ record DossierFile(String path, byte[] bytes) {
 
     /** SHA-256, in hexadecimal. */
     public String sha256() {
-        return Pdf.sha256(bytes);
+        return Sha256.of(bytes);
     }
 }
