@@ -6,7 +6,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import io.quittance.dunning.run.DunningNight;
 import io.quittance.intake.sample.SampleBooks;
-import io.quittance.notifications.enclosure.InvoiceFiles;
 import io.quittance.notifications.enclosure.delivery.Deliveries;
 import io.quittance.notifications.letter.file.StatusFileRegister;
 import io.quittance.notifications.letter.life.EventSource;
@@ -115,9 +114,6 @@ class EveryPageTest {
     StatusFileRegister statuses;
 
     @Autowired
-    InvoiceFiles files;
-
-    @Autowired
     Deliveries deliveries;
 
     @Autowired
@@ -213,15 +209,19 @@ class EveryPageTest {
         statuses.keep(creditor, "poste.csv", file.getBytes(StandardCharsets.UTF_8), "test");
     }
 
-    /** One of an invoice twice, and others that fit none. */
+    /** Of each invoice twice, because any may be the one whose page is looked at; and one that fits none. */
     private void filesAreBrought(long creditor) throws IOException {
-        long invoice = jdbc.sql(
-                        "select id from invoice where creditor_id = :creditor order by balance desc, id limit 1")
-                .param("creditor", creditor)
-                .query(Long.class)
-                .single();
         for (int pages = 1; pages <= 2; pages++) {
-            files.keep(creditor, invoice, "scan.pdf", InvoicePdf.of(pages), books.today(), "test");
+            jdbc.sql("""
+                    insert into invoice_file (invoice_id, name, bytes, sha256, pages, stored_on, stored_by)
+                    select id, 'scan.pdf', :bytes, encode(sha256(:bytes), 'hex'), :pages, :on, 'test'
+                    from invoice where creditor_id = :creditor
+                    """)
+                    .param("bytes", InvoicePdf.of(pages))
+                    .param("pages", pages)
+                    .param("on", books.today())
+                    .param("creditor", creditor)
+                    .update();
         }
         Deliveries.Brought stray = new Deliveries.Brought() {
             @Override
