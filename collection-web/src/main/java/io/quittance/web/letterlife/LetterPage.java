@@ -1,5 +1,6 @@
 package io.quittance.web.letterlife;
 
+import io.quittance.notifications.enclosure.InvoiceFile;
 import io.quittance.notifications.enclosure.LetterEnclosures;
 import io.quittance.notifications.letter.life.FollowedLetter;
 import io.quittance.notifications.letter.life.FollowedLetters;
@@ -35,7 +36,13 @@ class LetterPage {
         List<Proof> kept = proofs.of(id);
         model.addAttribute("letter", letter);
         model.addAttribute("asked", letters.asked(id));
-        model.addAttribute("enclosures", enclosures.noted(id));
+        model.addAttribute("enclosures", enclosures.of(id));
+        model.addAttribute(
+                "leftOut",
+                enclosures.noted(id).stream()
+                        .filter(file -> !file.isPrintable())
+                        .map(InvoiceFile::number)
+                        .toList());
         model.addAttribute("life", events.of(id).reversed());
         model.addAttribute("proofs", kept);
         model.addAttribute("proofOf", kept.stream().collect(Collectors.toMap(Proof::id, proof -> proof)));
