@@ -1,6 +1,5 @@
 package io.quittance.notifications.dossier;
 
-import io.quittance.notifications.file.Sha256;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -54,8 +53,7 @@ class PlacedFiles {
     private static DossierFile file(ResultSet row) throws SQLException {
         String name = row.getString("number").replaceAll("[^A-Za-z0-9._-]+", "_");
         boolean isAlone = row.getBoolean("is_last") && !row.getBoolean("is_shared");
-        byte[] bytes =
-                Sha256.checked(row.getBytes("bytes"), row.getString("sha256"), "invoice file " + row.getLong("id"));
-        return new DossierFile("invoices/" + name + (isAlone ? "" : "-" + row.getLong("id")) + ".pdf", bytes);
+        String path = "invoices/" + name + (isAlone ? "" : "-" + row.getLong("id")) + ".pdf";
+        return DossierFile.kept(path, row.getBytes("bytes"), row.getString("sha256"));
     }
 }
