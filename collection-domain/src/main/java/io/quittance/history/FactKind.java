@@ -10,6 +10,8 @@ public enum FactKind {
     IMPORT_POSTED,
     IMPORT_REVERTED,
     INVOICE_CHANGED,
+    /** A file of an invoice was brought. */
+    INVOICE_FILE_KEPT,
     LIMITATION_INTERRUPTED,
     LIMITATION_RESTORED,
     /** What became of a letter after it was posted. */

@@ -85,6 +85,12 @@ final class LadderCheck {
                 "channel",
                 "is for emails only");
         require(
+                level.channel() == Channel.EMAIL || !level.attachesFiles(),
+                rank,
+                "attachesFiles",
+                "channel",
+                "is for emails only");
+        require(
                 level.channel() != Channel.HANDOVER || level.needsApproval(),
                 rank,
                 "needsApproval",

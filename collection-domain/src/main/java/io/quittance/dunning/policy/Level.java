@@ -19,6 +19,7 @@ import java.math.RoundingMode;
  * @param needsApproval whether a person approves the step first; a handover always needs it
  * @param letterIfNoEmail whether a client without an email gets a letter instead; for emails only
  * @param contactRole whom it is written to, or rung up, first; where there is none, accounting
+ * @param attachesFiles whether its mails take the files of their invoices along; for emails only
  */
 @Embeddable
 public record Level(
@@ -31,9 +32,10 @@ public record Level(
         boolean claimsCharges,
         boolean needsApproval,
         boolean letterIfNoEmail,
-        @Enumerated(EnumType.STRING) ContactRole contactRole) {
+        @Enumerated(EnumType.STRING) ContactRole contactRole,
+        boolean attachesFiles) {
 
-    /** A level that turns to accounting. */
+    /** A level that turns to accounting and attaches nothing. */
     public Level(
             int rank,
             int afterDays,
@@ -54,7 +56,8 @@ public record Level(
                 claimsCharges,
                 needsApproval,
                 letterIfNoEmail,
-                ContactRole.ACCOUNTING);
+                ContactRole.ACCOUNTING,
+                false);
     }
 
     /**

@@ -77,7 +77,8 @@ public class PolicyList {
                                 row.getBoolean("claims_charges"),
                                 row.getBoolean("needs_approval"),
                                 row.getBoolean("letter_if_no_email"),
-                                ContactRole.valueOf(row.getString("contact_role")))))
+                                ContactRole.valueOf(row.getString("contact_role")),
+                                row.getBoolean("attaches_files"))))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Rung::version, Collectors.mapping(Rung::level, Collectors.toList())));

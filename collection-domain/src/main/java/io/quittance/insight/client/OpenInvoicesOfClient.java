@@ -18,7 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class OpenInvoicesOfClient {
 
     private static final String OPEN = """
-            select i.id, i.number, i.issued_on, i.total, s.*
+            select i.id, i.number, i.issued_on, i.total, s.*,
+                   exists (select from invoice_file f where f.invoice_id = i.id) as has_file
             from standing_of(:creditor, array[cast(:client as bigint)], :on) s
             join invoice i on i.id = s.invoice_id
             order by s.due_on, s.invoice_id
@@ -59,7 +60,8 @@ public class OpenInvoicesOfClient {
                         Columns.date(row, "night_on"),
                         Columns.constant(row, "blocked_by", BlockedBy.class),
                         Columns.constant(row, "hold_reason", HoldReason.class),
-                        Columns.date(row, "hold_until")))
+                        Columns.date(row, "hold_until"),
+                        row.getBoolean("has_file")))
                 .list();
     }
 
@@ -84,6 +86,7 @@ public class OpenInvoicesOfClient {
      * @param nextOn the first night on which it may be climbed, as far as {@code blockedBy} lets it; null with {@code nextLevel}
      * @param blockedBy what keeps it from climbing; null: nothing
      * @param holdReason why it or a part of it is held; null: nothing is
+     * @param hasFile whether the invoice itself is here, as a file
      */
     public record OpenInvoice(
             long id,
@@ -101,7 +104,8 @@ public class OpenInvoicesOfClient {
             @Nullable LocalDate nextOn,
             @Nullable BlockedBy blockedBy,
             @Nullable HoldReason holdReason,
-            @Nullable LocalDate heldUntil) {}
+            @Nullable LocalDate heldUntil,
+            boolean hasFile) {}
 
     /** A credit note with something left of it. */
     public record OpenCredit(long id, String number, LocalDate issuedOn, Money total, Money balance) {}

@@ -10,6 +10,7 @@ import java.util.List;
  * @param replyTo where an answer goes
  * @param plain empty if the mail has no plain text
  * @param html empty if it has none; written by whoever sent the mail: show it in a sandbox only
+ * @param attachments names of the files that it takes along
  * @param source exactly as it came over SMTP
  */
 public record CaughtMail(
@@ -21,4 +22,5 @@ public record CaughtMail(
         String subject,
         String plain,
         String html,
+        List<String> attachments,
         String source) {}

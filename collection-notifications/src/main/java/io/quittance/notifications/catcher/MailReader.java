@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -38,9 +39,10 @@ final class MailReader {
                     Objects.requireNonNullElse(mail.getSubject(), ""),
                     text(mail, "text/plain").orElse(""),
                     text(mail, "text/html").orElse(""),
+                    attachments(mail),
                     raw);
         } catch (MessagingException | IOException unreadable) {
-            return new CaughtMail(id, receivedAt, "", recipients, "", "", raw, "", raw);
+            return new CaughtMail(id, receivedAt, "", recipients, "", "", raw, "", List.of(), raw);
         }
     }
 
@@ -54,6 +56,19 @@ final class MailReader {
         return address instanceof InternetAddress mailbox && mailbox.getPersonal() != null
                 ? mailbox.getPersonal() + " <" + mailbox.getAddress() + '>'
                 : address.toString();
+    }
+
+    private static List<String> attachments(Part part) throws MessagingException, IOException {
+        if (Part.ATTACHMENT.equals(part.getDisposition())) {
+            return List.of(Objects.requireNonNullElse(part.getFileName(), ""));
+        }
+        List<String> names = new ArrayList<>();
+        if (part.getContent() instanceof Multipart parts) {
+            for (int i = 0; i < parts.getCount(); i++) {
+                names.addAll(attachments(parts.getBodyPart(i)));
+            }
+        }
+        return List.copyOf(names);
     }
 
     private static Optional<String> text(Part part, String type) throws MessagingException, IOException {

@@ -4,6 +4,7 @@ import io.quittance.creditor.Creditor;
 import io.quittance.creditor.Creditors;
 import io.quittance.notifications.dossier.PlacedAmounts.Amount;
 import io.quittance.notifications.dossier.PlacedAmounts.Piece;
+import io.quittance.notifications.file.Sha256;
 import io.quittance.notifications.letter.paper.Pdf;
 import io.quittance.notifications.letter.paper.Press;
 import io.quittance.notifications.template.Pages;
@@ -18,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The dossier of a placement: an index, the statement, every mail and letter as sent with what became of it, what was
- * promised, disputed and said, the charges with their computation, contacts, and the sums of all files.
+ * promised, disputed and said, the invoices themselves as far as their files are held, the charges with their computation, contacts, and the sums of all files.
  */
 @Component
 public class Dossiers {
@@ -28,6 +29,7 @@ public class Dossiers {
     private final PlacedAmounts amounts;
     private final SentMails mails;
     private final SentLetters letters;
+    private final PlacedFiles invoices;
     private final Press press;
     private final JdbcClient jdbc;
 
@@ -37,6 +39,7 @@ public class Dossiers {
             PlacedAmounts amounts,
             SentMails mails,
             SentLetters letters,
+            PlacedFiles invoices,
             Press press,
             JdbcClient jdbc) {
         this.creditors = creditors;
@@ -44,6 +47,7 @@ public class Dossiers {
         this.amounts = amounts;
         this.mails = mails;
         this.letters = letters;
+        this.invoices = invoices;
         this.press = press;
         this.jdbc = jdbc;
     }
@@ -73,6 +77,7 @@ public class Dossiers {
         files.add(DossierLists.invoices(head.currency(), placed));
         files.add(DossierLists.charges(placed));
         files.add(DossierLists.said(said));
+        files.addAll(invoices.of(head.id()));
         sent.forEach(one -> files.addAll(one.files()));
         Locale language = language(creditor);
         IndexPage page = new Index(language, head)
@@ -94,7 +99,7 @@ public class Dossiers {
                 """)
                 .param("placement", head.id())
                 .param("zip", zip)
-                .param("sum", Pdf.sha256(zip))
+                .param("sum", Sha256.of(zip))
                 .param(
                         "language",
                         language(creditors.findById(head.creditorId()).orElseThrow())

@@ -16,7 +16,10 @@ class SentMails {
             select m.id, m.channel, m.recipient, m.subject, m.status, m.body_text, m.body_html, m.message_id,
                    (coalesce(m.sent_at, m.claimed_at) at time zone k.time_zone)::date as left_on,
                    coalesce((select e.detail from delivery_event e
-                             where e.message_id = m.id and e.occurred_at <= p.placed_at order by e.id desc limit 1), '') as outcome
+                             where e.message_id = m.id and e.occurred_at <= p.placed_at order by e.id desc limit 1), '') as outcome,
+                   coalesce((select string_agg(format('Attachment: %s (SHA-256 %s)', a.name, f.sha256) || chr(10), '' order by a.position)
+                             from message_attachment a join invoice_file f on f.id = a.invoice_file_id
+                             where a.message_id = m.id), '') as attached
             from placement p
             join creditor k on k.id = p.creditor_id
             join message m on m.client_id = p.client_id and m.status in ('SENT', 'AMBIGUOUS')
@@ -43,8 +46,12 @@ class SentMails {
     private static Sent sent(ResultSet row) throws SQLException {
         LocalDate on = row.getObject("left_on", LocalDate.class);
         String name = "messages/%s-mail-%d".formatted(on, row.getLong("id"));
-        String head = "To: %s\nSubject: %s\nMessage-ID: %s\n\n"
-                .formatted(row.getString("recipient"), row.getString("subject"), row.getString("message_id"));
+        String head = "To: %s\nSubject: %s\nMessage-ID: %s\n%s\n"
+                .formatted(
+                        row.getString("recipient"),
+                        row.getString("subject"),
+                        row.getString("message_id"),
+                        row.getString("attached"));
         return new Sent(
                 on,
                 row.getString("channel"),

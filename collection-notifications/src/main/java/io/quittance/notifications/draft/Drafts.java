@@ -6,6 +6,8 @@ import io.quittance.creditor.CreditorSettings;
 import io.quittance.dunning.policy.Channel;
 import io.quittance.money.EpcPayment;
 import io.quittance.notifications.draft.ClaimedCharges.Charged;
+import io.quittance.notifications.enclosure.InvoiceFile;
+import io.quittance.notifications.template.MailFiles;
 import io.quittance.notifications.template.MailTemplates;
 import io.quittance.notifications.template.MailText;
 import io.quittance.notifications.template.ReaderFormat;
@@ -30,12 +32,19 @@ public class Drafts {
     private final PublishedRates rates;
     private final Wordings wordings;
     private final MailTemplates templates;
+    private final AttachedFiles files;
 
-    Drafts(InvoicePayments payments, PublishedRates rates, Wordings wordings, MailTemplates templates) {
+    Drafts(
+            InvoicePayments payments,
+            PublishedRates rates,
+            Wordings wordings,
+            MailTemplates templates,
+            AttachedFiles files) {
         this.payments = payments;
         this.rates = rates;
         this.wordings = wordings;
         this.templates = templates;
+        this.files = files;
     }
 
     /**
@@ -59,7 +68,8 @@ public class Drafts {
                 recipient,
                 claim.collector().map(Claim.Person::email).orElse(creditor.senderEmail()),
                 wording,
-                words(claim, creditor, wording));
+                words(claim, creditor, wording),
+                files.of(claim).attached());
     }
 
     /**
@@ -74,7 +84,7 @@ public class Drafts {
         Reminder reminder = Letter.of(claim, creditor, recipient, charges(claim), format);
         return claim.step().channel() == Channel.SMS
                 ? ShortTexts.render(wording, reminder)
-                : templates.render(wording, reminder);
+                : templates.render(wording, reminder, told(files.of(claim)));
     }
 
     /** What a letter on paper says about a claim, and the transfer that pays it, where one can be scanned. */
@@ -100,6 +110,14 @@ public class Drafts {
     public Reminder reminder(Claim claim, CreditorSettings creditor, Locale language) {
         Claim.Person recipient = claim.recipient().orElse(new Claim.Person("", ""));
         return Letter.of(claim, creditor, recipient, List.of(), new ReaderFormat(language));
+    }
+
+    private static MailFiles told(AttachedFiles.Choice choice) {
+        return new MailFiles(names(choice.attached()), names(choice.tooLarge()));
+    }
+
+    private static Optional<MailFiles.Names> names(List<InvoiceFile> files) {
+        return MailFiles.Names.of(files.stream().map(InvoiceFile::nameByNumber).toList());
     }
 
     private List<Charged> charges(Claim claim) {

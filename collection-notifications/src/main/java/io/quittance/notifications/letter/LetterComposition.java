@@ -45,6 +45,7 @@ public class LetterComposition {
     private final Letters letters;
     private final LetterTasks tasks;
     private final StepDesk steps;
+    private final SupersededLetters superseded;
 
     LetterComposition(
             JdbcClient jdbc,
@@ -54,7 +55,8 @@ public class LetterComposition {
             LetterDrafts drafts,
             Letters letters,
             LetterTasks tasks,
-            StepDesk steps) {
+            StepDesk steps,
+            SupersededLetters superseded) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.creditors = creditors;
@@ -63,6 +65,7 @@ public class LetterComposition {
         this.letters = letters;
         this.tasks = tasks;
         this.steps = steps;
+        this.superseded = superseded;
     }
 
     private enum Outcome {
@@ -76,6 +79,7 @@ public class LetterComposition {
     /** Composes what this creditor's approved letter steps ask for on that day, and says which waiting letters are void. */
     public LetterReport compose(long creditorId, LocalDate on) {
         CreditorSettings creditor = creditors.findById(creditorId).orElseThrow().settings();
+        int gone = superseded.withdraw(creditorId, on, BY);
         transaction.executeWithoutResult(status -> letters.cancelWithdrawn(creditorId, on, BY));
         Map<Outcome, Integer> became = new EnumMap<>(Outcome.class);
         long last = 0;
@@ -90,7 +94,7 @@ public class LetterComposition {
         return new LetterReport(
                 became.getOrDefault(Outcome.COMPOSED, 0),
                 became.getOrDefault(Outcome.INCOMPLETE, 0),
-                became.getOrDefault(Outcome.CANCELLED, 0));
+                became.getOrDefault(Outcome.CANCELLED, 0) + gone);
     }
 
     private List<Waiting> page(long creditorId, long after) {

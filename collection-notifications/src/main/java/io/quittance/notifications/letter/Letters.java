@@ -3,6 +3,8 @@ package io.quittance.notifications.letter;
 import io.quittance.money.Money;
 import io.quittance.notifications.draft.Claim;
 import io.quittance.notifications.draft.ClaimedInvoice;
+import io.quittance.notifications.enclosure.InvoiceFiles;
+import io.quittance.notifications.enclosure.LetterEnclosures;
 import io.quittance.notifications.letter.writing.LetterDraft;
 import io.quittance.notifications.letter.writing.LetterDrafts;
 import io.quittance.notifications.template.LetterSheet;
@@ -20,9 +22,13 @@ import org.springframework.stereotype.Component;
 class Letters {
 
     private final JdbcClient jdbc;
+    private final LetterEnclosures enclosures;
+    private final InvoiceFiles files;
 
-    Letters(JdbcClient jdbc) {
+    Letters(JdbcClient jdbc, LetterEnclosures enclosures, InvoiceFiles files) {
         this.jdbc = jdbc;
+        this.enclosures = enclosures;
+        this.files = files;
     }
 
     /**
@@ -61,6 +67,7 @@ class Letters {
                 .optional()
                 .ifPresent(letter -> {
                     addLines(letter, draft.claim());
+                    enclosures.put(letter, draft.files());
                     tell(letter, "QUEUED", draft.claim().on(), by);
                 });
     }
@@ -78,6 +85,7 @@ class Letters {
                 .param("letter", letter)
                 .update();
         addLines(letter, draft.claim());
+        enclosures.put(letter, draft.files());
     }
 
     private static Map<String, @Nullable Object> written(LetterDraft draft) {
@@ -151,7 +159,9 @@ class Letters {
                 .optional();
     }
 
-    /** Whether a letter tells what its claim is on that day, to the last invoice; settings changed since count, too. */
+    /**
+     * Whether a letter tells what its claim is on that day, to the last invoice and its file; settings changed since count, too.
+     */
     boolean tells(long letter, Claim claim) {
         return jdbc.sql("""
                 select exists (
@@ -169,7 +179,8 @@ class Letters {
                         .param("amount", claim.amount().amount())
                         .query(Boolean.class)
                         .single()
-                && lines(letter, claim).equals(claimed(claim));
+                && lines(letter, claim).equals(claimed(claim))
+                && enclosures.noted(letter).equals(files.inForce(claimed(claim).keySet()));
     }
 
     /**

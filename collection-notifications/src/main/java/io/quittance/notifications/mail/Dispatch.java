@@ -10,6 +10,7 @@ import io.quittance.notifications.message.CompositionReport;
 import io.quittance.notifications.message.Departures;
 import io.quittance.notifications.message.MessageStatus;
 import io.quittance.notifications.message.Outcomes;
+import io.quittance.notifications.message.QueuedMail;
 import io.quittance.notifications.message.Recheck;
 import io.quittance.notifications.message.SendWindow;
 import io.quittance.notifications.message.SendingBlocker;
@@ -154,9 +155,11 @@ public class Dispatch {
 
     private Handover handOver(long message, CreditorSettings creditor, Courier courier, Instant now) {
         try {
-            return courier.deliver(new OutgoingMail(courier.session(), departures.mail(message), creditor, now));
-        } catch (MessagingException e) {
-            return new Handover.Refused(e.toString()); // no mail can be made of it: an address that is none
+            QueuedMail mail = departures.mail(message);
+            return courier.deliver(new OutgoingMail(courier.session(), mail, departures.files(message), creditor, now));
+        } catch (MessagingException | IllegalStateException e) {
+            return new Handover.Refused(
+                    e.toString()); // no mail can be made of it: an address that is none, a file that changed
         }
     }
 

@@ -2,22 +2,27 @@ package io.quittance.notifications.mail;
 
 import io.quittance.creditor.CreditorSettings;
 import io.quittance.notifications.message.QueuedMail;
+import io.quittance.notifications.message.QueuedMail.AttachedFile;
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 
 /**
- * A message in its envelope, plain text and HTML side by side, which knows whether the whole of it was given to the
+ * A message in its envelope, plain text and HTML side by side and then the files that it takes along, which knows whether the whole of it was given to the
  * server.
  */
 final class OutgoingMail extends MimeMessage {
@@ -27,7 +32,8 @@ final class OutgoingMail extends MimeMessage {
     private final String fixedMessageId;
     private boolean givenWhole;
 
-    OutgoingMail(Session session, QueuedMail mail, CreditorSettings creditor, Instant now) throws MessagingException {
+    OutgoingMail(Session session, QueuedMail mail, List<AttachedFile> files, CreditorSettings creditor, Instant now)
+            throws MessagingException {
         super(session);
         fixedMessageId = mail.messageId();
         setFrom(address(creditor.senderEmail(), creditor.senderName()));
@@ -41,8 +47,25 @@ final class OutgoingMail extends MimeMessage {
         // RFC 3834: written by a program, so absence notes stay away from the collector. No List-Unsubscribe, for this
         // is no list: a debtor cannot unsubscribe from a debt.
         setHeader("Auto-Submitted", "auto-generated");
-        setContent(new MimeMultipart("alternative", text(mail.plain(), "plain"), text(mail.html(), "html")));
+        MimeMultipart words = new MimeMultipart("alternative", text(mail.plain(), "plain"), text(mail.html(), "html"));
+        setContent(files.isEmpty() ? words : with(files, words));
         saveChanges();
+    }
+
+    private static MimeMultipart with(List<AttachedFile> files, MimeMultipart words) throws MessagingException {
+        MimeMultipart all = new MimeMultipart("mixed");
+        MimeBodyPart first = new MimeBodyPart();
+        first.setContent(words);
+        all.addBodyPart(first);
+        for (AttachedFile file : files) {
+            MimeBodyPart part = new MimeBodyPart();
+            part.setDataHandler(new DataHandler(new ByteArrayDataSource(file.bytes(), "application/pdf")));
+            part.setFileName(oneLine(file.name()));
+            part.setDisposition(Part.ATTACHMENT);
+            part.setHeader("Content-Transfer-Encoding", "base64");
+            all.addBodyPart(part);
+        }
+        return all;
     }
 
     private static MimeBodyPart text(String text, String subtype) throws MessagingException {

@@ -1,6 +1,9 @@
 package io.quittance.notifications.message;
 
 import io.quittance.dunning.policy.Channel;
+import io.quittance.notifications.enclosure.InvoiceFiles;
+import io.quittance.notifications.enclosure.MailAttachments;
+import io.quittance.notifications.message.QueuedMail.AttachedFile;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -15,9 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Departures {
 
     private final JdbcClient jdbc;
+    private final MailAttachments attachments;
+    private final InvoiceFiles files;
 
-    Departures(JdbcClient jdbc) {
+    Departures(JdbcClient jdbc, MailAttachments attachments, InvoiceFiles files) {
         this.jdbc = jdbc;
+        this.attachments = attachments;
+        this.files = files;
     }
 
     /**
@@ -80,6 +87,18 @@ public class Departures {
                        subject, body_text as plain, body_html as html
                 from message where id = :message
                 """).param("message", message).query(QueuedMail.class).single();
+    }
+
+    /**
+     * What a message takes along, in order.
+     *
+     * @throws IllegalStateException when a file is no longer what was stored
+     */
+    @Transactional(readOnly = true)
+    public List<AttachedFile> files(long message) {
+        return attachments.of(message).stream()
+                .map(one -> new AttachedFile(one.name(), files.bytes(one.file())))
+                .toList();
     }
 
     /** Messages, approved steps and statements asked for of this creditor that are still to go, now or later. */

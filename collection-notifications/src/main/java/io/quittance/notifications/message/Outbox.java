@@ -4,6 +4,7 @@ import io.quittance.money.Money;
 import io.quittance.notifications.draft.Claim;
 import io.quittance.notifications.draft.ClaimedInvoice;
 import io.quittance.notifications.draft.Draft;
+import io.quittance.notifications.enclosure.MailAttachments;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -14,14 +15,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The messages as they were written, one per step and channel: their words and what they ask for, invoice by invoice. */
+/** The messages as they were written, one per step and channel: their words, what they ask for, invoice by invoice, and what they take along. */
 @Component
 class Outbox {
 
     private final JdbcClient jdbc;
+    private final MailAttachments attachments;
 
-    Outbox(JdbcClient jdbc) {
+    Outbox(JdbcClient jdbc, MailAttachments attachments) {
         this.jdbc = jdbc;
+        this.attachments = attachments;
     }
 
     /** Adds the step's message, due at once; does nothing when the step has one already. */
@@ -44,7 +47,10 @@ class Outbox {
                 .params(words(draft))
                 .query(Long.class)
                 .optional()
-                .ifPresent(message -> addLines(message, draft.claim()));
+                .ifPresent(message -> {
+                    addLines(message, draft.claim());
+                    attachments.put(message, draft.files());
+                });
     }
 
     /** Adds the statement of account that a call asked for, in the place of its step's message. */
@@ -116,6 +122,7 @@ class Outbox {
                 .param("message", message)
                 .update();
         addLines(message, draft.claim());
+        attachments.put(message, draft.files());
     }
 
     private static Map<String, @Nullable Object> words(Draft draft) {

@@ -12,4 +12,9 @@ public record QueuedMail(
         String language,
         String subject,
         String plain,
-        String html) {}
+        String html) {
+
+    /** A file that it takes along, and the name under which its reader finds it. */
+    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+    public record AttachedFile(String name, byte[] bytes) {}
+}

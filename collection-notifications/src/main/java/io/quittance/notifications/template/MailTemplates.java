@@ -5,6 +5,7 @@ import com.samskivert.mustache.Template;
 import io.quittance.notifications.wording.Wording;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Mails: the words filled in, under the firm's name and the reader's, once plain and once in HTML. */
@@ -19,8 +20,8 @@ public class MailTemplates {
     private final Template plain = layout("layout.txt", false);
     private final Template html = layout("layout.html", true);
 
-    /** What the layout knows beside the reminder; the body is finished and goes in as it is. */
-    record Page(String subject, String language, String body) {}
+    /** What the layout knows beside the reminder; the body and the line of the files are finished and go in as they are. */
+    record Page(String subject, String language, String body, Optional<String> files) {}
 
     /**
      * Fills in these words.
@@ -28,18 +29,48 @@ public class MailTemplates {
      * @throws TemplateException if they mention what a reminder does not hold
      */
     public MailText render(Wording wording, Reminder reminder) {
+        return render(wording, reminder, MailFiles.NONE);
+    }
+
+    /**
+     * The same for a mail that takes files along.
+     *
+     * @throws TemplateException if they mention what a reminder does not hold
+     */
+    public MailText render(Wording wording, Reminder reminder, MailFiles files) {
         LightText text = new LightText(FOLDER, wording.language());
         String subject = text.line(wording.subject(), reminder);
         return new MailText(
                 subject,
-                fill(plain, wording, subject, text.plain(wording.body(), reminder), reminder),
-                fill(html, wording, subject, text.html(wording.body(), reminder, TAGS), reminder));
+                fill(
+                        plain,
+                        reminder,
+                        page(wording, subject, text.plain(wording.body(), reminder), line(wording, files, false))),
+                fill(
+                        html,
+                        reminder,
+                        page(wording, subject, text.html(wording.body(), reminder, TAGS), line(wording, files, true))));
     }
 
-    private static String fill(Template layout, Wording wording, String subject, String body, Reminder reminder) {
+    private static Page page(Wording wording, String subject, String body, Optional<String> files) {
+        return new Page(subject, wording.language().getLanguage(), body, files);
+    }
+
+    private static Optional<String> line(Wording wording, MailFiles files, boolean html) {
+        if (files.equals(MailFiles.NONE)) {
+            return Optional.empty();
+        }
+        String words = TemplateFiles.text(FOLDER, wording.language().getLanguage(), "files.txt");
+        return Optional.of(LightText.compiler(html, part -> new StringReader(""))
+                .compile(words)
+                .execute(files)
+                .strip());
+    }
+
+    private static String fill(Template layout, Reminder reminder, Page page) {
         try {
             StringWriter filled = new StringWriter();
-            layout.execute(new Page(subject, wording.language().getLanguage(), body), reminder, filled);
+            layout.execute(page, reminder, filled);
             return filled.toString();
         } catch (MustacheException e) {
             throw new TemplateException(String.valueOf(e.getMessage()), e);

@@ -26,6 +26,11 @@ public final class ReaderFormat {
         this.longDate = DateTimeFormatter.ofPattern(longPattern(), this.language);
     }
 
+    /** Whether that language is French. */
+    public boolean isFrench() {
+        return language.getLanguage().equals("fr");
+    }
+
     private String shortPattern() {
         return switch (language.getLanguage()) {
             case "fr", "es" -> "dd/MM/yyyy";

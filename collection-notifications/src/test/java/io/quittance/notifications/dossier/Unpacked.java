@@ -2,7 +2,7 @@ package io.quittance.notifications.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quittance.notifications.letter.paper.Pdf;
+import io.quittance.notifications.file.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -56,7 +56,7 @@ final class Unpacked {
         Map<String, String> sums = new LinkedHashMap<>();
         text(files, Archive.SUMS).lines().forEach(line -> sums.put(line.substring(66), line.substring(0, 64)));
         Map<String, String> actual = new LinkedHashMap<>();
-        files.forEach((path, bytes) -> actual.put(path, Pdf.sha256(bytes)));
+        files.forEach((path, bytes) -> actual.put(path, Sha256.of(bytes)));
         actual.remove(Archive.SUMS);
         assertThat(sums).containsExactlyInAnyOrderEntriesOf(actual);
     }

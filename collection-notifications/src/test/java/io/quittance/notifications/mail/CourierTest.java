@@ -13,6 +13,7 @@ import io.quittance.notifications.message.QueuedMail;
 import jakarta.mail.MessagingException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -146,7 +147,7 @@ class CourierTest {
     private static OutgoingMail mail(Courier courier, String text) throws MessagingException {
         QueuedMail mail = new QueuedMail(
                 1, "<step.7.x@acme.example>", "compta@dupont.example", "", null, "fr", "Rappel", text, "<p>" + "</p>");
-        return new OutgoingMail(courier.session(), mail, creditor(), Instant.parse("2026-11-04T08:00:00Z"));
+        return new OutgoingMail(courier.session(), mail, List.of(), creditor(), Instant.parse("2026-11-04T08:00:00Z"));
     }
 
     private static CreditorSettings creditor() {

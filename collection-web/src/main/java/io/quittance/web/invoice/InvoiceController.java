@@ -7,6 +7,7 @@ import io.quittance.invoice.Invoice;
 import io.quittance.invoice.Invoices;
 import io.quittance.invoice.limitation.Interruptions;
 import io.quittance.invoice.limitation.Limitations;
+import io.quittance.notifications.enclosure.InvoiceFiles;
 import io.quittance.web.frame.Visit;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,6 +24,7 @@ class InvoiceController {
     private final HoldsOfClient holds;
     private final Limitations limitations;
     private final Interruptions interruptions;
+    private final InvoiceFiles files;
 
     InvoiceController(
             Invoices invoices,
@@ -30,13 +32,15 @@ class InvoiceController {
             InvoiceHistory history,
             HoldsOfClient holds,
             Limitations limitations,
-            Interruptions interruptions) {
+            Interruptions interruptions,
+            InvoiceFiles files) {
         this.invoices = invoices;
         this.detail = detail;
         this.history = history;
         this.holds = holds;
         this.limitations = limitations;
         this.interruptions = interruptions;
+        this.files = files;
     }
 
     @GetMapping("/invoices/{id}")
@@ -55,6 +59,7 @@ class InvoiceController {
         model.addAttribute("limitation", limitations.of(id).orElse(null));
         model.addAttribute(
                 "interruptions", interruptions.findByInvoiceIdAndTakenBackOnIsNullOrderByInterruptedOnDescIdDesc(id));
+        model.addAttribute("files", files.of(id));
         return "invoices/invoice";
     }
 }

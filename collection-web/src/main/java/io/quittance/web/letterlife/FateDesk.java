@@ -1,5 +1,6 @@
 package io.quittance.web.letterlife;
 
+import io.quittance.notifications.file.ReceivedFile;
 import io.quittance.notifications.letter.life.EventSource;
 import io.quittance.notifications.letter.life.LetterLife;
 import io.quittance.notifications.letter.proof.Proofs;
@@ -41,7 +42,7 @@ class FateDesk {
 
     /** Looked at before it is read: it may be half a gigabyte of anything. One byte too many is enough to refuse it. */
     private static byte[] bytes(MultipartFile file) throws IOException {
-        return file.getSize() > Proofs.MOST_BYTES ? new byte[Proofs.MOST_BYTES + 1] : file.getBytes();
+        return file.getSize() > ReceivedFile.MOST_BYTES ? new byte[ReceivedFile.MOST_BYTES + 1] : file.getBytes();
     }
 
     private static String name(MultipartFile file) {

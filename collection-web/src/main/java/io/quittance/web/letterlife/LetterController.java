@@ -1,9 +1,9 @@
 package io.quittance.web.letterlife;
 
+import io.quittance.notifications.file.FileRefusedException;
 import io.quittance.notifications.letter.life.FollowedLetter;
 import io.quittance.notifications.letter.life.FollowedLetters;
 import io.quittance.notifications.letter.life.NewsRefusedException;
-import io.quittance.notifications.letter.proof.ProofRefusedException;
 import io.quittance.web.frame.Note;
 import io.quittance.web.frame.Visit;
 import jakarta.validation.Valid;
@@ -74,7 +74,7 @@ class LetterController {
             }
         } catch (NewsRefusedException refused) {
             FateForm.tell(refused, errors, words);
-        } catch (ProofRefusedException refused) {
+        } catch (FileRefusedException refused) {
             errors.rejectValue("proof", ProofController.key(refused));
         }
         page.show(id, visit, model);

@@ -1,5 +1,7 @@
 package io.quittance.web.letterlife;
 
+import io.quittance.notifications.enclosure.InvoiceFile;
+import io.quittance.notifications.enclosure.LetterEnclosures;
 import io.quittance.notifications.letter.life.FollowedLetter;
 import io.quittance.notifications.letter.life.FollowedLetters;
 import io.quittance.notifications.letter.life.LetterEvents;
@@ -19,11 +21,13 @@ class LetterPage {
     private final FollowedLetters letters;
     private final LetterEvents events;
     private final Proofs proofs;
+    private final LetterEnclosures enclosures;
 
-    LetterPage(FollowedLetters letters, LetterEvents events, Proofs proofs) {
+    LetterPage(FollowedLetters letters, LetterEvents events, Proofs proofs, LetterEnclosures enclosures) {
         this.letters = letters;
         this.events = events;
         this.proofs = proofs;
+        this.enclosures = enclosures;
     }
 
     /** Puts everything but the form on the page; a letter of another creditor does not exist. */
@@ -32,6 +36,13 @@ class LetterPage {
         List<Proof> kept = proofs.of(id);
         model.addAttribute("letter", letter);
         model.addAttribute("asked", letters.asked(id));
+        model.addAttribute("enclosures", enclosures.of(id));
+        model.addAttribute(
+                "leftOut",
+                enclosures.noted(id).stream()
+                        .filter(file -> !file.isPrintable())
+                        .map(InvoiceFile::number)
+                        .toList());
         model.addAttribute("life", events.of(id).reversed());
         model.addAttribute("proofs", kept);
         model.addAttribute("proofOf", kept.stream().collect(Collectors.toMap(Proof::id, proof -> proof)));

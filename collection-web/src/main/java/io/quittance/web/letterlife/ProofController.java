@@ -1,7 +1,7 @@
 package io.quittance.web.letterlife;
 
+import io.quittance.notifications.file.FileRefusedException;
 import io.quittance.notifications.letter.proof.Proof;
-import io.quittance.notifications.letter.proof.ProofRefusedException;
 import io.quittance.notifications.letter.proof.Proofs;
 import io.quittance.web.frame.Note;
 import io.quittance.web.frame.Visit;
@@ -35,7 +35,7 @@ class ProofController {
         try {
             desk.keep(id, file, visit);
             Note.done("proofs", "letterlife.proof.kept").after(redirect);
-        } catch (ProofRefusedException refused) {
+        } catch (FileRefusedException refused) {
             Note.bad("proofs", key(refused)).after(redirect);
         }
         return "redirect:/letters/" + id + "#proofs";
@@ -48,11 +48,11 @@ class ProofController {
         return Download.saved(kept.name(), kept.mediaType(), proofs.bytes(kept));
     }
 
-    static String key(ProofRefusedException refused) {
+    static String key(FileRefusedException refused) {
         return switch (refused.reason()) {
             case EMPTY -> "letterlife.proof.empty";
             case TOO_LARGE -> "letterlife.proof.too-large";
-            case NO_PROOF -> "letterlife.proof.type";
+            case WRONG_TYPE -> "letterlife.proof.type";
         };
     }
 }

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One batch of letters: on paper, and back in the queue. */
@@ -46,10 +47,16 @@ class BatchController {
     }
 
     @GetMapping("/pdf")
-    void pdf(@PathVariable long id, Visit visit, Locale reader, HttpServletResponse response) throws IOException {
+    void pdf(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "false") boolean duplex,
+            Visit visit,
+            Locale reader,
+            HttpServletResponse response)
+            throws IOException {
         Batch batch = batches.find(visit.creditorId(), id).orElseThrow();
         head(response, "application/pdf", ContentDisposition.inline(), "letters-" + id + ".pdf");
-        paper.write(visit.creditorId(), name(visit), batch, reader, visit.today(), response.getOutputStream());
+        paper.write(visit.creditorId(), name(visit), batch, reader, visit.today(), duplex, response.getOutputStream());
     }
 
     @GetMapping("/zip")

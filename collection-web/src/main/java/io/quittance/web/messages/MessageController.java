@@ -1,5 +1,7 @@
 package io.quittance.web.messages;
 
+import io.quittance.notifications.enclosure.MailAttachments;
+import io.quittance.notifications.enclosure.MailAttachments.Attachment;
 import io.quittance.notifications.evidence.MessageList;
 import io.quittance.notifications.evidence.MessageText;
 import io.quittance.notifications.message.MessageDesk;
@@ -23,11 +25,13 @@ class MessageController {
     private final MessageList messages;
     private final MessageText text;
     private final MessageDesk desk;
+    private final MailAttachments attachments;
 
-    MessageController(MessageList messages, MessageText text, MessageDesk desk) {
+    MessageController(MessageList messages, MessageText text, MessageDesk desk, MailAttachments attachments) {
         this.messages = messages;
         this.text = text;
         this.desk = desk;
+        this.attachments = attachments;
     }
 
     @GetMapping
@@ -36,6 +40,8 @@ class MessageController {
         MessageText.Words words = text.find(visit.creditorId(), id).orElseThrow();
         model.addAttribute("words", words);
         model.addAttribute("events", text.events(visit.creditorId(), id));
+        model.addAttribute(
+                "attached", attachments.of(id).stream().map(Attachment::file).toList());
         model.addAttribute("view", words.html().isEmpty() ? "plain" : view); // a text message
         return "messages/message";
     }

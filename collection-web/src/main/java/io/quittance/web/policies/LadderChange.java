@@ -46,7 +46,8 @@ record LadderChange(
             new Field("claimsCharges", Level::claimsCharges),
             new Field("needsApproval", Level::needsApproval),
             new Field("letterIfNoEmail", Level::letterIfNoEmail),
-            new Field("writesTo", Level::contactRole));
+            new Field("writesTo", Level::contactRole),
+            new Field("attachesFiles", Level::attachesFiles));
 
     /** Every difference, the lowest rank first; levels are compared rank by rank. */
     static List<LadderChange> between(PolicyVersion before, PolicyVersion after) {

@@ -21,14 +21,24 @@ record LevelForm(
         @Nullable Boolean claimsCharges,
         @Nullable Boolean needsApproval,
         @Nullable Boolean letterIfNoEmail,
-        @Nullable ContactRole contactRole) {
+        @Nullable ContactRole contactRole,
+        @Nullable Boolean attachesFiles) {
 
     /** What a new line of the table says before anybody fills it in: a week after the one above. */
     static LevelForm after(@Nullable LevelForm last) {
         int days = last == null ? 0 : whole(last.afterDays()).orElse(0);
         String channel = Channel.EMAIL.name();
         return new LevelForm(
-                String.valueOf(days + 7), "5", channel, "reminder-1", "0", false, false, true, ContactRole.ACCOUNTING);
+                String.valueOf(days + 7),
+                "5",
+                channel,
+                "reminder-1",
+                "0",
+                false,
+                false,
+                true,
+                ContactRole.ACCOUNTING,
+                false);
     }
 
     static LevelForm of(Level level, String minimumAmount) {
@@ -41,7 +51,8 @@ record LevelForm(
                 level.claimsCharges(),
                 level.needsApproval(),
                 level.letterIfNoEmail(),
-                level.contactRole());
+                level.contactRole(),
+                level.attachesFiles());
     }
 
     /** A whole number as typed, with either minus; empty when it is not one. */
@@ -74,6 +85,7 @@ record LevelForm(
                 Boolean.TRUE.equals(claimsCharges),
                 Boolean.TRUE.equals(needsApproval),
                 Boolean.TRUE.equals(letterIfNoEmail),
-                contactRole == ContactRole.DIRECTOR ? ContactRole.DIRECTOR : ContactRole.ACCOUNTING);
+                contactRole == ContactRole.DIRECTOR ? ContactRole.DIRECTOR : ContactRole.ACCOUNTING,
+                Boolean.TRUE.equals(attachesFiles));
     }
 }

@@ -50,6 +50,7 @@ record PolicyForm(
             Map.entry("minGapDays.negative", "policies.problem.negative"),
             Map.entry("minimumAmount.negative", "policies.problem.negative"),
             Map.entry("letterIfNoEmail.channel", "policies.problem.letter"),
+            Map.entry("attachesFiles.channel", "policies.problem.letter"),
             Map.entry("needsApproval.handover", "policies.problem.handover-approval"),
             Map.entry("channel.last", "policies.problem.handover-last"));
 

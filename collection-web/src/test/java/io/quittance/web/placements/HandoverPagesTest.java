@@ -14,8 +14,10 @@ import io.quittance.dunning.policy.Channel;
 import io.quittance.dunning.policy.Level;
 import io.quittance.dunning.policy.PolicyDesk;
 import io.quittance.dunning.run.DunningNight;
-import io.quittance.notifications.letter.paper.Pdf;
+import io.quittance.notifications.enclosure.InvoiceFiles;
+import io.quittance.notifications.file.Sha256;
 import io.quittance.web.scene.Books;
+import io.quittance.web.scene.InvoicePdf;
 import io.quittance.web.scene.ScreenTest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -41,6 +43,9 @@ class HandoverPagesTest {
     private static final String CONTROLLER = "CREDIT_CONTROLLER";
     private static final String MANAGER = "FINANCE_MANAGER";
     private static final String ADMINISTRATOR = "ADMINISTRATOR";
+
+    @Autowired
+    InvoiceFiles files;
 
     @Autowired
     MockMvc mvc;
@@ -197,17 +202,24 @@ class HandoverPagesTest {
 
     @Test
     void theDossierIsTheSameEveryTimeAndProvesItself() throws Exception {
+        long invoice = id("select id from invoice where creditor_id = :creditor");
+        files.keep(creditor, invoice, "scan.pdf", InvoicePdf.of(1), books.today(), "test");
+        byte[] sent = files.bytes(files.inForce(invoice).orElseThrow());
         long placement = placement();
+        files.keep(creditor, invoice, "later.pdf", InvoicePdf.of(2), books.today(), "test");
 
         byte[] first = dossier(placement);
-        Map<String, byte[]> files = unzip(first);
+        Map<String, byte[]> unzipped = unzip(first);
 
         assertThat(dossier(placement)).isEqualTo(first);
-        assertThat(files).containsKeys("index.pdf", "statement.csv", "charges.csv", "SHA256SUMS");
-        assertThat(text(files, "statement.csv")).contains("F-1").contains("1200.00");
-        text(files, "SHA256SUMS").lines().forEach(line -> {
+        assertThat(unzipped).containsKeys("index.pdf", "statement.csv", "charges.csv", "SHA256SUMS");
+        assertThat(unzipped.get("invoices/F-1.pdf"))
+                .as("the invoice as it was held when the debt was placed")
+                .isEqualTo(sent);
+        assertThat(text(unzipped, "statement.csv")).contains("F-1").contains("1200.00");
+        text(unzipped, "SHA256SUMS").lines().forEach(line -> {
             String[] sum = line.split("  ", 2);
-            assertThat(Pdf.sha256(files.getOrDefault(sum[1], new byte[0])))
+            assertThat(Sha256.of(unzipped.getOrDefault(sum[1], new byte[0])))
                     .as(sum[1])
                     .isEqualTo(sum[0]);
         });

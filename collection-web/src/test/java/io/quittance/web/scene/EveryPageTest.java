@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import io.quittance.dunning.run.DunningNight;
 import io.quittance.intake.sample.SampleBooks;
+import io.quittance.notifications.enclosure.delivery.Deliveries;
 import io.quittance.notifications.letter.file.StatusFileRegister;
 import io.quittance.notifications.letter.life.EventSource;
 import io.quittance.notifications.letter.life.LetterLife;
@@ -24,6 +25,9 @@ import io.quittance.placement.agency.Agencies;
 import io.quittance.web.frame.Now;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -110,6 +114,9 @@ class EveryPageTest {
     StatusFileRegister statuses;
 
     @Autowired
+    Deliveries deliveries;
+
+    @Autowired
     LetterQueue queue;
 
     @Autowired
@@ -153,6 +160,7 @@ class EveryPageTest {
                 """);
 
         aLetterComesBack(creditor);
+        filesAreBrought(creditor);
         walk(creditor, "fr", true);
         walk(creditor, "en", false);
 
@@ -199,6 +207,34 @@ class EveryPageTest {
                 creditor, letter, "envelope.pdf", "%PDF-1.4 envelope".getBytes(StandardCharsets.UTF_8), then, "test");
         String file = "Lettre;Etat;Date\n%d;Revenue;%s\n1;Distribuée;hier\n".formatted(letter, then);
         statuses.keep(creditor, "poste.csv", file.getBytes(StandardCharsets.UTF_8), "test");
+    }
+
+    /** Of each invoice twice, because any may be the one whose page is looked at; and one that fits none. */
+    private void filesAreBrought(long creditor) throws IOException {
+        for (int pages = 1; pages <= 2; pages++) {
+            jdbc.sql("""
+                    insert into invoice_file (invoice_id, name, bytes, sha256, pages, stored_on, stored_by)
+                    select id, 'scan.pdf', :bytes, encode(sha256(:bytes), 'hex'), :pages, :on, 'test'
+                    from invoice where creditor_id = :creditor
+                    """)
+                    .param("bytes", InvoicePdf.of(pages))
+                    .param("pages", pages)
+                    .param("on", books.today())
+                    .param("creditor", creditor)
+                    .update();
+        }
+        Deliveries.Brought stray = new Deliveries.Brought() {
+            @Override
+            public String name() {
+                return "stray.pdf";
+            }
+
+            @Override
+            public InputStream open() {
+                return new ByteArrayInputStream(InvoicePdf.of(1));
+            }
+        };
+        deliveries.bring(creditor, List.of(stray), books.today(), "test");
     }
 
     /** Hundreds would take a minute and look all alike. */

@@ -1,6 +1,7 @@
 package io.quittance.notifications.letter.courier;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import io.quittance.notifications.letter.courier.Consignment.Enclosure;
 import io.quittance.notifications.letter.courier.Consignment.Parcel;
 import io.quittance.notifications.letter.file.StatusFileRegister;
 import java.io.IOException;
@@ -14,13 +15,15 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * A folder that is shared with a mailing house, local or mounted: {@code <creditor>/out} receives a PDF a letter and then the
- * list of the batch, {@code <creditor>/status} gives back what became of them.
+ * A folder that is shared with a mailing house, local or mounted: {@code <creditor>/out} receives a PDF a letter, the files that go with it, and
+ * then the list of the batch, {@code <creditor>/status} gives back what became of them.
  *
  * <p>Every file is written under a name that begins with a dot and then renamed, the list last: whoever sees the list finds
  * all of its letters whole.
@@ -48,7 +51,10 @@ class FolderCourier implements LetterCourier {
     public void handOver(Consignment consignment) throws IOException {
         Path out = Files.createDirectories(of(consignment.creditorId()).resolve("out"));
         for (Parcel letter : consignment.letters()) {
-            write(out, name(consignment, letter), letter.pdf());
+            for (Enclosure enclosure : letter.enclosures()) {
+                write(out, name(consignment, letter, enclosure), enclosure.pdf().get());
+            }
+            write(out, name(consignment, letter) + ".pdf", letter.pdf());
         }
         write(out, "batch-" + consignment.batch() + ".csv", list(consignment));
     }
@@ -58,13 +64,19 @@ class FolderCourier implements LetterCourier {
     }
 
     private static String name(Consignment consignment, Parcel letter) {
-        return "batch-%d-%03d-letter-%d.pdf".formatted(consignment.batch(), letter.position(), letter.letter());
+        return "batch-%d-%03d-letter-%d".formatted(consignment.batch(), letter.position(), letter.letter());
+    }
+
+    private static String name(Consignment consignment, Parcel letter, Enclosure enclosure) {
+        int place = letter.enclosures().indexOf(enclosure) + 1;
+        return "%s-%d-%s".formatted(name(consignment, letter), place, enclosure.name());
     }
 
     private static byte[] list(Consignment consignment) throws IOException {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
             List<String> head = new ArrayList<>(List.of("letter", "file", "kind", "pages", "sha256", "position"));
+            head.addAll(List.of("enclosures", "enclosure_pages", "enclosure_sha256"));
             for (int line = 1; line <= ADDRESS_LINES; line++) {
                 head.add("address" + line);
             }
@@ -72,11 +84,14 @@ class FolderCourier implements LetterCourier {
             for (Parcel letter : consignment.letters()) {
                 List<String> row = new ArrayList<>(List.of(
                         Long.toString(letter.letter()),
-                        name(consignment, letter),
+                        name(consignment, letter) + ".pdf",
                         letter.registered() ? "REGISTERED_LETTER" : "LETTER",
                         Integer.toString(letter.pages()),
                         letter.sha256(),
                         Integer.toString(letter.position())));
+                row.add(joined(letter, enclosure -> name(consignment, letter, enclosure)));
+                row.add(joined(letter, enclosure -> Integer.toString(enclosure.pages())));
+                row.add(joined(letter, Enclosure::sha256));
                 for (int line = 0; line < ADDRESS_LINES; line++) {
                     row.add(
                             line < letter.recipient().size()
@@ -87,6 +102,11 @@ class FolderCourier implements LetterCourier {
             }
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Of each enclosure in order, apart by spaces; no name holds one. */
+    private static String joined(Parcel letter, Function<Enclosure, String> part) {
+        return letter.enclosures().stream().map(part).collect(Collectors.joining(" "));
     }
 
     @Override

@@ -1,12 +1,15 @@
 package io.quittance.notifications.letter.courier;
 
+import io.quittance.notifications.enclosure.InvoiceFiles;
+import io.quittance.notifications.enclosure.LetterEnclosures;
+import io.quittance.notifications.file.Sha256;
 import io.quittance.notifications.letter.LetterRecheck;
+import io.quittance.notifications.letter.courier.Consignment.Enclosure;
 import io.quittance.notifications.letter.courier.Consignment.Parcel;
 import io.quittance.notifications.letter.file.StatusFiles;
 import io.quittance.notifications.letter.file.StatusReport;
 import io.quittance.notifications.letter.file.UnreadableStatusesException;
 import io.quittance.notifications.letter.life.EventSource;
-import io.quittance.notifications.letter.paper.Pdf;
 import io.quittance.notifications.letter.queue.BatchDesk;
 import io.quittance.notifications.letter.queue.Batches;
 import io.quittance.notifications.letter.queue.LetterQueue;
@@ -36,6 +39,8 @@ public class MailingHouse {
     private final Batches batches;
     private final BatchDesk desk;
     private final LetterQueue queue;
+    private final LetterEnclosures enclosures;
+    private final InvoiceFiles files;
     private final StatusFiles statuses;
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
@@ -46,6 +51,8 @@ public class MailingHouse {
             Batches batches,
             BatchDesk desk,
             LetterQueue queue,
+            LetterEnclosures enclosures,
+            InvoiceFiles files,
             StatusFiles statuses,
             TransactionTemplate transaction,
             JdbcClient jdbc) {
@@ -54,6 +61,8 @@ public class MailingHouse {
         this.batches = batches;
         this.desk = desk;
         this.queue = queue;
+        this.enclosures = enclosures;
+        this.files = files;
         this.statuses = statuses;
         this.transaction = transaction;
         this.jdbc = jdbc;
@@ -155,15 +164,19 @@ public class MailingHouse {
         return new Consignment(creditorId, batch, letters);
     }
 
-    private static Parcel parcel(LetterRow letter, byte[] pdf) {
+    private Parcel parcel(LetterRow letter, byte[] pdf) {
         return new Parcel(
                 letter.position(),
                 letter.id(),
                 letter.isRegistered(),
                 letter.recipient(),
                 letter.pages(),
-                Pdf.sha256(pdf),
-                pdf);
+                Sha256.of(pdf),
+                pdf,
+                enclosures.of(letter.id()).stream()
+                        .map(file -> new Enclosure(
+                                file.nameByNumber(), file.pages(), file.sha256(), () -> files.bytes(file)))
+                        .toList());
     }
 
     private String read(long creditorId, String name, byte[] file, LocalDate on) {

@@ -1,8 +1,6 @@
 package io.quittance.notifications.letter.paper;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.quittance.notifications.file.Sha256;
 
 /**
  * A printed document.
@@ -14,15 +12,6 @@ public record Pdf(byte[] bytes, int pages, String text) {
 
     /** SHA-256 of the bytes, in hexadecimal. */
     public String sha256() {
-        return sha256(bytes);
-    }
-
-    /** SHA-256 of some bytes, in hexadecimal. */
-    public static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException everyJvmHasIt) {
-            throw new IllegalStateException(everyJvmHasIt);
-        }
+        return Sha256.of(bytes);
     }
 }

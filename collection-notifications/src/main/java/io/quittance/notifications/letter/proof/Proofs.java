@@ -1,13 +1,14 @@
 package io.quittance.notifications.letter.proof;
 
-import io.quittance.notifications.letter.proof.ProofRefusedException.Reason;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.quittance.notifications.file.FileRefusedException;
+import io.quittance.notifications.file.FileType;
+import io.quittance.notifications.file.ReceivedFile;
+import io.quittance.notifications.file.Sha256;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.HexFormat;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -18,9 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Keeps the proofs of letters and hands them out, never otherwise than as they came. */
 @Component
 public class Proofs {
-
-    /** 10 MB. */
-    public static final int MOST_BYTES = 10 * 1024 * 1024;
 
     private static final String SELECT = """
             select p.id, p.letter_id, p.name, p.media_type, octet_length(p.bytes) as size, p.sha256, p.stored_on, p.stored_at,
@@ -41,21 +39,22 @@ public class Proofs {
      * @param name as the file was called
      * @return its id
      * @throws NoSuchElementException when this creditor has no such letter
-     * @throws ProofRefusedException when it is empty, larger than {@link #MOST_BYTES} or of another type
+     * @throws FileRefusedException when it is empty, larger than {@link ReceivedFile#MOST_BYTES} or of a type that proves
+     *     nothing
      */
     @Transactional
     public long keep(long creditorId, long letterId, String name, byte[] bytes, LocalDate on, String by) {
-        ProofType type = typeOf(bytes);
+        ReceivedFile file = ReceivedFile.of(name, bytes, EnumSet.allOf(FileType.class));
         requireLetter(creditorId, letterId);
-        String sha256 = sha256(bytes);
+        String sha256 = file.sha256();
         jdbc.sql("""
                 insert into letter_proof (letter_id, name, media_type, bytes, sha256, stored_on, stored_by)
                 values (:letter, :name, :type, :bytes, :sha256, :on, :by)
                 on conflict (letter_id, sha256) do nothing
                 """)
                 .param("letter", letterId)
-                .param("name", ProofName.of(name, type))
-                .param("type", type.mediaType())
+                .param("name", file.name())
+                .param("type", file.type().mediaType())
                 .param("bytes", bytes)
                 .param("sha256", sha256)
                 .param("on", on)
@@ -66,21 +65,6 @@ public class Proofs {
                 .param("sha256", sha256)
                 .query(Long.class)
                 .single();
-    }
-
-    /**
-     * What these bytes are.
-     *
-     * @throws ProofRefusedException when they prove nothing
-     */
-    public static ProofType typeOf(byte[] bytes) {
-        if (bytes.length == 0) {
-            throw new ProofRefusedException(Reason.EMPTY);
-        }
-        if (bytes.length > MOST_BYTES) {
-            throw new ProofRefusedException(Reason.TOO_LARGE);
-        }
-        return ProofType.of(bytes).orElseThrow(() -> new ProofRefusedException(Reason.NO_PROOF));
     }
 
     /** Those of a letter, the first kept first. */
@@ -114,10 +98,7 @@ public class Proofs {
                 .param("proof", proof.id())
                 .query((row, n) -> row.getBytes("bytes"))
                 .single();
-        if (!sha256(bytes).equals(proof.sha256())) {
-            throw new IllegalStateException("proof " + proof.id() + " is not what was stored: its SHA-256 differs");
-        }
-        return bytes;
+        return Sha256.checked(bytes, proof.sha256(), "proof " + proof.id());
     }
 
     private void requireLetter(long creditorId, long letterId) {
@@ -143,13 +124,5 @@ public class Proofs {
                 row.getObject("stored_at", OffsetDateTime.class).toInstant(),
                 row.getString("stored_by"),
                 row.getBoolean("is_whole"));
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException everyJvmHasIt) {
-            throw new IllegalStateException(everyJvmHasIt);
-        }
     }
 }

@@ -18,7 +18,7 @@ public class Batches {
 
     private static final String SELECT = """
             select b.id, b.output, b.made_on, b.made_at, b.made_by, b.undone_by, b.handed_at, b.hand_error, count(l.id) as letters,
-                   coalesce(sum(l.pages), 0) as pages,
+                   coalesce(sum(l.pages + (select e.enclosed_pages from enclosed_in(l.id) e)), 0) as pages,
                    count(*) filter (where t.state = 'QUEUED' and s.status = 'APPROVED') as to_post,
                    count(*) filter (where t.state not in ('QUEUED', 'CANCELLED')) as posted,
                    count(*) filter (where t.state in ('QUEUED', 'CANCELLED') and s.status = 'CANCELLED'

@@ -11,10 +11,16 @@ import java.util.Optional;
 /**
  * Whom a letter goes to.
  *
- * @param attention an accounting contact's name; empty: nobody in particular
+ * @param attention the name of a contact; empty: nobody in particular
+ * @param toDirector whether that is a director, to whom the level turns
  */
 public record Addressee(
-        String name, ClientKind kind, Optional<String> siren, PostalAddress address, Optional<String> attention) {
+        String name,
+        ClientKind kind,
+        Optional<String> siren,
+        PostalAddress address,
+        Optional<String> attention,
+        boolean toDirector) {
 
     /** Somebody at an address that does not exist, for a letter that is only tried. */
     static Addressee madeUp(Claim claim) {
@@ -23,7 +29,8 @@ public record Addressee(
                 claim.client().kind(),
                 Optional.empty(),
                 new PostalAddress("1 rue de l’Exemple", "", "00000", "Exempleville", "FR"),
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     /** Whether a postman would find it. */
@@ -42,13 +49,13 @@ public record Addressee(
     /**
      * The lines that show in the window, without the country within the creditor's own.
      *
-     * @param formal to the firm itself, not to one of its people
+     * @param formal to the firm itself, and to none of its people but a director
      */
     List<String> lines(String sendersCountry, Locale language, boolean formal) {
         List<String> lines = new ArrayList<>();
         lines.add(name);
         attention
-                .filter(person -> !formal && !person.equalsIgnoreCase(name))
+                .filter(person -> (!formal || toDirector) && !person.equalsIgnoreCase(name))
                 .map(person -> (language.getLanguage().equals("fr") ? "À l’attention de " : "Attn: ") + person)
                 .ifPresent(lines::add);
         lines.addAll(place(sendersCountry));

@@ -6,7 +6,10 @@ import io.quittance.creditor.logo.Logos;
 import io.quittance.dunning.policy.Channel;
 import io.quittance.hold.WrongAddress;
 import io.quittance.notifications.draft.Claim;
+import io.quittance.notifications.draft.ClaimedInvoice;
 import io.quittance.notifications.draft.Drafts;
+import io.quittance.notifications.enclosure.InvoiceFile;
+import io.quittance.notifications.enclosure.InvoiceFiles;
 import io.quittance.notifications.letter.paper.Pdf;
 import io.quittance.notifications.letter.paper.Press;
 import io.quittance.notifications.template.LetterFields;
@@ -22,6 +25,7 @@ import io.quittance.notifications.wording.WordingKind;
 import io.quittance.notifications.wording.WordingVariant;
 import io.quittance.notifications.wording.Wordings;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -38,6 +42,7 @@ public class LetterDrafts {
     private final Wordings wordings;
     private final LetterTemplates templates;
     private final Press press;
+    private final InvoiceFiles files;
 
     LetterDrafts(
             Drafts drafts,
@@ -47,7 +52,8 @@ public class LetterDrafts {
             Logos logos,
             Wordings wordings,
             LetterTemplates templates,
-            Press press) {
+            Press press,
+            InvoiceFiles files) {
         this.drafts = drafts;
         this.addressees = addressees;
         this.wrong = wrong;
@@ -56,6 +62,7 @@ public class LetterDrafts {
         this.wordings = wordings;
         this.templates = templates;
         this.press = press;
+        this.files = files;
     }
 
     /**
@@ -68,7 +75,8 @@ public class LetterDrafts {
         boolean formal = isFormal(claim);
         Claim asked = asked(claim);
         LetterSettings set = settings.of(claim.step().creditorId());
-        Addressee addressee = addressees.find(claim.client().id()).orElseThrow();
+        Addressee addressee =
+                addressees.find(claim.step().id(), claim.client().id()).orElseThrow();
         Set<LetterGap> gaps = LetterCheck.of(formal, addressee, creditor, set);
         if (wrong.isKnown(claim.client().id())) {
             gaps.add(LetterGap.CLIENT_ADDRESS); // a letter came back from there
@@ -88,9 +96,11 @@ public class LetterDrafts {
         }
         Sheets.Sender sender =
                 new Sheets.Sender(creditor, set, logos.of(claim.step().creditorId()));
-        LetterSheet sheet = Sheets.of(asked, worded.get(), sender, addressee, registered, format, formal);
+        List<InvoiceFile> held = files(asked);
+        LetterSheet sheet = Sheets.of(asked, worded.get(), sender, addressee, registered, held, format, formal);
         LetterText text = render(wording.get(), LetterFields.of(worded.get().reminder(), set.noticeDays(), sheet));
-        return new LetterDraft(asked, wording.get(), sheet.recipient(), text.subject(), press.print(text.xhtml()));
+        return new LetterDraft(
+                asked, wording.get(), sheet.recipient(), text.subject(), press.print(text.xhtml()), held);
     }
 
     /**
@@ -103,14 +113,15 @@ public class LetterDrafts {
         boolean formal = isFormal(claim);
         Claim asked = asked(claim);
         long creditorId = claim.step().creditorId();
-        Addressee addressee = addressees.find(claim.client().id()).orElseGet(() -> Addressee.madeUp(claim));
+        Addressee addressee =
+                addressees.find(claim.step().id(), claim.client().id()).orElseGet(() -> Addressee.madeUp(claim));
         ReaderFormat format = new ReaderFormat(words.language());
         Drafts.Worded worded =
                 drafts.word(asked, creditor, addressee.attention().orElse(""), format);
         Sheets.Sender sender = new Sheets.Sender(creditor, settings.of(creditorId), logos.of(creditorId));
         Optional<LetterSheet.Registered> registered =
                 formal ? Optional.of(new LetterSheet.Registered(Optional.empty())) : Optional.empty();
-        LetterSheet sheet = Sheets.of(asked, worded, sender, addressee, registered, format, formal);
+        LetterSheet sheet = Sheets.of(asked, worded, sender, addressee, registered, files(asked), format, formal);
         int delay = sender.settings().noticeDays();
         return press.print(templates
                 .render(words, LetterFields.of(worded.reminder(), delay, sheet))
@@ -120,6 +131,10 @@ public class LetterDrafts {
     /** What of a claim its letter tells: a formal notice speaks of what is owed now, and of nothing else. */
     public static Claim asked(Claim claim) {
         return isFormal(claim) ? Sheets.overdueOnly(claim) : claim;
+    }
+
+    private List<InvoiceFile> files(Claim claim) {
+        return files.inForce(claim.listed().stream().map(ClaimedInvoice::id).toList());
     }
 
     /** By its words, or because it goes registered: nothing else is worth the proof. */

@@ -5,11 +5,13 @@ import io.quittance.creditor.Siren;
 import io.quittance.creditor.logo.Logos;
 import io.quittance.notifications.draft.Claim;
 import io.quittance.notifications.draft.Drafts;
+import io.quittance.notifications.enclosure.InvoiceFile;
 import io.quittance.notifications.letter.paper.QrPicture;
 import io.quittance.notifications.template.LetterSheet;
 import io.quittance.notifications.template.ReaderFormat;
 import io.quittance.notifications.template.Reminder;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -28,6 +30,7 @@ final class Sheets {
 
     /**
      * @param registered absent: a simple letter
+     * @param files of its invoices, as far as they are held
      * @param formal a formal notice: to the firm itself, and signed by whoever may
      */
     static LetterSheet of(
@@ -36,6 +39,7 @@ final class Sheets {
             Sender sender,
             Addressee addressee,
             Optional<LetterSheet.Registered> registered,
+            List<InvoiceFile> files,
             ReaderFormat format,
             boolean formal) {
         CreditorSettings creditor = sender.creditor();
@@ -61,7 +65,7 @@ final class Sheets {
                                 .name()
                                 .filter(name -> !name.startsWith(creditor.name())) // the firm's name follows
                                 .map(name -> new LetterSheet.Signatory(name, Optional.empty())),
-                formal ? filled(sender.settings().enclosures()) : Optional.empty());
+                EnclosedLine.of(files, formal ? sender.settings().enclosures() : "", format.isFrench()));
     }
 
     /** A formal notice speaks of what is owed now, and of nothing else. */

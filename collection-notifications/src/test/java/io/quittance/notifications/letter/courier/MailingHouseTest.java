@@ -10,6 +10,8 @@ import io.quittance.dunning.step.Withdrawal;
 import io.quittance.invoice.Invoice;
 import io.quittance.notifications.Books;
 import io.quittance.notifications.NotificationsTest;
+import io.quittance.notifications.enclosure.InvoiceFiles;
+import io.quittance.notifications.enclosure.LetterEnclosures;
 import io.quittance.notifications.letter.LetterComposition;
 import io.quittance.notifications.letter.LetterRecheck;
 import io.quittance.notifications.letter.PaperBooks;
@@ -60,6 +62,12 @@ class MailingHouseTest {
     private Withdrawal withdrawal;
 
     @Autowired
+    private LetterEnclosures enclosures;
+
+    @Autowired
+    private InvoiceFiles files;
+
+    @Autowired
     private StatusFiles statuses;
 
     @Autowired
@@ -104,7 +112,7 @@ class MailingHouseTest {
     }
 
     private MailingHouse house(LetterCourier courier) {
-        return new MailingHouse(courier, recheck, batches, desk, queue, statuses, transaction, jdbc);
+        return new MailingHouse(courier, recheck, batches, desk, queue, enclosures, files, statuses, transaction, jdbc);
     }
 
     @Test
@@ -118,7 +126,8 @@ class MailingHouseTest {
         assertThat(Files.readAllLines(own("out").resolve("batch-" + batch + ".csv")))
                 .first()
                 .asString()
-                .startsWith("letter,file,kind,pages,sha256,position,address1");
+                .startsWith(
+                        "letter,file,kind,pages,sha256,position,enclosures,enclosure_pages,enclosure_sha256,address1");
         assertThat(Files.readString(own("out").resolve("batch-" + batch + ".csv")))
                 .contains(letter + "," + pdf + ",REGISTERED_LETTER,")
                 .contains("\"Atelier \"\"Dupont\"\", Fils\",27 quai de l’Hôtel-de-Ville,33000 BORDEAUX");

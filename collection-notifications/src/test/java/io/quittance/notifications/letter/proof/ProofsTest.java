@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.quittance.client.Client;
 import io.quittance.notifications.Books;
 import io.quittance.notifications.NotificationsTest;
+import io.quittance.notifications.file.FileRefusedException;
+import io.quittance.notifications.file.FileRefusedException.Reason;
+import io.quittance.notifications.file.ReceivedFile;
 import io.quittance.notifications.letter.life.LetterScene;
-import io.quittance.notifications.letter.proof.ProofRefusedException.Reason;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -86,7 +88,7 @@ class ProofsTest {
         "../../etc/passwd.pdf, passwd.pdf",
         "C:\\Scans\\AR 12.PDF, AR 12.pdf",
         "'a\"b: y;.pdf', a b y.pdf",
-        "'', proof.pdf",
+        "'', file.pdf",
         "reçu été, reçu été.pdf"
     })
     void itsNameIsMadeSafe(String told, String name) {
@@ -96,13 +98,13 @@ class ProofsTest {
     @Test
     void whatProvesNothingIsRefused() {
         assertRefused(Reason.EMPTY, new byte[0]);
-        assertRefused(Reason.NO_PROOF, "<html>a page</html>".getBytes(StandardCharsets.UTF_8));
-        assertRefused(Reason.NO_PROOF, new byte[] {'%', 'P', 'D', 'F', '-'});
-        byte[] large = Arrays.copyOf(RECEIPT, Proofs.MOST_BYTES + 1);
+        assertRefused(Reason.WRONG_TYPE, "<html>a page</html>".getBytes(StandardCharsets.UTF_8));
+        assertRefused(Reason.WRONG_TYPE, new byte[] {'%', 'P', 'D', 'F', '-'});
+        byte[] large = Arrays.copyOf(RECEIPT, ReceivedFile.MOST_BYTES + 1);
         assertRefused(Reason.TOO_LARGE, large);
-        assertThat(kept(keep("large.pdf", Arrays.copyOf(RECEIPT, Proofs.MOST_BYTES)))
+        assertThat(kept(keep("large.pdf", Arrays.copyOf(RECEIPT, ReceivedFile.MOST_BYTES)))
                         .size())
-                .isEqualTo(Proofs.MOST_BYTES);
+                .isEqualTo(ReceivedFile.MOST_BYTES);
     }
 
     @Test
@@ -149,8 +151,8 @@ class ProofsTest {
     }
 
     private void assertRefused(Reason reason, byte[] bytes) {
-        assertThatExceptionOfType(ProofRefusedException.class)
+        assertThatExceptionOfType(FileRefusedException.class)
                 .isThrownBy(() -> keep("a.pdf", bytes))
-                .returns(reason, ProofRefusedException::reason);
+                .returns(reason, FileRefusedException::reason);
     }
 }

@@ -96,7 +96,7 @@ class BatchTest {
         assertThat(queue.waiting(creditor.id())).isEmpty();
         assertThat(queue.counts(creditor.id())).isEqualTo(new LetterQueue.Counts(0, 4, 0));
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
-        batchPaper.write(creditor.id(), creditor.name(), batch, Locale.FRENCH, ON, whole);
+        batchPaper.write(creditor.id(), creditor.name(), batch, Locale.FRENCH, ON, false, whole);
         try (PDDocument document = Loader.loadPDF(whole.toByteArray())) {
             assertThat(document.getNumberOfPages()).isEqualTo(1 + batch.pages());
             assertThat(new PDFTextStripper().getText(document))

@@ -1,6 +1,7 @@
 package io.quittance.web.api.letters;
 
-import io.quittance.notifications.letter.proof.ProofRefusedException;
+import io.quittance.notifications.file.FileRefusedException;
+import io.quittance.notifications.file.ReceivedFile;
 import io.quittance.notifications.letter.proof.Proofs;
 import io.quittance.web.api.letters.LetterLifeAnswer.ProofAnswer;
 import io.quittance.web.api.problem.InvalidFieldException;
@@ -48,10 +49,10 @@ class LetterProofsController {
     ProofAnswer keep(Visit visit, @PathVariable long id, @PathVariable String name, InputStream body)
             throws IOException {
         try {
-            byte[] bytes = body.readNBytes(Proofs.MOST_BYTES + 1);
+            byte[] bytes = body.readNBytes(ReceivedFile.MOST_BYTES + 1);
             long proof = proofs.keep(visit.creditorId(), id, name, bytes, visit.today(), visit.by());
             return ProofAnswer.of(proofs.find(visit.creditorId(), id, proof).orElseThrow());
-        } catch (ProofRefusedException refused) {
+        } catch (FileRefusedException refused) {
             throw new InvalidFieldException("body", String.valueOf(refused.getMessage()));
         } catch (NoSuchElementException unknown) {
             throw new UnknownNumberException("letter", id);

@@ -1,12 +1,15 @@
 package io.quittance.web.api.messages;
 
+import io.quittance.notifications.enclosure.MailAttachments;
 import io.quittance.notifications.evidence.MessageText;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The words of a message.
  *
  * @param language {@code fr} or {@code en}, the client's
+ * @param attachments files that it takes along, in order
  */
 record BodyAnswer(
         long id,
@@ -15,9 +18,19 @@ record BodyAnswer(
         String language,
         String subject,
         String text,
-        String html) {
+        String html,
+        List<AttachmentAnswer> attachments) {
 
-    static BodyAnswer of(MessageText.Words words) {
+    /**
+     * A file.
+     *
+     * @param invoice its number
+     * @param size in bytes
+     * @param sha256 of the bytes, in hexadecimal
+     */
+    record AttachmentAnswer(String name, String invoice, long size, String sha256) {}
+
+    static BodyAnswer of(MessageText.Words words, List<MailAttachments.Attachment> attached) {
         return new BodyAnswer(
                 words.id(),
                 words.recipient(),
@@ -25,6 +38,13 @@ record BodyAnswer(
                 words.language(),
                 words.subject(),
                 words.plain(),
-                words.html());
+                words.html(),
+                attached.stream()
+                        .map(one -> new AttachmentAnswer(
+                                one.name(),
+                                one.file().number(),
+                                one.file().size(),
+                                one.file().sha256()))
+                        .toList());
     }
 }

@@ -1,5 +1,6 @@
 package io.quittance.web.api.messages;
 
+import io.quittance.notifications.enclosure.MailAttachments;
 import io.quittance.notifications.evidence.MessageList;
 import io.quittance.notifications.evidence.MessageRow;
 import io.quittance.notifications.evidence.MessageText;
@@ -30,11 +31,13 @@ class MessagesController {
     private final BooksOfCaller books;
     private final MessageList messages;
     private final MessageText texts;
+    private final MailAttachments attachments;
 
-    MessagesController(BooksOfCaller books, MessageList messages, MessageText texts) {
+    MessagesController(BooksOfCaller books, MessageList messages, MessageText texts, MailAttachments attachments) {
         this.books = books;
         this.messages = messages;
         this.texts = texts;
+        this.attachments = attachments;
     }
 
     @GetMapping
@@ -68,10 +71,10 @@ class MessagesController {
             operationId = "getMessageBody",
             summary = "The words of a message",
             description =
-                    "As they were sent, or as they would leave now: the subject, the text and the HTML. Asked for as"
+                    "As they were sent, or as they would leave now: the subject, the text, the HTML, and what is attached. Asked for as"
                             + " text/plain or text/html, the answer is that part alone.")
     BodyAnswer body(Visit visit, @PathVariable long id) {
-        return BodyAnswer.of(words(visit, id));
+        return BodyAnswer.of(words(visit, id), attachments.of(id));
     }
 
     @GetMapping(path = "/{id}/body", produces = MediaType.TEXT_PLAIN_VALUE + ";charset=UTF-8")

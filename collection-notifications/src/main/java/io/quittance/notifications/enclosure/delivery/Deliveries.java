@@ -1,0 +1,180 @@
+package io.quittance.notifications.enclosure.delivery;
+
+import io.quittance.notifications.enclosure.InvoiceFiles;
+import io.quittance.notifications.enclosure.delivery.UnreadableDeliveryException.Reason;
+import io.quittance.notifications.file.FileRefusedException;
+import io.quittance.notifications.file.FileType;
+import io.quittance.notifications.file.ReceivedFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.DataClassRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes files of many invoices, holds them while a person looks at what fits, and keeps what does. */
+@Component
+public class Deliveries {
+
+    private static final int LONGEST_NAME = 300;
+
+    private final JdbcClient jdbc;
+    private final DeliveryLook look;
+    private final InvoiceFiles files;
+
+    Deliveries(JdbcClient jdbc, DeliveryLook look, InvoiceFiles files) {
+        this.jdbc = jdbc;
+        this.look = look;
+        this.files = files;
+    }
+
+    /** A file that a person brings. */
+    public interface Brought {
+
+        /** As it is called. */
+        String name();
+
+        /** Its bytes, opened once. */
+        InputStream open() throws IOException;
+    }
+
+    /**
+     * Takes PDFs, and ZIPs of them, and keeps none yet. What was brought on days before and never kept is forgotten.
+     *
+     * @return id of the delivery
+     * @throws UnreadableDeliveryException if it cannot be taken; nothing of it is
+     */
+    @Transactional(rollbackFor = IOException.class)
+    public long bring(long creditorId, List<? extends Brought> brought, LocalDate on, String by) throws IOException {
+        forget(creditorId, on);
+        long delivery = jdbc.sql("""
+                insert into invoice_file_delivery (creditor_id, brought_on, brought_by) values (:creditor, :on, :by) returning id
+                """)
+                .param("creditor", creditorId)
+                .param("on", on)
+                .param("by", by)
+                .query(Long.class)
+                .single();
+        int[] position = {0};
+        Unpacking unpacking = new Unpacking((name, bytes) -> add(delivery, ++position[0], name, bytes));
+        for (Brought one : brought) {
+            try (InputStream in = one.open()) {
+                unpacking.add(one.name(), in);
+            }
+        }
+        if (unpacking.files() == 0) {
+            throw new UnreadableDeliveryException(Reason.NOTHING);
+        }
+        return delivery;
+    }
+
+    private void forget(long creditorId, LocalDate on) {
+        jdbc.sql("""
+                delete from invoice_file_delivery where creditor_id = :creditor and kept_on is null and brought_on < :on
+                """).param("creditor", creditorId).param("on", on).update();
+    }
+
+    private void add(long delivery, int position, String told, byte[] bytes) {
+        String name = Normalizer.normalize(told, Normalizer.Form.NFC).replaceAll("\\p{Cntrl}", " ");
+        String last = name.replaceFirst("(?s).*[/\\\\]", "");
+        String shown = last.substring(0, Math.min(last.length(), LONGEST_NAME));
+        ReceivedFile file = null;
+        String refusal = null;
+        try {
+            file = ReceivedFile.of(shown, bytes, EnumSet.of(FileType.PDF));
+        } catch (FileRefusedException refused) {
+            refusal = refused.reason().name();
+        }
+        insert(delivery, position, shown, file, refusal);
+    }
+
+    private void insert(
+            long delivery, int position, String name, @Nullable ReceivedFile file, @Nullable String refusal) {
+        jdbc.sql("""
+                insert into invoice_file_delivered (delivery_id, position, name, stem, bytes, sha256, refusal)
+                values (:delivery, :position, :name, :stem, :bytes, :sha256, :refusal)
+                """)
+                .param("delivery", delivery)
+                .param("position", position)
+                .param("name", name)
+                .param("stem", name.replaceFirst("(?i)\\.pdf$", ""))
+                .param("bytes", file == null ? null : file.bytes())
+                .param("sha256", file == null ? null : file.sha256())
+                .param("refusal", refusal)
+                .update();
+    }
+
+    /** The latest first. */
+    @Transactional(readOnly = true)
+    public List<Delivery> recent(long creditorId, int limit) {
+        return jdbc.sql("""
+                select id, brought_on, brought_by, coalesce(kept, 0) as kept, kept_by from invoice_file_delivery
+                where creditor_id = :creditor order by id desc limit :limit
+                """)
+                .param("creditor", creditorId)
+                .param("limit", limit)
+                .query(DataClassRowMapper.newInstance(Delivery.class))
+                .list();
+    }
+
+    /** One of this creditor's; empty: there is none, or it was forgotten. */
+    @Transactional(readOnly = true)
+    public Optional<Delivery> find(long creditorId, long delivery) {
+        return jdbc.sql("""
+                select id, brought_on, brought_by, coalesce(kept, 0) as kept, kept_by from invoice_file_delivery
+                where id = :delivery and creditor_id = :creditor
+                """)
+                .param("delivery", delivery)
+                .param("creditor", creditorId)
+                .query(DataClassRowMapper.newInstance(Delivery.class))
+                .optional();
+    }
+
+    /**
+     * Keeps what fits; the rest is not held any longer. A second time it does nothing.
+     *
+     * @return how many became the file of an invoice
+     * @throws java.util.NoSuchElementException when this creditor has no such delivery
+     */
+    @Transactional
+    public int keep(long creditorId, long delivery, LocalDate on, String by) {
+        jdbc.sql("select id from invoice_file_delivery where id = :delivery for update")
+                .param("delivery", delivery)
+                .query(Long.class)
+                .optional();
+        Delivery here = find(creditorId, delivery).orElseThrow();
+        if (here.isSettled()) {
+            return here.kept();
+        }
+        List<DeliveredFile> wanted = look.of(creditorId, delivery).stream()
+                .filter(DeliveredFile::isWanted)
+                .toList();
+        wanted.forEach(
+                one -> files.keep(creditorId, one.invoiceId(), one.name(), bytes(delivery, one.position()), on, by));
+        jdbc.sql("update invoice_file_delivered set bytes = null where delivery_id = :delivery")
+                .param("delivery", delivery)
+                .update();
+        jdbc.sql("update invoice_file_delivery set kept_on = :on, kept_by = :by, kept = :kept where id = :delivery")
+                .param("on", on)
+                .param("by", by)
+                .param("kept", wanted.size())
+                .param("delivery", delivery)
+                .update();
+        return wanted.size();
+    }
+
+    private byte[] bytes(long delivery, int position) {
+        return jdbc.sql(
+                        "select bytes from invoice_file_delivered where delivery_id = :delivery and position = :position")
+                .param("delivery", delivery)
+                .param("position", position)
+                .query((row, at) -> row.getBytes("bytes"))
+                .single();
+    }
+}

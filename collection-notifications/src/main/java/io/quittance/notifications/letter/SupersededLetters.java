@@ -1,0 +1,79 @@
+package io.quittance.notifications.letter;
+
+import io.quittance.dunning.step.StepDesk;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Withdraws a letter that waits to be printed once a newer one for the same client and currency is to be: nobody finds two in
+ * the box on one morning. A registered letter, which is worth its proof, makes way for another registered one only.
+ */
+@Component
+class SupersededLetters {
+
+    private static final String REASON = "SUPERSEDED";
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Letters letters;
+    private final StepDesk steps;
+
+    SupersededLetters(JdbcClient jdbc, TransactionTemplate transaction, Letters letters, StepDesk steps) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.letters = letters;
+        this.steps = steps;
+    }
+
+    /** How many were. */
+    int withdraw(long creditorId, LocalDate on, String by) {
+        int withdrawn = 0;
+        for (Older older : older(creditorId)) {
+            boolean isOut = Boolean.TRUE.equals(transaction.execute(status -> withdraw(creditorId, older, on, by)));
+            withdrawn += isOut ? 1 : 0;
+        }
+        return withdrawn;
+    }
+
+    /** The letter is taken first, as everywhere: whoever prints it at this moment came first, or finds it gone. */
+    private boolean withdraw(long creditorId, Older older, LocalDate on, String by) {
+        boolean isFree = older.letter() == 0
+                || letters.lockWaiting(creditorId, older.letter()).isPresent();
+        Optional<Boolean> isApproved = jdbc.sql(
+                        "select status = 'APPROVED' from dunning_step where id = :step for update")
+                .param("step", older.step())
+                .query(Boolean.class)
+                .optional();
+        if (!isFree || !isApproved.orElse(false)) {
+            return false;
+        }
+        steps.cancel(older.step(), REASON, on, by);
+        return true;
+    }
+
+    /**
+     * @param letter 0: it is not written yet
+     */
+    private record Older(long step, long letter) {}
+
+    private List<Older> older(long creditorId) {
+        return jdbc.sql("""
+                select s.id, coalesce(l.id, 0) as letter from dunning_step s
+                left join letter l on l.step_id = s.id
+                left join letter_state t on t.letter_id = l.id
+                where s.creditor_id = :creditor and s.channel in ('LETTER', 'REGISTERED_LETTER') and s.status = 'APPROVED'
+                  and l.batch_id is null and coalesce(t.state, 'QUEUED') = 'QUEUED'
+                  and exists (select from dunning_step n
+                              where n.client_id = s.client_id and n.currency = s.currency and n.id > s.id and n.status = 'APPROVED'
+                                and (n.channel = 'REGISTERED_LETTER' or n.channel = 'LETTER' and s.channel = 'LETTER'))
+                order by s.id
+                """)
+                .param("creditor", creditorId)
+                .query((row, at) -> new Older(row.getLong("id"), row.getLong("letter")))
+                .list();
+    }
+}
