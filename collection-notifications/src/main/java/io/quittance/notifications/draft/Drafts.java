@@ -6,6 +6,7 @@ import io.quittance.creditor.CreditorSettings;
 import io.quittance.dunning.policy.Channel;
 import io.quittance.money.EpcPayment;
 import io.quittance.notifications.draft.ClaimedCharges.Charged;
+import io.quittance.notifications.template.FilledText;
 import io.quittance.notifications.template.MailTemplates;
 import io.quittance.notifications.template.MailText;
 import io.quittance.notifications.template.ReaderFormat;
@@ -15,6 +16,7 @@ import io.quittance.notifications.wording.Wording;
 import io.quittance.notifications.wording.WordingKind;
 import io.quittance.notifications.wording.WordingVariant;
 import io.quittance.notifications.wording.Wordings;
+import io.quittance.notifications.wording.own.OwnTexts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,9 +31,11 @@ public class Drafts {
     private final InvoicePayments payments;
     private final PublishedRates rates;
     private final Wordings wordings;
+    private final OwnTexts own;
     private final MailTemplates templates;
 
-    Drafts(InvoicePayments payments, PublishedRates rates, Wordings wordings, MailTemplates templates) {
+    Drafts(InvoicePayments payments, PublishedRates rates, Wordings wordings, OwnTexts own, MailTemplates templates) {
+        this.own = own;
         this.payments = payments;
         this.rates = rates;
         this.wordings = wordings;
@@ -48,18 +52,45 @@ public class Drafts {
      */
     public Draft write(Claim claim, CreditorSettings creditor) {
         Claim.Person recipient = claim.recipient().orElseThrow(() -> new NoRecipientException(claim));
-        Wording wording = wordings.find(
-                claim.step().creditorId(),
-                claim.step().channel() == Channel.SMS ? WordingKind.SMS : WordingKind.MAIL,
-                claim.step().template(),
-                claim.client().language(),
-                WordingVariant.of(claim.client().tone()));
+        Wording wording = wording(claim);
         return new Draft(
                 claim,
                 recipient,
                 claim.collector().map(Claim.Person::email).orElse(creditor.senderEmail()),
                 wording,
                 words(claim, creditor, wording));
+    }
+
+    /** The words in force for a message: the step's own, else the standard ones. */
+    public Wording wording(Claim claim) {
+        Wording standard = standard(claim);
+        return claim.isStatement()
+                ? standard
+                : own.inForce(claim.step().id())
+                        .map(text -> text.over(standard))
+                        .orElse(standard);
+    }
+
+    private Wording standard(Claim claim) {
+        return wordings.find(
+                claim.step().creditorId(),
+                claim.step().channel() == Channel.SMS ? WordingKind.SMS : WordingKind.MAIL,
+                claim.step().template(),
+                claim.client().language(),
+                WordingVariant.of(claim.client().tone()));
+    }
+
+    /**
+     * The standard words of a mail or text message as somebody would edit them.
+     *
+     * @throws io.quittance.charge.MissingRateException if late charges need a rate that is not known
+     */
+    public FilledText filled(Claim claim, CreditorSettings creditor) {
+        Wording standard = standard(claim);
+        Claim.Person recipient = claim.recipient().orElse(NOBODY);
+        Reminder reminder =
+                Letter.of(claim, creditor, recipient, charges(claim), new ReaderFormat(standard.language()));
+        return FilledText.of(standard, reminder);
     }
 
     /**
