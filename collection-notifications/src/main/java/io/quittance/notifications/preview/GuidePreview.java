@@ -20,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class GuidePreview implements WordingPreview {
 
+    private static final String PAGE = "<!doctype html><meta charset=\"utf-8\">";
+
     private static final ParagraphTags TAGS = new ParagraphTags(
             "<p style=\"margin:24px;font:15px/1.5 sans-serif;color:#182224\">",
             "<p style=\"margin:24px;font:15px/1.5 sans-serif;color:#182224\">");
@@ -46,7 +48,12 @@ class GuidePreview implements WordingPreview {
         Optional<Claim> claim =
                 claims.some(creditorId, creditor.currency(), Channel.CALL, key.code(), key.language(), client, on);
         LightText text = new LightText("mail", words.language());
-        return claim.map(asked -> Shown.page("<!doctype html><meta charset=\"utf-8\">"
-                + text.html(words.body(), drafts.reminder(asked, creditor, words.language()), TAGS)));
+        return claim.map(asked ->
+                Shown.page(PAGE + text.html(words.body(), drafts.reminder(asked, creditor, words.language()), TAGS)));
+    }
+
+    /** A guide that was filled in, in paragraphs without a style of their own. */
+    static Shown page(String html) {
+        return Shown.page(PAGE + "<body style=\"margin:24px;font:15px/1.5 sans-serif;color:#182224\">" + html);
     }
 }
