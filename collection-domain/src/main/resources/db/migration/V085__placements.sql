@@ -96,6 +96,8 @@ create table placement_invoice (
     -- In the invoice's currency; the indemnity in euros, whichever that is.
     interest                numeric(15, 2) not null check (interest >= 0),
     indemnity               numeric(15, 2) not null check (indemnity >= 0),
+    -- The last day on which it could be claimed, as known that day.
+    limitation_on           date,
     hold_id                 bigint      not null references hold,
     left_on                 date,
     primary key (placement_id, invoice_id)
@@ -113,6 +115,19 @@ create table placement_interest (
     base                    numeric     not null,
     primary key (placement_id, invoice_id, from_on),
     foreign key (placement_id, invoice_id) references placement_invoice
+);
+
+-- Who owed it, as we knew them that day.
+create table placement_debtor (
+    placement_id            bigint      not null primary key references placement,
+    number                  text        not null,
+    name                    text        not null,
+    siren                   text,
+    address_line1           text        not null,
+    address_line2           text        not null,
+    postcode                text        not null,
+    city                    text        not null,
+    country                 text        not null
 );
 
 -- Whom the agency may turn to, as we knew them that day.

@@ -69,6 +69,19 @@ public class WrongAddress {
             from lifted
             """;
 
+    /** Of some clients, those whose address is again the one that the last letter to come back proved wrong. */
+    private static final String WRONG_AGAIN = """
+            select t.client_id, cast(t.detail ->> 'letter' as bigint) as letter_id,
+                   array(select distinct h.invoice_id from hold h
+                         where h.client_id = t.client_id and h.reason = 'ADDRESS' and h.invoice_id is not null) as invoices
+            from task t
+            join client c on c.id = t.client_id
+            where t.client_id in (:clients) and t.kind = 'ADDRESS_WRONG' and t.outcome = 'DONE'
+              and t.detail ->> 'address' = postal_address(c)
+              and not exists (select from task later
+                              where later.client_id = t.client_id and later.kind = 'ADDRESS_WRONG' and later.id > t.id)
+            """;
+
     private final JdbcClient jdbc;
 
     WrongAddress(JdbcClient jdbc) {
@@ -105,6 +118,21 @@ public class WrongAddress {
                 .list();
         end(clients, "DONE", on, by);
     }
+
+    /** Stops the ladder anew where what corrected an address was taken back, so that it is the wrong one again. */
+    @Transactional
+    public void remember(Collection<Long> clients, LocalDate on, String by) {
+        if (!clients.isEmpty()) {
+            jdbc.sql(WRONG_AGAIN)
+                    .param("clients", clients)
+                    .query((row, n) -> new Proof(row.getLong("client_id"), row.getLong("letter_id"), List.of((Long[])
+                            row.getArray("invoices").getArray())))
+                    .list()
+                    .forEach(proof -> prove(proof.clientId(), proof.letterId(), proof.invoices(), on, by));
+        }
+    }
+
+    private record Proof(long clientId, long letterId, List<Long> invoices) {}
 
     /** Lets it go on for one client whose address was right after all. */
     @Transactional

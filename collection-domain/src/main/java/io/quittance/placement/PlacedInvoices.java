@@ -23,8 +23,9 @@ class PlacedInvoices {
 
     void add(long placementId, PlacedDebt debt, long holdId) {
         jdbc.sql("""
-                insert into placement_invoice (placement_id, invoice_id, principal, set_aside, interest, indemnity, hold_id)
-                values (:placement, :invoice, :principal, :aside, :interest, :indemnity, :hold)
+                insert into placement_invoice (placement_id, invoice_id, principal, set_aside, interest, indemnity, limitation_on, hold_id)
+                values (:placement, :invoice, :principal, :aside, :interest, :indemnity,
+                    (select last_on from limitation where invoice_id = :invoice), :hold)
                 """)
                 .param("placement", placementId)
                 .param("invoice", debt.invoiceId())
@@ -51,8 +52,13 @@ class PlacedInvoices {
                 .update();
     }
 
-    /** Contacts as they are known now: whoever reads the dossier later sees whom we named. */
-    void addContacts(long placementId, long clientId) {
+    /** The client and its contacts as they are known now: whoever reads the dossier later sees whom we named. */
+    void addParties(long placementId, long clientId) {
+        jdbc.sql("""
+                insert into placement_debtor (placement_id, number, name, siren, address_line1, address_line2, postcode, city, country)
+                select :placement, number, name, siren, address_line1, address_line2, postcode, city, country
+                from client where id = :client
+                """).param("placement", placementId).param("client", clientId).update();
         jdbc.sql("""
                 insert into placement_contact (placement_id, position, name, role, email, phone)
                 select :placement, row_number() over (order by role, id), name, role, coalesce(email, ''), coalesce(phone, '')

@@ -127,7 +127,7 @@ public class PlacementDesk {
                     creditorId, client.id(), debt.invoiceId(), HoldReason.PLACEMENT, null, null, agency.name());
             lines.add(placement.id(), debt, holds.place(silence, on, by).id());
         }
-        lines.addContacts(placement.id(), client.id());
+        lines.addParties(placement.id(), client.id());
         Map<String, String> detail = new LinkedHashMap<>();
         detail.put("placement", Long.toString(placement.id()));
         detail.put("agency", agency.name());

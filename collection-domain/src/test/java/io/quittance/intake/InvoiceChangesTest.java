@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quittance.client.Clients;
 import io.quittance.intake.reading.columns.Kind;
+import io.quittance.invoice.Invoices;
 import io.quittance.money.Money;
 import io.quittance.payment.NewPayment;
 import io.quittance.payment.PaymentDesk;
 import io.quittance.testing.UsePostgres;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +32,9 @@ class InvoiceChangesTest {
 
     @Autowired
     private Clients clients;
+
+    @Autowired
+    private Invoices invoices;
 
     private long creditor;
 
@@ -94,6 +99,28 @@ class InvoiceChangesTest {
     }
 
     @Test
+    void whatWasWrittenOffHereIsNotOpenAgainBecauseTheOtherBooksListIt() {
+        writeOff("F1");
+
+        var done = scene.invoices(creditor, HALF_PAID);
+
+        assertThat(scene.outcomes(done)).containsExactly("2 UNCHANGED");
+        assertThat(scene.problems(done)).containsExactly("2 WRITTEN_OFF_HERE Reste dû: 50,00, 50.00");
+        assertThat(scene.balance(creditor, "F1")).isEqualTo("0.00");
+    }
+
+    @Test
+    void whatIsTakenBackBeyondTheLossIsOpenAgain() {
+        writeOff("F1");
+
+        scene.invoices(creditor, "C1;Dupont;;;F1;01/03/2026;31/03/2026;EUR;100,00;80,00");
+
+        assertThat(scene.balance(creditor, "F1")).isEqualTo("30.00");
+        assertThat(amounts()).containsExactly("REPORTED 50.00", "WRITTEN_OFF 50.00", "REPORTED -30.00");
+        assertThat(scene.mismatches(creditor)).isZero();
+    }
+
+    @Test
     void aDueDateMayChangeWithAWarningAndAFact() {
         var done = scene.invoices(creditor, "C1;Dupont;;;F1;01/03/2026;30/04/2026;EUR;100,00;50,00");
 
@@ -149,6 +176,13 @@ class InvoiceChangesTest {
                 new NewPayment(creditor, client.id(), Money.of(amount, "EUR"), ImportScene.ON, "F1"),
                 ImportScene.ON,
                 "me");
+    }
+
+    private void writeOff(String number) {
+        var client = clients.findByCreditorIdAndNumber(creditor, "C1").orElseThrow();
+        var invoice = invoices.findByCreditorIdAndNumber(creditor, number).orElseThrow();
+        payments.writeOff(
+                creditor, client.id(), Map.of(invoice.id(), invoice.balance()), "insolvent", ImportScene.ON, "me");
     }
 
     private List<String> amounts() {

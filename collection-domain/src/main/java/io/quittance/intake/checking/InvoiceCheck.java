@@ -33,12 +33,30 @@ final class InvoiceCheck implements KindCheck {
                 .param("creditor", job.creditorId())
                 .param("import", job.importId())
                 .update();
+        leaveOutLosses(job);
+    }
+
+    /** The other books list what was written off here until they know of the loss: it is not open again for that. */
+    private void leaveOutLosses(ImportJob job) {
+        jdbc.sql("""
+                update intake_fact f set balance = greatest(f.balance - loss.amount, i.balance)
+                from invoice i
+                join (
+                    select a.invoice_id, sum(a.amount) as amount
+                    from payment p join allocation a on a.payment_id = p.id and a.invoice_id is not null
+                    where p.creditor_id = :creditor and p.source = 'WRITTEN_OFF'
+                    group by a.invoice_id
+                    having sum(a.amount) > 0
+                ) loss on loss.invoice_id = i.id
+                where i.id = f.invoice_id and f.balance > i.balance
+                """).param("creditor", job.creditorId()).update();
     }
 
     @Override
     public void find(ImportJob job) {
         findRepeatedNumbers();
         findDifferences();
+        findLosses(job);
         findImpossibleBalances();
         findChangedDueDates();
     }
@@ -100,6 +118,16 @@ final class InvoiceCheck implements KindCheck {
                 where sign(f.balance) = -sign(i.total)
                    or (f.balance - i.balance) * sign(i.total) > reported.amount * sign(i.total)
                 """).update();
+    }
+
+    private void findLosses(ImportJob job) {
+        jdbc.sql("""
+                insert into intake_finding
+                select f.line, 'BALANCE', 'WRITTEN_OFF_HERE', (r.balance - f.balance)::text
+                from intake_fact f
+                join intake_row r on r.import_id = :import and r.line = f.line
+                where f.invoice_id is not null and r.balance > f.balance
+                """).param("import", job.importId()).update();
     }
 
     private void findChangedDueDates() {

@@ -1,5 +1,6 @@
 package io.quittance.intake.reverting;
 
+import io.quittance.hold.WrongAddress;
 import io.quittance.intake.staging.ImportJob;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,10 +13,12 @@ public class Reverting {
 
     private final JdbcClient jdbc;
     private final RevertBlockers blockers;
+    private final WrongAddress address;
 
-    Reverting(JdbcClient jdbc, RevertBlockers blockers) {
+    Reverting(JdbcClient jdbc, RevertBlockers blockers, WrongAddress address) {
         this.jdbc = jdbc;
         this.blockers = blockers;
+        this.address = address;
     }
 
     /**
@@ -30,8 +33,17 @@ public class Reverting {
             throw new RevertRefusedException(built);
         }
         tellHistory(job, on, by);
+        List<Long> corrected = correctedClients(job);
         STATEMENTS.forEach(
                 statement -> jdbc.sql(statement).param("import", job.importId()).update());
+        address.remember(corrected, on, by);
+    }
+
+    private List<Long> correctedClients(ImportJob job) {
+        return jdbc.sql("select entity_id from intake_before where import_id = :import and entity = 'CLIENT'")
+                .param("import", job.importId())
+                .query((row, n) -> row.getLong("entity_id"))
+                .list();
     }
 
     /** In the order in which they must run: money before invoices, invoices before clients. */

@@ -28,6 +28,8 @@ public enum RowCode {
     /** Due later than the law allows (C. com. art. L441-10). */
     TERMS_TOO_LONG(Severity.WARNING),
     DUE_DATE_CHANGED(Severity.WARNING),
+    /** The other books do not know of a loss yet: what was written off here stays written off. */
+    WRITTEN_OFF_HERE(Severity.WARNING),
     CLIENT_SPELLED_DIFFERENTLY(Severity.WARNING),
     /** Another row of the same client says otherwise. */
     CLIENT_ROWS_DISAGREE(Severity.WARNING),

@@ -32,10 +32,8 @@ class PlacedAmounts {
 
     private List<Amount> amounts(long placementId) {
         return jdbc.sql("""
-                select i.id, i.number, i.issued_on, i.due_on, i.total, p.principal, p.interest, p.indemnity,
-                       l.last_on as limitation_on
+                select i.id, i.number, i.issued_on, i.due_on, i.total, p.principal, p.interest, p.indemnity, p.limitation_on
                 from placement_invoice p join invoice i on i.id = p.invoice_id
-                left join limitation l on l.invoice_id = i.id
                 where p.placement_id = :placement
                 order by i.due_on, i.id
                 """)

@@ -15,9 +15,9 @@ class PlacedBooks {
 
     private static final String HEAD = """
             select p.id, p.creditor_id, p.client_id, p.currency, p.placed_on, p.mandate, p.instruction, p.route, a.name as agency,
-                   c.number as client_number, c.name as client_name, c.siren as client_siren,
-                   c.address_line1, c.address_line2, c.postcode, c.city, c.country
-            from placement p join agency a on a.id = p.agency_id join client c on c.id = p.client_id
+                   d.number as client_number, d.name as client_name, d.siren as client_siren,
+                   d.address_line1, d.address_line2, d.postcode, d.city, d.country
+            from placement p join agency a on a.id = p.agency_id join placement_debtor d on d.placement_id = p.id
             where p.id = :placement and p.creditor_id = :creditor
             """;
 

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 class SentLetters {
 
     private static final String LETTERS = """
-            select l.id, l.kind, array_to_string(l.recipient, ', ') as recipient, l.subject, l.pdf,
+            select l.id, l.kind, array_to_string(l.recipient, ', ') as recipient, l.subject, l.pdf, l.pdf_sha256,
                    coalesce(l.registered_number, '') as registered_number,
                    posted.posted_on, last.state, last.note, last.occurred_on
             from placement p
@@ -34,7 +34,7 @@ class SentLetters {
             """;
 
     private static final String PROOFS = """
-            select x.id, x.name, x.bytes from letter_proof x
+            select x.id, x.name, x.bytes, x.sha256 from letter_proof x
             join placement p on p.id = :placement and x.stored_at <= p.placed_at
             where x.letter_id = :letter order by x.id
             """;
@@ -57,7 +57,7 @@ class SentLetters {
         long letter = row.getLong("id");
         String name = "letters/%s-letter-%d".formatted(postedOn, letter);
         List<DossierFile> files = new ArrayList<>();
-        files.add(new DossierFile(name + ".pdf", row.getBytes("pdf")));
+        files.add(DossierFile.kept(name + ".pdf", row.getBytes("pdf"), row.getString("pdf_sha256")));
         files.addAll(proofs(placementId, letter, name));
         String told = row.getString("note").isEmpty() ? "" : " · " + row.getString("note");
         return new Sent(
@@ -75,9 +75,10 @@ class SentLetters {
         return jdbc.sql(PROOFS)
                 .param("placement", placementId)
                 .param("letter", letter)
-                .query((row, number) -> new DossierFile(
+                .query((row, number) -> DossierFile.kept(
                         name + "-proof-" + row.getLong("id") + '-' + plain(row.getString("name")),
-                        row.getBytes("bytes")))
+                        row.getBytes("bytes"),
+                        row.getString("sha256")))
                 .list();
     }
 

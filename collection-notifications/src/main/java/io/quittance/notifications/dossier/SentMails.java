@@ -14,10 +14,11 @@ class SentMails {
 
     private static final String MAILS = """
             select m.id, m.channel, m.recipient, m.subject, m.status, m.body_text, m.body_html, m.message_id,
-                   coalesce(m.sent_at, m.claimed_at)::date as left_on,
+                   (coalesce(m.sent_at, m.claimed_at) at time zone k.time_zone)::date as left_on,
                    coalesce((select e.detail from delivery_event e
                              where e.message_id = m.id and e.occurred_at <= p.placed_at order by e.id desc limit 1), '') as outcome
             from placement p
+            join creditor k on k.id = p.creditor_id
             join message m on m.client_id = p.client_id and m.status in ('SENT', 'AMBIGUOUS')
                           and coalesce(m.sent_at, m.claimed_at) <= p.placed_at
             where p.id = :placement
