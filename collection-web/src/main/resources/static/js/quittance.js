@@ -119,6 +119,17 @@
     }
   };
 
+  // Ticks of a list: how many, and all of the page at once.
+  const countTicks = () => {
+    const ticks = [...document.querySelectorAll("[data-q-tick]")];
+    const ticked = ticks.filter((tick) => tick.checked).length;
+    document.querySelectorAll("[data-q-ticked]").forEach((count) => (count.textContent = ticked));
+    document.querySelectorAll("[data-q-tick-all]").forEach((all) => {
+      all.checked = ticked > 0 && ticked === ticks.length;
+      all.indeterminate = ticked > 0 && ticked < ticks.length;
+    });
+  };
+
   document.addEventListener("click", (event) => {
     const on = (selector) => event.target.closest(selector);
     closeMenus(event.target);
@@ -141,6 +152,12 @@
   });
 
   document.addEventListener("change", (event) => {
+    if (event.target.matches("[data-q-tick-all]")) {
+      document.querySelectorAll("[data-q-tick]").forEach((tick) => (tick.checked = event.target.checked));
+    }
+    if (event.target.matches("[data-q-tick-all], [data-q-tick]")) {
+      countTicks();
+    }
     if (event.target.matches("[data-q-autosubmit]")) {
       event.target.form.requestSubmit();
     }
@@ -184,6 +201,7 @@
   });
   addEventListener("pageshow", () => {
     document.querySelectorAll("form[aria-busy]").forEach((form) => form.removeAttribute("aria-busy"));
+    countTicks(); // the browser keeps what was ticked when one comes back
   });
 
   // Paper shows what the screen folds.

@@ -24,6 +24,12 @@ public enum FactKind {
     STEP_APPROVED,
     STEP_DONE,
     STEP_CANCELLED,
+    /** A person changed the words of one message or letter before it left. */
+    STEP_TEXT_EDITED,
+    /** The edited words were given up for the standard ones. */
+    STEP_TEXT_DROPPED,
+    /** An approved step waits for another yes: the amounts changed since its words were edited. */
+    STEP_WAITS_AGAIN,
     MESSAGE_SENT,
     MESSAGE_FAILED,
     MESSAGE_AMBIGUOUS,

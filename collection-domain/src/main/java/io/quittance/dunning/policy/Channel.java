@@ -14,4 +14,9 @@ public enum Channel {
     public boolean isDoneByHand() {
         return this != EMAIL && this != SMS;
     }
+
+    /** It says something in writing. */
+    public boolean isWritten() {
+        return this != CALL && this != HANDOVER;
+    }
 }

@@ -1,13 +1,15 @@
 package io.quittance.dunning.step;
 
 import io.quittance.dunning.policy.Channel;
+import io.quittance.dunning.text.OutdatedTexts;
 import io.quittance.money.Money;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** One person's yes or no to every step that waits: all of them, or none when one has changed meanwhile. */
+/** One person's yes or no to many steps that wait: those that were ticked, or all that match. */
 @Component
 public class Approvals {
 
@@ -15,8 +17,10 @@ public class Approvals {
     private final Steps steps;
     private final StepDesk desk;
     private final Withdrawal withdrawal;
+    private final OutdatedTexts outdated;
 
-    Approvals(WaitingSteps waiting, Steps steps, StepDesk desk, Withdrawal withdrawal) {
+    Approvals(WaitingSteps waiting, Steps steps, StepDesk desk, Withdrawal withdrawal, OutdatedTexts outdated) {
+        this.outdated = outdated;
         this.withdrawal = withdrawal;
         this.waiting = waiting;
         this.steps = steps;
@@ -30,43 +34,77 @@ public class Approvals {
      * @param amounts what they ask for, one sum a currency
      * @param handovers how many of them are decided one by one, and would still wait
      * @param cancelled how many of the others would be cancelled instead, because nothing is left to ask for
+     * @param outdated how many of the rest would still wait, because their words were edited for other amounts
      */
-    public record Rehearsal(int steps, List<Money> amounts, int handovers, int cancelled) {
+    public record Rehearsal(int steps, List<Money> amounts, int handovers, int cancelled, int outdated) {
 
         public Rehearsal {
             amounts = List.copyOf(amounts);
+        }
+
+        /** How many would go out. */
+        public int leaving() {
+            return steps - handovers - cancelled - outdated;
+        }
+    }
+
+    /**
+     * What came of a yes or no; clients by their names.
+     *
+     * @param done how many steps were approved, or cancelled as was asked
+     * @param settled whose step was cancelled instead of approved, because nothing is left to ask for
+     * @param outdated whose step still waits, because its words were edited for other amounts
+     * @param meanwhile whose step was named and had been decided by somebody else
+     */
+    public record Decided(int done, List<String> settled, List<String> outdated, List<String> meanwhile) {
+
+        public Decided {
+            settled = List.copyOf(settled);
+            outdated = List.copyOf(outdated);
+            meanwhile = List.copyOf(meanwhile);
         }
     }
 
     @Transactional(readOnly = true)
     public Rehearsal rehearse(long creditorId, WaitingSteps.Filter filter, LocalDate on) {
-        List<Long> steps = waiting.ids(creditorId, filter);
+        List<Long> all = waiting.ids(creditorId, filter);
+        List<Long> settled = withdrawal.settled(creditorId, all, on);
         return new Rehearsal(
-                steps.size(),
+                all.size(),
                 waiting.amounts(creditorId, filter),
                 waiting.handovers(creditorId, filter),
-                withdrawal.countSettled(creditorId, steps, on));
+                settled.size(),
+                outdated.among(without(all, settled), on).size());
+    }
+
+    /** The names of the clients of those steps that the filter names and that wait no more. */
+    @Transactional(readOnly = true)
+    public List<String> decidedMeanwhile(long creditorId, WaitingSteps.Filter filter) {
+        return waiting.clients(creditorId, without(filter.steps(), waiting.ids(creditorId, filter)));
     }
 
     /**
      * Lets every matching step go out, but for those whose invoices were settled since: they are cancelled. Handovers are
-     * left out: with whom a debt is placed is decided one by one.
-     *
-     * @return how many go out
+     * left out: with whom a debt is placed is decided one by one; and so is what was edited for other amounts.
      */
     @Transactional
-    public int approve(long creditorId, WaitingSteps.Filter filter, LocalDate on, String by) {
+    public Decided approve(long creditorId, WaitingSteps.Filter filter, LocalDate on, String by) {
+        List<Long> all = waiting.take(creditorId, filter);
+        List<Long> waitOn = without(outdated.among(all, on), withdrawal.settled(creditorId, all, on));
+        List<Long> settled = new ArrayList<>();
         int approved = 0;
-        for (long step : waiting.ids(creditorId, filter)) {
-            if (isDecidedTogether(step) && desk.approve(step, on, by).status() == StepStatus.APPROVED) {
+        for (long step : decidedTogether(without(all, waitOn))) {
+            if (desk.approve(step, on, by).status() == StepStatus.APPROVED) {
                 approved++;
+            } else {
+                settled.add(step);
             }
         }
-        return approved;
-    }
-
-    private boolean isDecidedTogether(long step) {
-        return steps.findById(step).orElseThrow().channel() != Channel.HANDOVER;
+        return new Decided(
+                approved,
+                waiting.clients(creditorId, settled),
+                waiting.clients(creditorId, waitOn),
+                waiting.clients(creditorId, without(filter.steps(), all)));
     }
 
     /**
@@ -74,15 +112,24 @@ public class Approvals {
      *
      * @param reason why, kept on each step; not blank
      * @param until the last day on which they are left alone; not before {@code on}
-     * @return how many there were
      */
     @Transactional
-    public int refuse(
+    public Decided refuse(
             long creditorId, WaitingSteps.Filter filter, String reason, LocalDate until, LocalDate on, String by) {
-        List<Long> refused = waiting.ids(creditorId, filter).stream()
-                .filter(this::isDecidedTogether)
-                .toList();
+        List<Long> all = waiting.take(creditorId, filter);
+        List<Long> refused = decidedTogether(all);
         refused.forEach(step -> desk.refuse(step, reason, until, on, by));
-        return refused.size();
+        return new Decided(
+                refused.size(), List.of(), List.of(), waiting.clients(creditorId, without(filter.steps(), all)));
+    }
+
+    private List<Long> decidedTogether(List<Long> all) {
+        return all.stream()
+                .filter(step -> steps.findById(step).orElseThrow().channel() != Channel.HANDOVER)
+                .toList();
+    }
+
+    private static List<Long> without(List<Long> all, List<Long> some) {
+        return all.stream().filter(step -> !some.contains(step)).toList();
     }
 }

@@ -65,6 +65,15 @@ public class Step {
         decided(by, at);
     }
 
+    /** The yes was to something else than what would leave by now: another is asked for. */
+    void awaitAnotherYes() {
+        requireStatus(status == StepStatus.APPROVED, "only an approved step goes back to wait");
+        status = StepStatus.PROPOSED;
+        approvedOn = null;
+        decidedBy = null;
+        decidedAt = null;
+    }
+
     /** From now on it does not count: each of its invoices stands where it stood before. */
     void cancel(String reason, String by, Instant at) {
         requireStatus(isPending(), "only a step that was not done yet is cancelled");

@@ -1,6 +1,7 @@
 package io.quittance.dunning.step;
 
 import io.quittance.dunning.policy.Channel;
+import io.quittance.dunning.text.OutdatedTexts;
 import io.quittance.history.Fact;
 import io.quittance.history.FactKind;
 import io.quittance.history.History;
@@ -15,7 +16,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,6 +41,8 @@ public class StepDesk {
     private final HoldDesk holds;
     private final HandTasks handTasks;
     private final Withdrawal withdrawal;
+    private final StepInvoices invoices;
+    private final OutdatedTexts texts;
     private final JdbcClient jdbc;
 
     StepDesk(
@@ -50,6 +52,8 @@ public class StepDesk {
             HoldDesk holds,
             HandTasks handTasks,
             Withdrawal withdrawal,
+            StepInvoices invoices,
+            OutdatedTexts texts,
             JdbcClient jdbc) {
         this.steps = steps;
         this.tasks = tasks;
@@ -57,12 +61,16 @@ public class StepDesk {
         this.holds = holds;
         this.handTasks = handTasks;
         this.withdrawal = withdrawal;
+        this.invoices = invoices;
+        this.texts = texts;
         this.jdbc = jdbc;
     }
 
     /**
      * Lets a proposed step go out, and opens the task of one done by hand. When its invoices were settled since it was
      * proposed it is cancelled instead, as its status then says.
+     *
+     * @throws io.quittance.dunning.text.OutdatedTextException if its words were edited for other amounts
      */
     @Transactional
     public Step approve(long stepId, LocalDate on, String by) {
@@ -72,10 +80,28 @@ public class StepDesk {
         if (settled.isPresent()) {
             return cancel(step, settled.get(), on, by);
         }
+        texts.requireNone(stepId, on);
         step.approve(on, by, now());
         handTasks.open(stepId, on);
         record(step, FactKind.STEP_APPROVED, Map.of(), on, by);
         return step;
+    }
+
+    /**
+     * Lets an approved step wait for another yes when its words were edited for other amounts than those of that day; a step
+     * as it should be stays approved.
+     *
+     * @return whether it went back
+     */
+    @Transactional
+    public boolean awaitAnotherYes(long stepId, LocalDate on, String by) {
+        Step step = steps.lock(stepId).orElseThrow();
+        boolean outdated = step.status() == StepStatus.APPROVED && texts.isOf(stepId, on);
+        if (outdated) {
+            step.awaitAnotherYes();
+            record(step, FactKind.STEP_WAITS_AGAIN, Map.of(), on, by);
+        }
+        return outdated;
     }
 
     /**
@@ -101,7 +127,7 @@ public class StepDesk {
     @Transactional
     public Step refuse(long stepId, String reason, LocalDate until, LocalDate on, String by) {
         Step step = cancel(stepId, reason, on, by);
-        for (long invoice : climbing(stepId)) {
+        for (long invoice : invoices.climbing(stepId)) {
             holds.place(
                     new HoldRequest(
                             step.creditorId(), step.clientId(), invoice, HoldReason.PAUSE, until, null, reason.strip()),
@@ -116,17 +142,6 @@ public class StepDesk {
         closeTasks(step, TaskOutcome.CANCELLED, reason, by);
         record(step, FactKind.STEP_CANCELLED, Map.of("reason", reason), on, by);
         return step;
-    }
-
-    private List<Long> climbing(long stepId) {
-        return jdbc.sql("""
-                select i.id from dunning_line l join invoice i on i.id = l.invoice_id
-                where l.step_id = :step and l.rank is not null and i.balance > 0
-                order by i.id
-                """)
-                .param("step", stepId)
-                .query((row, n) -> row.getLong("id"))
-                .list();
     }
 
     /**

@@ -34,6 +34,18 @@ public class StepInvoices {
                 .list();
     }
 
+    /** Those that climbed by it and are still open, by id. */
+    List<Long> climbing(long stepId) {
+        return jdbc.sql("""
+                select i.id from dunning_line l join invoice i on i.id = l.invoice_id
+                where l.step_id = :step and l.rank is not null and i.balance > 0
+                order by i.id
+                """)
+                .param("step", stepId)
+                .query((row, n) -> row.getLong("id"))
+                .list();
+    }
+
     /**
      * One invoice of a step.
      *

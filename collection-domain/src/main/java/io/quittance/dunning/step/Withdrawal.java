@@ -84,17 +84,16 @@ public class Withdrawal {
         return withdrawn;
     }
 
-    /** How many of these steps but handovers have nothing left to ask for, and would be taken back. */
-    int countSettled(long creditorId, List<Long> steps, LocalDate on) {
+    /** Those of these steps but handovers that have nothing left to ask for, and would be taken back. */
+    List<Long> settled(long creditorId, List<Long> steps, LocalDate on) {
         return steps.isEmpty()
-                ? 0
+                ? List.of()
                 : jdbc.sql(OF_SOME)
                         .param("creditor", creditorId)
                         .param("steps", steps)
                         .param("on", on)
                         .query((row, n) -> row.getLong("id"))
-                        .list()
-                        .size();
+                        .list();
     }
 
     /** Why nothing is left to ask for with this step; empty: something is, or its message or letter has left. */

@@ -8,6 +8,7 @@ import io.quittance.money.EpcPayment;
 import io.quittance.notifications.draft.ClaimedCharges.Charged;
 import io.quittance.notifications.enclosure.InvoiceFile;
 import io.quittance.notifications.template.MailFiles;
+import io.quittance.notifications.template.FilledText;
 import io.quittance.notifications.template.MailTemplates;
 import io.quittance.notifications.template.MailText;
 import io.quittance.notifications.template.ReaderFormat;
@@ -17,6 +18,7 @@ import io.quittance.notifications.wording.Wording;
 import io.quittance.notifications.wording.WordingKind;
 import io.quittance.notifications.wording.WordingVariant;
 import io.quittance.notifications.wording.Wordings;
+import io.quittance.notifications.wording.own.OwnTexts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,6 +33,7 @@ public class Drafts {
     private final InvoicePayments payments;
     private final PublishedRates rates;
     private final Wordings wordings;
+    private final OwnTexts own;
     private final MailTemplates templates;
     private final AttachedFiles files;
 
@@ -38,8 +41,10 @@ public class Drafts {
             InvoicePayments payments,
             PublishedRates rates,
             Wordings wordings,
+            OwnTexts own,
             MailTemplates templates,
             AttachedFiles files) {
+        this.own = own;
         this.payments = payments;
         this.rates = rates;
         this.wordings = wordings;
@@ -57,12 +62,7 @@ public class Drafts {
      */
     public Draft write(Claim claim, CreditorSettings creditor) {
         Claim.Person recipient = claim.recipient().orElseThrow(() -> new NoRecipientException(claim));
-        Wording wording = wordings.find(
-                claim.step().creditorId(),
-                claim.step().channel() == Channel.SMS ? WordingKind.SMS : WordingKind.MAIL,
-                claim.step().template(),
-                claim.client().language(),
-                WordingVariant.of(claim.client().tone()));
+        Wording wording = wording(claim);
         return new Draft(
                 claim,
                 recipient,
@@ -70,6 +70,38 @@ public class Drafts {
                 wording,
                 words(claim, creditor, wording),
                 files.of(claim).attached());
+    }
+
+    /** The words in force for a message: the step's own, else the standard ones. */
+    public Wording wording(Claim claim) {
+        Wording standard = standard(claim);
+        return claim.isStatement()
+                ? standard
+                : own.inForce(claim.step().id())
+                        .map(text -> text.over(standard))
+                        .orElse(standard);
+    }
+
+    private Wording standard(Claim claim) {
+        return wordings.find(
+                claim.step().creditorId(),
+                claim.step().channel() == Channel.SMS ? WordingKind.SMS : WordingKind.MAIL,
+                claim.step().template(),
+                claim.client().language(),
+                WordingVariant.of(claim.client().tone()));
+    }
+
+    /**
+     * The standard words of a mail or text message as somebody would edit them.
+     *
+     * @throws io.quittance.charge.MissingRateException if late charges need a rate that is not known
+     */
+    public FilledText filled(Claim claim, CreditorSettings creditor) {
+        Wording standard = standard(claim);
+        Claim.Person recipient = claim.recipient().orElse(NOBODY);
+        Reminder reminder =
+                Letter.of(claim, creditor, recipient, charges(claim), new ReaderFormat(standard.language()));
+        return FilledText.of(standard, reminder);
     }
 
     /**

@@ -83,13 +83,13 @@ public class LetterComposition {
         transaction.executeWithoutResult(status -> letters.cancelWithdrawn(creditorId, on, BY));
         Map<Outcome, Integer> became = new EnumMap<>(Outcome.class);
         long last = 0;
-        List<Waiting> page = page(creditorId, last);
+        List<Waiting> page = page(creditorId, last, on);
         while (!page.isEmpty()) {
             for (Waiting step : page) {
                 became.merge(compose(step, creditor, on), 1, Integer::sum);
                 last = step.id();
             }
-            page = page(creditorId, last);
+            page = page(creditorId, last, on);
         }
         return new LetterReport(
                 became.getOrDefault(Outcome.COMPOSED, 0),
@@ -97,15 +97,17 @@ public class LetterComposition {
                 became.getOrDefault(Outcome.CANCELLED, 0) + gone);
     }
 
-    private List<Waiting> page(long creditorId, long after) {
+    private List<Waiting> page(long creditorId, long after, LocalDate on) {
         return jdbc.sql("""
                 select s.id, s.channel = 'REGISTERED_LETTER' as registered from dunning_step s
                 where s.creditor_id = :creditor and s.channel in ('LETTER', 'REGISTERED_LETTER') and s.status = 'APPROVED'
                   and s.id > :after and not exists (select from letter l where l.step_id = s.id)
+                  and leaves_from(s.id, :on) <= :on
                 order by s.id limit :limit
                 """)
                 .param("creditor", creditorId)
                 .param("after", after)
+                .param("on", on)
                 .param("limit", PAGE)
                 .query((row, number) -> new Waiting(row.getLong("id"), row.getBoolean("registered")))
                 .list();
@@ -134,6 +136,9 @@ public class LetterComposition {
         Optional<String> emptied = claim.emptied();
         if (emptied.isPresent()) {
             steps.cancel(step.id(), emptied.get(), on, BY);
+            return Outcome.CANCELLED;
+        }
+        if (steps.awaitAnotherYes(step.id(), on, BY)) {
             return Outcome.CANCELLED;
         }
         Optional<LetterSheet.Registered> registered =

@@ -24,7 +24,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * The last look before a letter is printed: is its step still approved, is the money still owed, is it still complete?
  *
- * <p>A letter is written anew when what it asks for changed, when the day did, or when a setting was changed since.
+ * <p>A letter is written anew when what it asks for changed, when the day did, or when a setting was changed since. What a
+ * person edited for other amounts waits for another yes instead.
  */
 @Component
 public class LetterRecheck {
@@ -107,6 +108,9 @@ public class LetterRecheck {
         Optional<String> emptied = claim.emptied();
         if (emptied.isPresent()) {
             steps.cancel(kept.stepId(), emptied.get(), on, by);
+            return false;
+        }
+        if (steps.awaitAnotherYes(kept.stepId(), on, by)) {
             return false;
         }
         if (!letters.tells(kept.id(), LetterDrafts.asked(claim))) {

@@ -172,7 +172,9 @@ class Letters {
                           select max(h.recorded_at) from history_event h
                           where h.creditor_id = l.creditor_id
                             and (h.client_id is null and h.kind in ('CREDITOR_CHANGED', 'BANK_ACCOUNT_CHANGED', 'WORDING_SAVED')
-                                 or h.client_id = l.client_id and h.kind in ('CLIENT_CHANGED', 'IMPORT_POSTED', 'IMPORT_REVERTED')))))
+                                 or h.client_id = l.client_id
+                                    and h.kind in ('CLIENT_CHANGED', 'IMPORT_POSTED', 'IMPORT_REVERTED', 'STEP_TEXT_EDITED',
+                                                   'STEP_TEXT_DROPPED')))))
                 """)
                         .param("letter", letter)
                         .param("on", claim.on())

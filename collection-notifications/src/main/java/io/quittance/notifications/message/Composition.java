@@ -31,13 +31,16 @@ public class Composition {
     private static final Logger log = LoggerFactory.getLogger(Composition.class);
     private static final int PAGE = 200;
 
-    /** Steps that claim late charges wait while the semester's rate is not known. */
+    /**
+     * Steps that claim late charges wait while the semester's rate is not known. An approved step whose message was withdrawn
+     * has waited for another yes meanwhile.
+     */
     private static final String WAITING = """
             with waiting as (
                 select s.id, s.client_id, s.currency from dunning_step s
                 join dunning_level l on l.policy_version_id = s.policy_version_id and l.rank = s.rank
                 where s.creditor_id = :creditor and s.channel in ('EMAIL', 'SMS') and s.status = 'APPROVED'
-                  and not exists (select from message m where m.step_id = s.id and m.channel = s.channel)
+                  and not exists (select from message m where m.step_id = s.id and m.channel = s.channel and m.status <> 'CANCELLED')
                   and (:rateKnown or not l.claims_charges)
             )
             """;
@@ -94,13 +97,13 @@ public class Composition {
             }
         }
         long last = 0;
-        List<Long> page = page(creditorId, last, rateKnown);
+        List<Long> page = page(creditorId, last, rateKnown, on);
         while (!page.isEmpty()) {
             for (long step : page) {
                 became.merge(compose(step, creditor, on), 1, Integer::sum);
                 last = step;
             }
-            page = page(creditorId, last, rateKnown);
+            page = page(creditorId, last, rateKnown, on);
         }
         CompositionReport asked = statements.compose(creditorId, creditor, on);
         return new CompositionReport(
@@ -126,8 +129,11 @@ public class Composition {
                 .list();
     }
 
-    private List<Long> page(long creditorId, long after, boolean rateKnown) {
-        return jdbc.sql(WAITING + "select id from waiting where id > :after order by id limit :limit")
+    private List<Long> page(long creditorId, long after, boolean rateKnown, LocalDate on) {
+        return jdbc.sql(WAITING + """
+                select id from waiting where id > :after and leaves_from(id, :on) <= :on order by id limit :limit
+                """)
+                .param("on", on)
                 .param("creditor", creditorId)
                 .param("after", after)
                 .param("rateKnown", rateKnown)
@@ -158,6 +164,9 @@ public class Composition {
         Optional<String> emptied = claim.emptied();
         if (emptied.isPresent()) {
             steps.cancelled(step, emptied.get(), on, BY);
+            return MessageStatus.CANCELLED;
+        }
+        if (steps.waitsAgain(step, on, BY)) {
             return MessageStatus.CANCELLED;
         }
         outbox.queue(drafts.write(claim, creditor), messageId(step, creditor));

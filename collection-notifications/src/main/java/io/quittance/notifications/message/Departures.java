@@ -108,7 +108,8 @@ public class Departures {
                 select (select count(*) from message where creditor_id = :creditor and status = 'QUEUED')
                      + (select count(*) from dunning_step s
                         where s.creditor_id = :creditor and s.channel in ('EMAIL', 'SMS') and s.status = 'APPROVED'
-                          and not exists (select from message m where m.step_id = s.id and m.channel = s.channel))
+                          and not exists (select from message m
+                                          where m.step_id = s.id and m.channel = s.channel and m.status <> 'CANCELLED'))
                      + (select count(*) from statement_request r
                         where r.creditor_id = :creditor and not exists (select from message m where m.statement_id = r.id))
                 """).param("creditor", creditorId).query(Integer.class).single();

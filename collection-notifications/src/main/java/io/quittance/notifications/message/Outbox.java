@@ -27,8 +27,35 @@ class Outbox {
         this.attachments = attachments;
     }
 
-    /** Adds the step's message, due at once; does nothing when the step has one already. */
+    /** Adds the step's message, due at once; does nothing when the step has one already, but for one that was withdrawn. */
     void queue(Draft draft, String messageId) {
+        if (!requeueWithdrawn(draft)) {
+            add(draft, messageId);
+        }
+    }
+
+    /** A withdrawn message whose step was approved anew is written anew; it keeps its Message-ID. */
+    private boolean requeueWithdrawn(Draft draft) {
+        Optional<Long> withdrawn = jdbc.sql("""
+                update message set status = 'QUEUED', next_attempt_at = 'epoch', attempts = 0, last_error = null
+                where step_id = :step and channel = :channel and status = 'CANCELLED' and statement_id is null
+                returning id
+                """)
+                .param("step", draft.claim().step().id())
+                .param("channel", draft.claim().step().channel().name())
+                .query(Long.class)
+                .optional();
+        withdrawn.ifPresent(message -> {
+            rewrite(message, draft);
+            jdbc.sql(
+                            "insert into delivery_event (message_id, status, detail) values (:message, 'QUEUED', 'APPROVED_AGAIN')")
+                    .param("message", message)
+                    .update();
+        });
+        return withdrawn.isPresent();
+    }
+
+    private void add(Draft draft, String messageId) {
         jdbc.sql("""
                 insert into message (creditor_id, client_id, step_id, channel, recipient, recipient_name, reply_to, language,
                                      wording_id, subject, body_text, body_html, message_id, amount, currency, status, next_attempt_at,
@@ -98,7 +125,8 @@ class Outbox {
                 from dunning_step s
                 join client c on c.id = s.client_id
                 where s.id = :step and s.status = 'APPROVED'
-                on conflict (step_id, channel) do nothing
+                on conflict (step_id, channel) do update set status = 'FAILED', last_error = excluded.last_error
+                where message.status = 'CANCELLED'
                 returning id
                 """)
                 .param("step", stepId)

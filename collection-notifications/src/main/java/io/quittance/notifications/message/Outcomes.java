@@ -121,6 +121,20 @@ public class Outcomes {
         }
     }
 
+    /**
+     * It does not leave, because its words were edited for other amounts: its step waits for another yes, after which it is
+     * written anew. False: nothing of the kind.
+     */
+    @Transactional
+    public boolean outdated(long message, LocalDate on, String by) {
+        Row row = lock(message);
+        boolean waits = steps.waitsAgain(row.stepId(), on, by);
+        if (waits) {
+            become(row, MessageStatus.CANCELLED, "TEXT_OUTDATED", null);
+        }
+        return waits;
+    }
+
     /** Back to the queue, due at once, its attempts counted anew: a person decided so. */
     @Transactional
     void requeued(long message, String by) {

@@ -18,7 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * exist?
  *
  * <p>A message is written anew, under the same Message-ID, when what it asks for or whom it goes to changed, or when the
- * day did: its days late and its deadline are those of the day it leaves.
+ * day did: its days late and its deadline are those of the day it leaves. What a person edited for other amounts waits for
+ * another yes instead.
  */
 @Component
 public class Recheck {
@@ -64,6 +65,9 @@ public class Recheck {
                 : Optional.of("STEP_" + claim.step().status());
         if (reason.isPresent()) {
             outcomes.cancelled(message, on, by, reason.get());
+            return MessageStatus.CANCELLED;
+        }
+        if (outcomes.outdated(message, on, by)) {
             return MessageStatus.CANCELLED;
         }
         if (!outbox.tells(message, claim)) {

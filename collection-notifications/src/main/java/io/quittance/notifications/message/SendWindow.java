@@ -26,6 +26,11 @@ public class SendWindow {
         this.isOpenAlways = caughtMails.getIfAvailable() != null;
     }
 
+    /** Whether messages leave at any hour, because no client reads them. */
+    public boolean isOpenAlways() {
+        return isOpenAlways;
+    }
+
     /**
      * Puts off what is due now and may not leave now, a retry or what a person sent again included.
      *

@@ -36,6 +36,11 @@ class StepEnds {
         return true;
     }
 
+    /** Its words were edited for other amounts: it waits for another yes. False: nothing of the kind. */
+    boolean waitsAgain(long stepId, LocalDate on, String by) {
+        return desk.awaitAnotherYes(stepId, on, by);
+    }
+
     private boolean isApproved(long stepId) {
         return jdbc.sql("select status = 'APPROVED' from dunning_step where id = :step for update")
                 .param("step", stepId)

@@ -57,4 +57,9 @@ class GuidePreview implements WordingPreview {
         return Shown.page(PAGE.formatted(
                 Escapers.HTML.escape(text.line(words.subject(), reminder)), text.html(words.body(), reminder, TAGS)));
     }
+
+    /** A guide that was filled in, in paragraphs without a style of their own. */
+    static Shown page(String html) {
+        return Shown.page("<!doctype html><meta charset=\"utf-8\"><body style=\"margin:24px;font:15px/1.5 sans-serif;color:#182224\">" + html);
+    }
 }

@@ -49,7 +49,7 @@ class ShortTextPreview implements WordingPreview {
         return claim.map(asked -> page(drafts.words(asked, creditor, words).plain()));
     }
 
-    private static Shown page(String text) {
+    static Shown page(String text) {
         ShortLength length = ShortLength.of(text);
         return Shown.page(PAGE.formatted(
                 Escapers.HTML.escape(text),

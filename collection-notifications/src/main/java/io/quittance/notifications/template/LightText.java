@@ -58,6 +58,21 @@ public final class LightText {
     }
 
     /**
+     * The text with its fields filled in, as a person would edit it: bold and blocks stay as they are written.
+     *
+     * @throws TemplateException when the text mentions what the fields do not hold
+     */
+    public String filled(String text, Record fields) {
+        return fill(text, fields, false, block -> new StringReader(BLOCK + block + BLOCK_END))
+                .replaceAll("(?<=\\{)(?=\\{)|(?<=\\})(?=\\})", " ") // braces of a name are no field
+                .replace(String.valueOf(BOLD), "**")
+                .replaceAll(BLOCK + "([^" + BLOCK_END + "]*)" + BLOCK_END, "{{>$1}}")
+                .replaceAll("[ \t]+\n", "\n")
+                .replaceAll("\n{3,}", "\n\n")
+                .strip();
+    }
+
+    /**
      * The text as HTML.
      *
      * @throws TemplateException when the text mentions what the fields do not hold
@@ -102,10 +117,12 @@ public final class LightText {
     }
 
     private String fill(String text, Record fields, boolean html) {
+        return fill(text, fields, html, part -> new StringReader(part(part, html)));
+    }
+
+    private static String fill(String text, Record fields, boolean html, Mustache.TemplateLoader parts) {
         try {
-            return compiler(html, part -> new StringReader(part(part, html)))
-                    .compile(source(text, html))
-                    .execute(fields);
+            return compiler(html, parts).compile(source(text, html)).execute(fields);
         } catch (MustacheException e) {
             throw new TemplateException(String.valueOf(e.getMessage()), e);
         }

@@ -10,6 +10,7 @@ import io.quittance.insight.client.ClientTimeline.Entry;
 import io.quittance.insight.client.HoldsOfClient;
 import io.quittance.insight.client.TimelineKind;
 import io.quittance.invoice.limitation.Limitations;
+import io.quittance.notifications.evidence.Leavings;
 import io.quittance.web.frame.Visit;
 import java.util.List;
 import java.util.Set;
@@ -33,6 +34,7 @@ class ClientController {
     private final PolicyList policies;
     private final Users users;
     private final Limitations limitations;
+    private final Leavings leavings;
 
     ClientController(
             Clients clients,
@@ -41,7 +43,8 @@ class ClientController {
             HoldsOfClient holds,
             PolicyList policies,
             Users users,
-            Limitations limitations) {
+            Limitations limitations,
+            Leavings leavings) {
         this.clients = clients;
         this.page = page;
         this.timeline = timeline;
@@ -49,6 +52,7 @@ class ClientController {
         this.policies = policies;
         this.users = users;
         this.limitations = limitations;
+        this.leavings = leavings;
     }
 
     @GetMapping("/clients/{id}")
@@ -66,6 +70,7 @@ class ClientController {
         model.addAttribute(
                 "ending",
                 limitations.endingBy(visit.today().plusYears(1), Set.of(id)).getOrDefault(id, List.of()));
+        model.addAttribute("leaving", leavings.ofClient(visit.creditorId(), id, visit.today(), visit.now()));
         model.addAttribute("kind", kind);
         model.addAttribute("kinds", TimelineKind.values());
         model.addAttribute("entries", entries);

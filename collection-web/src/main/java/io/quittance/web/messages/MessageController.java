@@ -3,8 +3,10 @@ package io.quittance.web.messages;
 import io.quittance.notifications.enclosure.MailAttachments;
 import io.quittance.notifications.enclosure.MailAttachments.Attachment;
 import io.quittance.notifications.evidence.MessageList;
+import io.quittance.notifications.evidence.MessageRow;
 import io.quittance.notifications.evidence.MessageText;
 import io.quittance.notifications.message.MessageDesk;
+import io.quittance.notifications.wording.own.OwnTexts;
 import io.quittance.web.frame.Note;
 import io.quittance.web.frame.Visit;
 import org.springframework.http.ResponseEntity;
@@ -26,8 +28,15 @@ class MessageController {
     private final MessageText text;
     private final MessageDesk desk;
     private final MailAttachments attachments;
+    private final OwnTexts texts;
 
-    MessageController(MessageList messages, MessageText text, MessageDesk desk, MailAttachments attachments) {
+    MessageController(
+            MessageList messages,
+            MessageText text,
+            MessageDesk desk,
+            MailAttachments attachments,
+            OwnTexts texts) {
+        this.texts = texts;
         this.messages = messages;
         this.text = text;
         this.desk = desk;
@@ -36,7 +45,9 @@ class MessageController {
 
     @GetMapping
     String page(@PathVariable long id, @RequestParam(defaultValue = "html") String view, Visit visit, Model model) {
-        model.addAttribute("message", messages.find(visit.creditorId(), id).orElseThrow());
+        MessageRow message = messages.find(visit.creditorId(), id).orElseThrow();
+        model.addAttribute("message", message);
+        model.addAttribute("edits", texts.changes(message.stepId()));
         MessageText.Words words = text.find(visit.creditorId(), id).orElseThrow();
         model.addAttribute("words", words);
         model.addAttribute("events", text.events(visit.creditorId(), id));

@@ -78,7 +78,7 @@ class RunController {
         model.addAttribute("search", search);
         model.addAttribute("steps", page);
         model.addAttribute("next", page.size() < PAGE ? null : page.getLast().id());
-        model.addAttribute("opened", details.opened(visit.creditorId(), search.open(), page));
+        model.addAttribute("opened", details.opened(visit, search.open(), page));
         return "runs/run";
     }
 

@@ -34,7 +34,7 @@ class StepController {
     @GetMapping
     String opened(@PathVariable long id, @RequestParam String back, Visit visit, Model model) {
         StepRow step = steps.find(visit.creditorId(), id).orElseThrow();
-        model.addAttribute("opened", details.of(visit.creditorId(), step));
+        model.addAttribute("opened", details.of(visit, step));
         model.addAttribute("back", Back.within(back));
         return "runs/step :: detail(opened=${opened}, back=${back})";
     }

@@ -5,6 +5,7 @@ import io.quittance.dunning.step.RunSteps;
 import io.quittance.dunning.step.Step;
 import io.quittance.dunning.step.StepRow;
 import io.quittance.dunning.step.StepStatus;
+import io.quittance.dunning.text.OutdatedTextException;
 import io.quittance.web.frame.Back;
 import io.quittance.web.frame.Note;
 import io.quittance.web.frame.Visit;
@@ -53,6 +54,8 @@ class StepDecisions {
                     ? Note.bad("steps", "runs.step.settled", step.clientName())
                     : Note.done("steps", done, step.clientName());
             note.after(redirect);
+        } catch (OutdatedTextException otherAmounts) {
+            Note.bad("steps", "runs.step.outdated", step.clientName()).after(redirect);
         } catch (IllegalStateException changed) {
             Note.bad("steps", "runs.step.changed", step.clientName()).after(redirect);
         }

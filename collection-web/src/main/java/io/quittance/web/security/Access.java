@@ -40,6 +40,8 @@ final class Access {
                     .hasRole(FINANCE_MANAGER);
         }
         routes.requestMatchers("/settings/rates").hasRole(FINANCE_MANAGER);
+        routes.requestMatchers("/approvals/chosen", "/steps/*/text", "/steps/*/text/*")
+                .hasRole(FINANCE_MANAGER);
         routes.requestMatchers(POST, "/approvals", "/cancellations", "/steps/*/approval", "/steps/*/cancellation")
                 .hasRole(FINANCE_MANAGER);
         routes.requestMatchers(

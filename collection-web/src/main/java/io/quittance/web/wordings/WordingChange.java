@@ -7,19 +7,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A place where two versions of a text differ: the lines around it, word by word. */
-record WordingChange(List<Run> runs) {
+public record WordingChange(List<Run> runs) {
 
     /** Words that stayed, went or came. */
-    record Run(WordFate fate, String text) {}
+    public record Run(WordFate fate, String text) {}
 
-    enum WordFate {
+    /** What became of words. */
+    public enum WordFate {
         STAYED,
         WENT,
         CAME
     }
 
     /** Every place where they differ, from the top; lines that are the same are left out. */
-    static List<WordingChange> between(String before, String after) {
+    public static List<WordingChange> between(String before, String after) {
         return DiffUtils.diff(before.lines().toList(), after.lines().toList()).getDeltas().stream()
                 .map(delta -> new WordingChange(words(
                         String.join("\n", delta.getSource().getLines()),

@@ -12,6 +12,7 @@ import io.quittance.notifications.enclosure.InvoiceFile;
 import io.quittance.notifications.enclosure.InvoiceFiles;
 import io.quittance.notifications.letter.paper.Pdf;
 import io.quittance.notifications.letter.paper.Press;
+import io.quittance.notifications.template.FilledText;
 import io.quittance.notifications.template.LetterFields;
 import io.quittance.notifications.template.LetterSheet;
 import io.quittance.notifications.template.LetterTemplates;
@@ -24,6 +25,7 @@ import io.quittance.notifications.wording.WordingKey;
 import io.quittance.notifications.wording.WordingKind;
 import io.quittance.notifications.wording.WordingVariant;
 import io.quittance.notifications.wording.Wordings;
+import io.quittance.notifications.wording.own.OwnTexts;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +42,7 @@ public class LetterDrafts {
     private final LetterSettingsDesk settings;
     private final Logos logos;
     private final Wordings wordings;
+    private final OwnTexts own;
     private final LetterTemplates templates;
     private final Press press;
     private final InvoiceFiles files;
@@ -51,6 +54,7 @@ public class LetterDrafts {
             LetterSettingsDesk settings,
             Logos logos,
             Wordings wordings,
+            OwnTexts own,
             LetterTemplates templates,
             Press press,
             InvoiceFiles files) {
@@ -60,6 +64,7 @@ public class LetterDrafts {
         this.settings = settings;
         this.logos = logos;
         this.wordings = wordings;
+        this.own = own;
         this.templates = templates;
         this.press = press;
         this.files = files;
@@ -110,6 +115,12 @@ public class LetterDrafts {
      * @throws MissingRateException if late charges need a rate that is not known
      */
     public Pdf show(Claim claim, CreditorSettings creditor, Wording words) {
+        return press.print(
+                templates.render(words, fields(claim, creditor, words)).xhtml());
+    }
+
+    /** With whatever is known. */
+    private LetterFields fields(Claim claim, CreditorSettings creditor, Wording words) {
         boolean formal = isFormal(claim);
         Claim asked = asked(claim);
         long creditorId = claim.step().creditorId();
@@ -122,10 +133,18 @@ public class LetterDrafts {
         Optional<LetterSheet.Registered> registered =
                 formal ? Optional.of(new LetterSheet.Registered(Optional.empty())) : Optional.empty();
         LetterSheet sheet = Sheets.of(asked, worded, sender, addressee, registered, files(asked), format, formal);
-        int delay = sender.settings().noticeDays();
-        return press.print(templates
-                .render(words, LetterFields.of(worded.reminder(), delay, sheet))
-                .xhtml());
+        return LetterFields.of(worded.reminder(), sender.settings().noticeDays(), sheet);
+    }
+
+    /**
+     * The standard words of a claim's letter as somebody would edit them.
+     *
+     * @throws NoWordingException when there are none
+     * @throws MissingRateException if late charges need a rate that is not known
+     */
+    public FilledText filled(Claim claim, CreditorSettings creditor) {
+        Wording words = standard(claim);
+        return FilledText.of(words, fields(claim, creditor, words));
     }
 
     /** What of a claim its letter tells: a formal notice speaks of what is owed now, and of nothing else. */
@@ -138,7 +157,7 @@ public class LetterDrafts {
     }
 
     /** By its words, or because it goes registered: nothing else is worth the proof. */
-    private static boolean isFormal(Claim claim) {
+    public static boolean isFormal(Claim claim) {
         return claim.step().channel() == Channel.REGISTERED_LETTER
                 || claim.step().template().equals(WordingKey.FORMAL_NOTICE);
     }
@@ -146,15 +165,29 @@ public class LetterDrafts {
     /** Empty: nobody wrote any, in no language that could stand in. */
     private Optional<Wording> wording(Claim claim) {
         try {
-            return Optional.of(wordings.find(
-                    claim.step().creditorId(),
-                    WordingKind.LETTER,
-                    claim.step().template(),
-                    claim.client().language(),
-                    WordingVariant.of(claim.client().tone())));
+            return Optional.of(words(claim));
         } catch (NoWordingException none) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * The words in force for a claim's letter: the step's own, else the standard ones.
+     *
+     * @throws NoWordingException when there are none
+     */
+    public Wording words(Claim claim) {
+        Wording standard = standard(claim);
+        return own.inForce(claim.step().id()).map(text -> text.over(standard)).orElse(standard);
+    }
+
+    private Wording standard(Claim claim) {
+        return wordings.find(
+                claim.step().creditorId(),
+                WordingKind.LETTER,
+                claim.step().template(),
+                claim.client().language(),
+                WordingVariant.of(claim.client().tone()));
     }
 
     private LetterText render(Wording wording, LetterFields fields) {

@@ -1,0 +1,45 @@
+package io.quittance.web.runs.text;
+
+import io.quittance.notifications.edit.EditInvalidException;
+import io.quittance.notifications.edit.OpenText;
+import io.quittance.notifications.edit.Typing;
+import io.quittance.web.frame.Formats;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
+
+/**
+ * The words of one step as a person types them.
+ *
+ * @param parts those that a person may write, in their order
+ * @param seen the figures that the page showed
+ */
+record StepTextForm(
+        @Nullable String subject,
+        @Nullable List<String> parts,
+        @Nullable String seen) {
+
+    private static final int LONGEST_SUBJECT = 300;
+    private static final int LONGEST_BODY = 20_000;
+
+    static StepTextForm of(OpenText open) {
+        return new StepTextForm(open.subject(), open.parts(), open.figures());
+    }
+
+    Typing typing() {
+        return new Typing(
+                Objects.requireNonNullElse(subject, ""),
+                Objects.requireNonNullElse(parts, List.of()),
+                Objects.requireNonNullElse(seen, ""));
+    }
+
+    /** Puts what was refused beside the field that says it. */
+    static void refuse(EditInvalidException invalid, Errors errors) {
+        errors.rejectValue(
+                invalid.part() < 0 ? "subject" : "parts",
+                Formats.key(invalid.fault()),
+                new Object[] {invalid.part() < 0 ? LONGEST_SUBJECT : LONGEST_BODY},
+                null);
+    }
+}
