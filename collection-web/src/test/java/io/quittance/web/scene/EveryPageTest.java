@@ -146,6 +146,7 @@ class EveryPageTest {
         for (LocalDate on = first; on.isBefore(books.today()); on = on.plusDays(2)) {
             night.run(creditor, on, "test");
         }
+        edit(creditor);
         place(creditor);
         onlyAFewMailsLeave(creditor);
         dispatch.deliver(creditor, books.today(), now.instant());
@@ -173,6 +174,14 @@ class EveryPageTest {
     @Test
     void aTemplateThatFailsIsNoHalfPage() {
         assertThat(views.getProducePartialOutputWhileProcessing()).isFalse();
+    }
+
+    /** A text was edited, so that its versions can be compared. */
+    private void edit(long creditor) {
+        jdbc.sql("""
+                insert into wording (creditor_id, kind, code, language, variant, version, subject, body, saved_by)
+                values (:creditor, 'MAIL', 'reminder-1', 'fr', 'STANDARD', 1, 'Rappel', 'Merci de régler {{amount}}.', 'test')
+                """).param("creditor", creditor).update();
     }
 
     /** An agency has an invoice of the oldest. */
