@@ -1,6 +1,7 @@
 package io.quittance.notifications.file;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A file that is none of what is kept. */
 public final class FileRefusedException extends RuntimeException {
@@ -10,8 +11,16 @@ public final class FileRefusedException extends RuntimeException {
     private final Reason reason;
 
     FileRefusedException(Reason reason, Set<FileType> accepted) {
-        super("the file is refused: " + reason + ", expected " + accepted + " of 10 MB at most");
+        super("the file is refused: " + reason + ", expected a " + named(accepted) + " file of 10 MB at most");
         this.reason = reason;
+    }
+
+    /** {@code PDF, PNG or JPEG}. */
+    private static String named(Set<FileType> accepted) {
+        return accepted.stream()
+                .map(Enum::name)
+                .collect(Collectors.joining(", "))
+                .replaceFirst(", (\\w+)$", " or $1");
     }
 
     public Reason reason() {

@@ -1,7 +1,7 @@
 package io.quittance.web.enclosures;
 
 import io.quittance.notifications.enclosure.delivery.DeliveredFile;
-import io.quittance.notifications.enclosure.delivery.Deliveries;
+import io.quittance.notifications.enclosure.delivery.DeliveryDesk;
 import io.quittance.notifications.enclosure.delivery.DeliveryLook;
 import io.quittance.notifications.enclosure.delivery.UnreadableDeliveryException;
 import io.quittance.web.frame.Note;
@@ -25,10 +25,10 @@ class DeliveryController {
 
     private static final int RECENT = 10;
 
-    private final Deliveries deliveries;
+    private final DeliveryDesk deliveries;
     private final DeliveryLook look;
 
-    DeliveryController(Deliveries deliveries, DeliveryLook look) {
+    DeliveryController(DeliveryDesk deliveries, DeliveryLook look) {
         this.deliveries = deliveries;
         this.look = look;
     }

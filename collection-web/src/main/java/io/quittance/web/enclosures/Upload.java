@@ -1,13 +1,13 @@
 package io.quittance.web.enclosures;
 
-import io.quittance.notifications.enclosure.delivery.Deliveries;
+import io.quittance.notifications.enclosure.delivery.DeliveryDesk;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
 import org.springframework.web.multipart.MultipartFile;
 
 /** A file that a browser sent, read when it is unpacked. */
-record Upload(MultipartFile file) implements Deliveries.Brought {
+record Upload(MultipartFile file) implements DeliveryDesk.Brought {
 
     @Override
     public String name() {

@@ -6,7 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import io.quittance.dunning.run.DunningNight;
 import io.quittance.intake.sample.SampleBooks;
-import io.quittance.notifications.enclosure.delivery.Deliveries;
+import io.quittance.notifications.enclosure.delivery.DeliveryDesk;
 import io.quittance.notifications.letter.file.StatusFileRegister;
 import io.quittance.notifications.letter.life.EventSource;
 import io.quittance.notifications.letter.life.LetterLife;
@@ -114,7 +114,7 @@ class EveryPageTest {
     StatusFileRegister statuses;
 
     @Autowired
-    Deliveries deliveries;
+    DeliveryDesk deliveries;
 
     @Autowired
     LetterQueue queue;
@@ -232,7 +232,7 @@ class EveryPageTest {
                     .param("creditor", creditor)
                     .update();
         }
-        Deliveries.Brought stray = new Deliveries.Brought() {
+        DeliveryDesk.Brought stray = new DeliveryDesk.Brought() {
             @Override
             public String name() {
                 return "stray.pdf";

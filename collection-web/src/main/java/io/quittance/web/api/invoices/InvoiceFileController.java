@@ -54,8 +54,13 @@ class InvoiceFileController {
         Invoice invoice = invoice(visit, number);
         byte[] bytes = body.readNBytes(ReceivedFile.MOST_BYTES + 1);
         try {
-            return InvoiceFileAnswer.of(
-                    files.keep(visit.creditorId(), invoice.id(), number + ".pdf", bytes, visit.today(), visit.by()));
+            return InvoiceFileAnswer.of(files.keep(
+                    visit.creditorId(),
+                    invoice.id(),
+                    number.replaceAll("[/\\\\]", "-") + ".pdf",
+                    bytes,
+                    visit.today(),
+                    visit.by()));
         } catch (FileRefusedException refused) {
             throw new InvalidFieldException("body", String.valueOf(refused.getMessage()));
         }

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Takes files of many invoices, holds them while a person looks at what fits, and keeps what does. */
 @Component
-public class Deliveries {
+public class DeliveryDesk {
 
     private static final int LONGEST_NAME = 300;
 
@@ -28,7 +28,7 @@ public class Deliveries {
     private final DeliveryLook look;
     private final InvoiceFiles files;
 
-    Deliveries(JdbcClient jdbc, DeliveryLook look, InvoiceFiles files) {
+    DeliveryDesk(JdbcClient jdbc, DeliveryLook look, InvoiceFiles files) {
         this.jdbc = jdbc;
         this.look = look;
         this.files = files;

@@ -33,7 +33,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Many files at once find their invoices by their names; nothing is kept before a person saw what fits. */
 @NotificationsTest
-class DeliveriesTest {
+class DeliveryDeskTest {
 
     private static final byte[] PDF = PdfSamples.pdf("one", 1);
 
@@ -41,7 +41,7 @@ class DeliveriesTest {
     private Books books;
 
     @Autowired
-    private Deliveries deliveries;
+    private DeliveryDesk deliveries;
 
     @Autowired
     private DeliveryLook look;
@@ -53,7 +53,7 @@ class DeliveriesTest {
     private Client client;
 
     @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-    private record Given(String name, byte[] bytes) implements Deliveries.Brought {
+    private record Given(String name, byte[] bytes) implements DeliveryDesk.Brought {
 
         @Override
         public InputStream open() {
