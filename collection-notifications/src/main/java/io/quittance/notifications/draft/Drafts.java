@@ -7,7 +7,6 @@ import io.quittance.dunning.policy.Channel;
 import io.quittance.money.EpcPayment;
 import io.quittance.notifications.draft.ClaimedCharges.Charged;
 import io.quittance.notifications.enclosure.InvoiceFile;
-import io.quittance.notifications.template.MailFiles;
 import io.quittance.notifications.template.FilledText;
 import io.quittance.notifications.template.MailTemplates;
 import io.quittance.notifications.template.MailText;
@@ -144,12 +143,13 @@ public class Drafts {
         return Letter.of(claim, creditor, recipient, List.of(), new ReaderFormat(language));
     }
 
-    private static MailFiles told(AttachedFiles.Choice choice) {
-        return new MailFiles(names(choice.attached()), names(choice.tooLarge()));
+    private static MailTemplates.Files told(AttachedFiles.Choice choice) {
+        return new MailTemplates.Files(names(choice.attached()), names(choice.tooLarge()));
     }
 
-    private static Optional<MailFiles.Names> names(List<InvoiceFile> files) {
-        return MailFiles.Names.of(files.stream().map(InvoiceFile::nameByNumber).toList());
+    private static Optional<MailTemplates.Files.Names> names(List<InvoiceFile> files) {
+        return MailTemplates.Files.Names.of(
+                files.stream().map(InvoiceFile::nameByNumber).toList());
     }
 
     private List<Charged> charges(Claim claim) {

@@ -60,6 +60,8 @@ class GuidePreview implements WordingPreview {
 
     /** A guide that was filled in, in paragraphs without a style of their own. */
     static Shown page(String html) {
-        return Shown.page("<!doctype html><meta charset=\"utf-8\"><body style=\"margin:24px;font:15px/1.5 sans-serif;color:#182224\">" + html);
+        return Shown.page(
+                "<!doctype html><meta charset=\"utf-8\"><body style=\"margin:24px;font:15px/1.5 sans-serif;color:#182224\">"
+                        + html);
     }
 }

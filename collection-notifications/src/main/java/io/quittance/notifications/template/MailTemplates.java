@@ -5,6 +5,7 @@ import com.samskivert.mustache.Template;
 import io.quittance.notifications.wording.Wording;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +30,7 @@ public class MailTemplates {
      * @throws TemplateException if they mention what a reminder does not hold
      */
     public MailText render(Wording wording, Reminder reminder) {
-        return render(wording, reminder, MailFiles.NONE);
+        return render(wording, reminder, Files.NONE);
     }
 
     /**
@@ -37,7 +38,7 @@ public class MailTemplates {
      *
      * @throws TemplateException if they mention what a reminder does not hold
      */
-    public MailText render(Wording wording, Reminder reminder, MailFiles files) {
+    public MailText render(Wording wording, Reminder reminder, Files files) {
         LightText text = new LightText(FOLDER, wording.language());
         String subject = text.line(wording.subject(), reminder);
         return new MailText(
@@ -56,8 +57,8 @@ public class MailTemplates {
         return new Page(subject, wording.language().getLanguage(), body, files);
     }
 
-    private static Optional<String> line(Wording wording, MailFiles files, boolean html) {
-        if (files.equals(MailFiles.NONE)) {
+    private static Optional<String> line(Wording wording, Files files, boolean html) {
+        if (files.equals(Files.NONE)) {
             return Optional.empty();
         }
         String words = TemplateFiles.text(FOLDER, wording.language().getLanguage(), "files.txt");
@@ -80,5 +81,28 @@ public class MailTemplates {
     private static Template layout(String name, boolean html) {
         return LightText.compiler(html, part -> new StringReader(TemplateFiles.text(FOLDER, "", part)))
                 .compile(TemplateFiles.text(FOLDER, "", name));
+    }
+
+    /**
+     * What a mail says of the files of its invoices.
+     *
+     * @param attached those that it takes along
+     * @param tooLarge those that would make it too large for a mailbox
+     */
+    public record Files(Optional<Names> attached, Optional<Names> tooLarge) {
+
+        /** It takes nothing along, and says nothing of it. */
+        public static final Files NONE = new Files(Optional.empty(), Optional.empty());
+
+        /** Some names, apart by commas; {@code single} when it is one. */
+        public record Names(String names, boolean single) {
+
+            /** Empty: there are none. */
+            public static Optional<Names> of(List<String> names) {
+                return names.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new Names(String.join(", ", names), names.size() == 1));
+            }
+        }
     }
 }
