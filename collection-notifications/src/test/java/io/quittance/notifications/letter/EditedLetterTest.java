@@ -96,7 +96,7 @@ class EditedLetterTest {
         assertThat(paper.text(step))
                 .singleElement()
                 .asString()
-                .contains("As told on the telephone.", "vaut mise en demeure", "mettons en demeure")
+                .contains("As told on the telephone.", "La présente vaut mise en", "mettons en demeure")
                 .contains(first.number(), second.number(), "FR76 3000 6000 0112 3456 7890 189")
                 .doesNotContain("Something else", "saisirons la juridiction");
     }

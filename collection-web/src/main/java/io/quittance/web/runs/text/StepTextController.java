@@ -1,23 +1,22 @@
 package io.quittance.web.runs.text;
 
-import io.quittance.dunning.step.RunSteps;
 import io.quittance.notifications.edit.EditChangedException;
 import io.quittance.notifications.edit.EditInvalidException;
-import io.quittance.notifications.edit.OpenText;
 import io.quittance.notifications.edit.StepTextDesk;
-import io.quittance.web.frame.Note;
 import io.quittance.web.frame.Visit;
 import io.quittance.web.runs.preview.PreviewAnswer;
 import java.util.Locale;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The words of one message or letter that waits for a yes: to edit, to try, and to go back to the standard ones. */
@@ -25,79 +24,66 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/steps/{id}/text")
 class StepTextController {
 
-    private static final String VIEW = "runs/text";
-
-    private final RunSteps steps;
+    private final StepTextPage page;
     private final StepTextDesk desk;
     private final PreviewAnswer preview;
 
-    StepTextController(RunSteps steps, StepTextDesk desk, PreviewAnswer preview) {
-        this.steps = steps;
+    StepTextController(StepTextPage page, StepTextDesk desk, PreviewAnswer preview) {
+        this.page = page;
         this.desk = desk;
         this.preview = preview;
     }
 
+    /** Read by hand: a binder would take one part with commas for several. */
+    @ModelAttribute("form")
+    StepTextForm typed(@RequestParam MultiValueMap<String, String> typed) {
+        return StepTextForm.of(typed);
+    }
+
     @GetMapping
-    String page(@PathVariable long id, Visit visit, Model model) {
-        OpenText open = put(id, visit, model);
-        model.addAttribute("form", StepTextForm.of(open));
-        return VIEW;
+    String page(@PathVariable long id, Visit visit, Model model, RedirectAttributes redirect) {
+        return page.unlessDecided(id, visit, redirect, () -> {
+            model.addAttribute("form", StepTextForm.of(page.put(id, visit, model)));
+            return StepTextPage.VIEW;
+        });
     }
 
     @PostMapping
     String save(
             @PathVariable long id,
-            @ModelAttribute("form") StepTextForm form,
+            @ModelAttribute(name = "form", binding = false) StepTextForm form,
             BindingResult errors,
             Visit visit,
             Model model,
             RedirectAttributes redirect) {
-        try {
-            return kept(
-                    id,
-                    "runs.text.saved",
-                    visit,
-                    redirect,
-                    () -> desk.save(visit.creditorId(), id, form.typing(), visit.today(), visit.by()));
-        } catch (EditInvalidException invalid) {
-            StepTextForm.refuse(invalid, errors);
-        } catch (EditChangedException changed) {
-            errors.reject("runs.text.changed");
-        }
-        put(id, visit, model);
-        return VIEW;
+        return page.unlessDecided(id, visit, redirect, () -> {
+            try {
+                desk.save(visit.creditorId(), id, form.typing(), visit.today(), visit.by());
+                return page.done(id, "runs.text.saved", visit, redirect);
+            } catch (EditInvalidException invalid) {
+                StepTextForm.refuse(invalid, errors);
+            } catch (EditChangedException changed) {
+                errors.reject("runs.text.changed");
+            }
+            page.put(id, visit, model);
+            return StepTextPage.VIEW;
+        });
     }
 
     @PostMapping("/dropping")
     String drop(@PathVariable long id, Visit visit, RedirectAttributes redirect) {
-        return kept(
-                id,
-                "runs.text.dropped",
-                visit,
-                redirect,
-                () -> desk.drop(visit.creditorId(), id, visit.today(), visit.by()));
+        return page.unlessDecided(id, visit, redirect, () -> {
+            desk.drop(visit.creditorId(), id, visit.today(), visit.by());
+            return page.done(id, "runs.text.dropped", visit, redirect);
+        });
     }
 
     @PostMapping("/preview")
-    ResponseEntity<byte[]> preview(@PathVariable long id, StepTextForm form, Visit visit, Locale reader) {
+    ResponseEntity<byte[]> preview(
+            @PathVariable long id,
+            @ModelAttribute(name = "form", binding = false) StepTextForm form,
+            Visit visit,
+            Locale reader) {
         return preview.typed(visit, id, form.typing(), reader);
-    }
-
-    private OpenText put(long id, Visit visit, Model model) {
-        model.addAttribute("step", steps.find(visit.creditorId(), id).orElseThrow());
-        OpenText open = desk.open(visit.creditorId(), id, visit.today());
-        model.addAttribute("text", open);
-        return open;
-    }
-
-    private String kept(long id, String done, Visit visit, RedirectAttributes redirect, Runnable verb) {
-        String client = steps.find(visit.creditorId(), id).orElseThrow().clientName();
-        try {
-            verb.run();
-            Note.done("steps", done, client).after(redirect);
-        } catch (IllegalStateException decided) {
-            Note.bad("steps", "runs.step.changed", client).after(redirect);
-        }
-        return "redirect:/approvals?open=" + id;
     }
 }

@@ -7,6 +7,7 @@ import io.quittance.web.frame.Formats;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
 import org.springframework.validation.Errors;
 
 /**
@@ -25,6 +26,11 @@ record StepTextForm(
 
     static StepTextForm of(OpenText open) {
         return new StepTextForm(open.subject(), open.parts(), open.figures());
+    }
+
+    /** As the request brings it, each part whole. */
+    static StepTextForm of(MultiValueMap<String, String> typed) {
+        return new StepTextForm(typed.getFirst("subject"), typed.get("parts"), typed.getFirst("seen"));
     }
 
     Typing typing() {

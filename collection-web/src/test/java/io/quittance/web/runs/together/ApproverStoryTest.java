@@ -134,6 +134,8 @@ class ApproverStoryTest {
     @Test
     void aStepDecidedByAnotherMeanwhileIsNamedAndNotDecidedTwice() throws Exception {
         desk.cancel(step("C-2").id(), "Called", books.today(), "another");
+        mvc.perform(get("/steps/{id}/text", step("C-2").id()).with(as(MANAGER, creditor)))
+                .andExpect(flash().attribute("note", Note.bad("steps", "runs.step.changed", "Maison C-2")));
 
         mvc.perform(chosen(get("/approvals/chosen"), "C-1", "C-2"))
                 .andExpect(content().string(containsString("Une partira")))
