@@ -200,7 +200,7 @@ class EnclosedInvoicesTest {
     private String line() {
         String text = paper.text(step).getFirst().replaceAll("\\h", " ");
         int from = text.indexOf("P. J.");
-        int to = text.indexOf("Pénalités : taux", from);
+        int to = text.indexOf("Pénalités de retard", from);
         return text.substring(from, to < 0 ? text.length() : to)
                 .replaceAll("\\s+", " ")
                 .strip();
