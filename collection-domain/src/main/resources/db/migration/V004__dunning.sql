@@ -95,10 +95,14 @@ create table dunning_step (
     cancel_reason           text,
     -- The day of the yes, where the level asks for one.
     approved_on             date,
+    -- The day for which its message or letter was written, where the yes came after its night: the caps may make it wait.
+    leaves_on               date,
     done_on                 date,
-    -- The day from which gaps are counted: a mail leaves on its night or with the yes, what is done by hand when it is done.
+    -- The day from which gaps are counted: a mail leaves on its night, with the yes or when the caps let it, what is done by hand
+    -- when it is done.
     counts_from             date        not null generated always as (
-        greatest(step_on, approved_on, case when channel not in ('EMAIL', 'SMS') then done_on end)) stored,
+        greatest(step_on, approved_on, case when approved_on is not null then leaves_on end,
+                 case when channel not in ('EMAIL', 'SMS') then done_on end)) stored,
     -- What keeps the invoices that climbed by it from their next rung, as the night says it; null: nothing does.
     blocks                  text        generated always as (
         case when status = 'CANCELLED' then null

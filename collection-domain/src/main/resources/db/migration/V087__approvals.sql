@@ -42,12 +42,11 @@ select coalesce((select t.body is not null and t.figures <> step_figures(p_step,
                  from step_text t where t.step_id = p_step order by t.id desc limit 1), false)
 $$;
 
--- The first day from this one on on which what was approved after its night may leave: the caps on contacts, which the night
--- asked on its own day, are asked again. What a night let go by itself may leave at once; the hours of the day are another matter.
+-- The first day from this one on on which what was approved after its night may leave: the caps on contacts and the contact days, which
+-- the night asked on its own day, are asked again. What a night let go by itself may leave at once; the hours of the day are another matter.
 create function leaves_from(p_step bigint, p_on date) returns date language sql stable parallel safe as $$
 select case when s.approved_on is null or not is_automatic(s.channel) then p_on
-            when capped.until > p_on then first_contact_day(s.policy_version_id, c.country, capped.until)
-            else p_on end
+            else first_contact_day(s.policy_version_id, c.country, capped.until) end
 from dunning_step s
 join client c on c.id = s.client_id
 join dunning_policy_version v on v.id = s.policy_version_id
@@ -58,7 +57,8 @@ cross join lateral (
     from (select greatest(e.counts_from, e.done_on) as day, e.channel, e.id
           from dunning_step e
           where e.client_id = s.client_id and e.id <> s.id and e.channel <> 'HANDOVER'
-            and (e.status = 'DONE' or e.status = 'APPROVED' and (e.decided_at is null or (e.decided_at, e.id) < (s.decided_at, s.id)))) o
+            and (e.status = 'DONE' or e.status = 'APPROVED' and (e.decided_at is null or e.leaves_on is not null
+                                                                       or (e.decided_at, e.id) < (s.decided_at, s.id)))) o
     where o.day > p_on - 7 and o.day <= p_on) other
 cross join lateral (
     select greatest(p_on, other.days[v.max_per_week] + 7, case when other.today >= v.max_per_day then p_on + 1 end) as until) capped

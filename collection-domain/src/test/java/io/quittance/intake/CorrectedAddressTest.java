@@ -66,7 +66,11 @@ class CorrectedAddressTest {
 
     @Test
     void whatAnotherFileSaidOfTheClientIsNoNewsOfItsAddress() {
-        address.retract(client.id(), ImportScene.ON, "anna");
+        scene.strings("""
+                update task set closed_at = now(), closed_by = 'anna', outcome = 'DONE'
+                where creditor_id = :creditor and kind = 'ADDRESS_WRONG' returning kind
+                """, creditor);
+        address.lift(client.id(), ImportScene.ON, "anna");
         var renamed = scene.load(creditor, Kind.CLIENTS, HEAD + "C1;Dupont SAS;1 rue Haute;69001;Lyon\n");
 
         desk.revert(renamed.id(), ImportScene.ON, "manager");

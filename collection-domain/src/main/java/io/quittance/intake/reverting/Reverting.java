@@ -33,16 +33,22 @@ public class Reverting {
             throw new RevertRefusedException(built);
         }
         tellHistory(job, on, by);
-        List<Long> corrected = correctedClients(job);
+        List<Long> readdressed = readdressed(job);
         STATEMENTS.forEach(
                 statement -> jdbc.sql(statement).param("import", job.importId()).update());
-        address.remember(corrected, on, by);
+        address.remember(readdressed, on, by);
     }
 
-    private List<Long> correctedClients(ImportJob job) {
-        return jdbc.sql("select entity_id from intake_before where import_id = :import and entity = 'CLIENT'")
+    /** Those whose address the import changed. */
+    private List<Long> readdressed(ImportJob job) {
+        return jdbc.sql("""
+                select c.id from intake_before b
+                join client c on c.id = b.entity_id
+                cross join lateral jsonb_populate_record(null::client, b.before) was
+                where b.import_id = :import and b.entity = 'CLIENT' and postal_address(was) is distinct from postal_address(c)
+                """)
                 .param("import", job.importId())
-                .query((row, n) -> row.getLong("entity_id"))
+                .query((row, n) -> row.getLong("id"))
                 .list();
     }
 

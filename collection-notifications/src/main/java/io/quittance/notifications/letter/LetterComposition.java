@@ -2,6 +2,7 @@ package io.quittance.notifications.letter;
 
 import io.quittance.creditor.CreditorSettings;
 import io.quittance.creditor.Creditors;
+import io.quittance.dunning.conduct.LateDepartures;
 import io.quittance.dunning.step.StepDesk;
 import io.quittance.notifications.draft.Claim;
 import io.quittance.notifications.draft.Claims;
@@ -45,6 +46,7 @@ public class LetterComposition {
     private final Letters letters;
     private final LetterTasks tasks;
     private final StepDesk steps;
+    private final LateDepartures departures;
     private final SupersededLetters superseded;
 
     LetterComposition(
@@ -56,6 +58,7 @@ public class LetterComposition {
             Letters letters,
             LetterTasks tasks,
             StepDesk steps,
+            LateDepartures departures,
             SupersededLetters superseded) {
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -65,16 +68,21 @@ public class LetterComposition {
         this.letters = letters;
         this.tasks = tasks;
         this.steps = steps;
+        this.departures = departures;
         this.superseded = superseded;
     }
 
     private enum Outcome {
         COMPOSED,
         INCOMPLETE,
-        CANCELLED
+        CANCELLED,
+        WAITS
     }
 
-    private record Waiting(long id, boolean registered) {}
+    /**
+     * @param isLate whether a person let it go after its night
+     */
+    private record Waiting(long id, boolean registered, boolean isLate) {}
 
     /** Composes what this creditor's approved letter steps ask for on that day, and says which waiting letters are void. */
     public LetterReport compose(long creditorId, LocalDate on) {
@@ -99,7 +107,7 @@ public class LetterComposition {
 
     private List<Waiting> page(long creditorId, long after, LocalDate on) {
         return jdbc.sql("""
-                select s.id, s.channel = 'REGISTERED_LETTER' as registered from dunning_step s
+                select s.id, s.channel = 'REGISTERED_LETTER' as registered, s.approved_on is not null as is_late from dunning_step s
                 where s.creditor_id = :creditor and s.channel in ('LETTER', 'REGISTERED_LETTER') and s.status = 'APPROVED'
                   and s.id > :after and not exists (select from letter l where l.step_id = s.id)
                   and leaves_from(s.id, :on) <= :on
@@ -109,7 +117,8 @@ public class LetterComposition {
                 .param("after", after)
                 .param("on", on)
                 .param("limit", PAGE)
-                .query((row, number) -> new Waiting(row.getLong("id"), row.getBoolean("registered")))
+                .query((row, number) ->
+                        new Waiting(row.getLong("id"), row.getBoolean("registered"), row.getBoolean("is_late")))
                 .list();
     }
 
@@ -129,6 +138,9 @@ public class LetterComposition {
     }
 
     private Outcome write(Waiting step, CreditorSettings creditor, LocalDate on) {
+        if (step.isLate() && !departures.take(step.id(), on)) {
+            return Outcome.WAITS;
+        }
         Claim claim = claims.lock(step.id(), on);
         if (!claim.approved()) {
             return Outcome.CANCELLED; // by a person, just now

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Withdraws a letter that waits to be printed once a newer one for the same client and currency is to be: nobody finds two in
- * the box on one morning. A registered letter, which is worth its proof, makes way for another registered one only.
+ * Withdraws a letter that waits to be printed once a firmer one for the same client and currency, or a newer one as firm, is to
+ * be: nobody finds two in the box on one morning. A registered letter, which is worth its proof, makes way for another registered one only.
  */
 @Component
 class SupersededLetters {
@@ -68,7 +68,7 @@ class SupersededLetters {
                 where s.creditor_id = :creditor and s.channel in ('LETTER', 'REGISTERED_LETTER') and s.status = 'APPROVED'
                   and l.batch_id is null and coalesce(t.state, 'QUEUED') = 'QUEUED'
                   and exists (select from dunning_step n
-                              where n.client_id = s.client_id and n.currency = s.currency and n.id > s.id and n.status = 'APPROVED'
+                              where n.client_id = s.client_id and n.currency = s.currency and (n.rank, n.id) > (s.rank, s.id) and n.status = 'APPROVED'
                                 and (n.channel = 'REGISTERED_LETTER' or n.channel = 'LETTER' and s.channel = 'LETTER'))
                 order by s.id
                 """)

@@ -2,6 +2,7 @@ package io.quittance.notifications.message;
 
 import io.quittance.creditor.CreditorSettings;
 import io.quittance.creditor.Creditors;
+import io.quittance.dunning.conduct.LateDepartures;
 import io.quittance.notifications.draft.Claim;
 import io.quittance.notifications.draft.Claims;
 import io.quittance.notifications.draft.Drafts;
@@ -37,7 +38,7 @@ public class Composition {
      */
     private static final String WAITING = """
             with waiting as (
-                select s.id, s.client_id, s.currency from dunning_step s
+                select s.id, s.client_id, s.currency, s.rank, s.approved_on is not null as is_late from dunning_step s
                 join dunning_level l on l.policy_version_id = s.policy_version_id and l.rank = s.rank
                 where s.creditor_id = :creditor and s.channel in ('EMAIL', 'SMS') and s.status = 'APPROVED'
                   and not exists (select from message m where m.step_id = s.id and m.channel = s.channel and m.status <> 'CANCELLED')
@@ -48,6 +49,7 @@ public class Composition {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Creditors creditors;
+    private final LateDepartures departures;
     private final SendingBlockers blockers;
     private final Claims claims;
     private final Drafts drafts;
@@ -60,6 +62,7 @@ public class Composition {
             JdbcClient jdbc,
             TransactionTemplate transaction,
             Creditors creditors,
+            LateDepartures departures,
             SendingBlockers blockers,
             Claims claims,
             Drafts drafts,
@@ -70,6 +73,7 @@ public class Composition {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.creditors = creditors;
+        this.departures = departures;
         this.blockers = blockers;
         this.claims = claims;
         this.drafts = drafts;
@@ -97,11 +101,11 @@ public class Composition {
             }
         }
         long last = 0;
-        List<Long> page = page(creditorId, last, rateKnown, on);
+        List<Waiting> page = page(creditorId, last, rateKnown, on);
         while (!page.isEmpty()) {
-            for (long step : page) {
-                became.merge(compose(step, creditor, on), 1, Integer::sum);
-                last = step;
+            for (Waiting step : page) {
+                compose(step, creditor, on).ifPresent(status -> became.merge(status, 1, Integer::sum));
+                last = step.id();
             }
             page = page(creditorId, last, rateKnown, on);
         }
@@ -113,12 +117,12 @@ public class Composition {
     }
 
     /**
-     * Of several steps that wait for one client and currency, as after days without a sender's address, only the newest is
-     * written: nobody gets two reminders in the same minute.
+     * Of several steps that wait for one client and currency, as after days without a sender's address, only the firmest is
+     * written, of equals the newest: nobody gets two reminders in the same minute.
      */
     private List<Long> superseded(long creditorId, boolean rateKnown) {
         return jdbc.sql(WAITING + """
-                select id from (select id, row_number() over (partition by client_id, currency order by id desc) as age
+                select id from (select id, row_number() over (partition by client_id, currency order by rank desc, id desc) as age
                                 from waiting) w
                 where age > 1
                 order by id
@@ -129,22 +133,31 @@ public class Composition {
                 .list();
     }
 
-    private List<Long> page(long creditorId, long after, boolean rateKnown, LocalDate on) {
+    /**
+     * @param isLate whether a person let it go after its night
+     */
+    private record Waiting(long id, boolean isLate) {}
+
+    private List<Waiting> page(long creditorId, long after, boolean rateKnown, LocalDate on) {
         return jdbc.sql(WAITING + """
-                select id from waiting where id > :after and leaves_from(id, :on) <= :on order by id limit :limit
+                select id, is_late from waiting where id > :after and leaves_from(id, :on) <= :on order by id limit :limit
                 """)
                 .param("on", on)
                 .param("creditor", creditorId)
                 .param("after", after)
                 .param("rateKnown", rateKnown)
                 .param("limit", PAGE)
-                .query((row, number) -> row.getLong("id"))
+                .query((row, number) -> new Waiting(row.getLong("id"), row.getBoolean("is_late")))
                 .list();
     }
 
-    private MessageStatus compose(long step, CreditorSettings creditor, LocalDate on) {
+    /** Empty: it waits for another day. */
+    private Optional<MessageStatus> compose(Waiting waiting, CreditorSettings creditor, LocalDate on) {
+        long step = waiting.id();
         try {
-            return Objects.requireNonNull(transaction.execute(status -> write(step, creditor, on)));
+            return Objects.requireNonNull(transaction.execute(status -> waiting.isLate() && !departures.take(step, on)
+                    ? Optional.<MessageStatus>empty()
+                    : Optional.of(write(step, creditor, on))));
         } catch (TransientDataAccessException | DataAccessResourceFailureException | TransactionException noDatabase) {
             throw noDatabase; // nothing is wrong with this step
         } catch (RuntimeException poisoned) {
@@ -152,7 +165,7 @@ public class Composition {
             log.warn("no message can be written for step {}: {}", step, reason);
             transaction.executeWithoutResult(status -> outbox.queueFailed(step, messageId(step, creditor), on, reason)
                     .ifPresent(message -> outcomes.failed(message, on, BY, reason)));
-            return MessageStatus.FAILED;
+            return Optional.of(MessageStatus.FAILED);
         }
     }
 

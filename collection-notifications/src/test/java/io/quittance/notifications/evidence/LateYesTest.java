@@ -113,6 +113,44 @@ class LateYesTest {
         assertThat(mails.compose(creditor.id(), LATER).composed()).isOne();
     }
 
+    @Test
+    void aYesOnASaturdayCountsAsTheContactOfTheMondayOnWhichItLeaves() {
+        long late = waiting(books.step(client, "reminder-1", books.invoice(client, "10.00")));
+        LocalDate saturday = LATER.plusDays(1);
+        LocalDate monday = LATER.plusDays(3);
+        steps.approve(late, saturday, "manager");
+
+        assertThat(mails.compose(creditor.id(), saturday)).isEqualTo(new CompositionReport(0, 0, 0));
+        assertThat(countsFrom(late)).isEqualTo(saturday);
+        assertThat(mails.compose(creditor.id(), monday)).isEqualTo(new CompositionReport(1, 0, 0));
+        assertThat(countsFrom(late)).as("what the night sees").isEqualTo(monday);
+    }
+
+    @Test
+    void twoThatWaitedForTheCapDoNotLeaveTogether() {
+        long first = waiting(books.step(client, "reminder-1", books.invoice(client, "10.00")));
+        long second = waiting(byPost(books.laterStep(first, ON.plusDays(1))));
+        contacted(first, LATER);
+        steps.approve(second, LATER, "manager");
+        steps.approve(first, LATER, "manager");
+        LocalDate monday = LATER.plusDays(3);
+
+        int mailsOfMonday = mails.compose(creditor.id(), monday).composed();
+        int lettersOfMonday = letters.compose(creditor.id(), monday).composed();
+
+        assertThat(mailsOfMonday + lettersOfMonday).isOne();
+        assertThat(mails.compose(creditor.id(), monday.plusDays(1)).composed()
+                        + letters.compose(creditor.id(), monday.plusDays(1)).composed())
+                .isOne();
+    }
+
+    private LocalDate countsFrom(long step) {
+        return jdbc.sql("select counts_from from dunning_step where id = :step")
+                .param("step", step)
+                .query(LocalDate.class)
+                .single();
+    }
+
     /** Another mail of this step's client, sent on that day. */
     private void contacted(long step, LocalDate day) {
         long other = books.laterStep(step, day);
