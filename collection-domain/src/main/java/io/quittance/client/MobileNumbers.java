@@ -17,6 +17,9 @@ public class MobileNumbers {
 
     private final JdbcClient jdbc;
 
+    /** Mobiles that ring nowhere, kept for films and samples by the French numbering plan. */
+    private static final String OF_SAMPLES = "+3363998";
+
     MobileNumbers(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
@@ -65,12 +68,15 @@ public class MobileNumbers {
     static Optional<String> read(String phone, String country) {
         try {
             PhoneNumber number = NUMBERS.parse(phone, country);
+            String written = NUMBERS.format(number, PhoneNumberUtil.PhoneNumberFormat.E164);
+            if (written.startsWith(OF_SAMPLES) && written.length() == OF_SAMPLES.length() + 4) {
+                return Optional.of(written);
+            }
             if (!NUMBERS.isValidNumber(number)) {
                 return Optional.empty();
             }
             return switch (NUMBERS.getNumberType(number)) {
-                case MOBILE, FIXED_LINE_OR_MOBILE, UNKNOWN ->
-                    Optional.of(NUMBERS.format(number, PhoneNumberUtil.PhoneNumberFormat.E164));
+                case MOBILE, FIXED_LINE_OR_MOBILE, UNKNOWN -> Optional.of(written);
                 default -> Optional.empty();
             };
         } catch (NumberParseException none) {

@@ -1,9 +1,5 @@
 package io.quittance.dunning.run;
 
-import io.quittance.client.MobileNumbers;
-import io.quittance.dunning.conduct.PublicHolidays;
-import io.quittance.dunning.step.Withdrawal;
-import io.quittance.hold.WrongAddress;
 import io.quittance.invoice.limitation.LimitationTasks;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -21,31 +17,22 @@ import org.springframework.transaction.annotation.Transactional;
 public class DunningNight {
 
     private final JdbcClient jdbc;
-    private final MobileNumbers mobiles;
-    private final Withdrawal withdrawal;
+    private final BeforeTheNight before;
     private final Decision decision;
     private final Enactment enactment;
     private final LimitationTasks limitations;
-    private final WrongAddress address;
-    private final PublicHolidays holidays;
 
     DunningNight(
             JdbcClient jdbc,
-            MobileNumbers mobiles,
-            Withdrawal withdrawal,
+            BeforeTheNight before,
             Decision decision,
             Enactment enactment,
-            PublicHolidays holidays,
-            LimitationTasks limitations,
-            WrongAddress address) {
-        this.holidays = holidays;
+            LimitationTasks limitations) {
         this.jdbc = jdbc;
-        this.mobiles = mobiles;
-        this.withdrawal = withdrawal;
+        this.before = before;
         this.decision = decision;
         this.enactment = enactment;
         this.limitations = limitations;
-        this.address = address;
     }
 
     /**
@@ -65,10 +52,7 @@ public class DunningNight {
             return earlierRun(creditorId, on);
         }
         long runId = opened.get();
-        holidays.keep(on);
-        address.review(creditorId, on, by);
-        mobiles.read(creditorId);
-        withdrawal.of(creditorId, on, by);
+        before.of(creditorId, on, by);
         Decision.Figures figures = decision.take(creditorId, on);
         enactment.of(creditorId, runId, on, by);
         limitations.review(creditorId, on, by);

@@ -1,8 +1,6 @@
 package io.quittance.dunning.run;
 
-import io.quittance.dunning.conduct.PublicHolidays;
 import io.quittance.dunning.policy.Channel;
-import io.quittance.dunning.step.Withdrawal;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,13 +18,11 @@ public class DunningPreview {
     private final JdbcClient jdbc;
     private final Decision decision;
     private final RunList runs;
-    private final Withdrawal withdrawal;
-    private final PublicHolidays holidays;
+    private final BeforeTheNight before;
 
-    DunningPreview(JdbcClient jdbc, Decision decision, RunList runs, Withdrawal withdrawal, PublicHolidays holidays) {
-        this.holidays = holidays;
+    DunningPreview(JdbcClient jdbc, Decision decision, RunList runs, BeforeTheNight before) {
         this.jdbc = jdbc;
-        this.withdrawal = withdrawal;
+        this.before = before;
         this.decision = decision;
         this.runs = runs;
     }
@@ -61,8 +57,7 @@ public class DunningPreview {
         // The night takes back first what is settled; here that is undone again, and it alone: the caller's own work
         // stays.
         jdbc.sql("savepoint before_the_night").update();
-        holidays.keep(on);
-        withdrawal.of(creditorId, on, "preview");
+        before.of(creditorId, on, "preview");
         Decision.Figures figures = decision.take(creditorId, on);
         Preview preview = new Preview(
                 on,

@@ -65,6 +65,20 @@ class SendingStopPagesTest {
                 .andExpect(content().string(containsString("montants faux")));
     }
 
+    /** The only creditor's page asks for no scope. */
+    @Test
+    void withOneCreditorItIsStoppedWithoutBeingNamed() throws Exception {
+        long creditor = books.open("Stopped alone");
+
+        mvc.perform(post("/sending-stops").param("reason", "montants faux").with(Books.as("FINANCE_MANAGER", creditor)))
+                .andExpect(redirectedUrl("/sending-stops"));
+
+        assertThat(stops.inForce(creditor)).singleElement().returns(false, SendingStop::isOfAll);
+        mvc.perform(
+                delete("/sending-stops/" + stops.inForce(creditor).getFirst().id())
+                        .with(Books.as("FINANCE_MANAGER", creditor)));
+    }
+
     @Test
     void aProgramStopsSendingToo() throws Exception {
         long creditor = books.open("Stopped by a program");

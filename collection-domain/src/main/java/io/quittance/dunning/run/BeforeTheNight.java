@@ -1,0 +1,36 @@
+package io.quittance.dunning.run;
+
+import io.quittance.client.MobileNumbers;
+import io.quittance.dunning.conduct.PublicHolidays;
+import io.quittance.dunning.step.Withdrawal;
+import io.quittance.hold.WrongAddress;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a night sees to before it decides, and its preview before it shows what it would decide: the same, or they differ. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class BeforeTheNight {
+
+    private final PublicHolidays holidays;
+    private final WrongAddress address;
+    private final MobileNumbers mobiles;
+    private final Withdrawal withdrawal;
+
+    BeforeTheNight(PublicHolidays holidays, WrongAddress address, MobileNumbers mobiles, Withdrawal withdrawal) {
+        this.holidays = holidays;
+        this.address = address;
+        this.mobiles = mobiles;
+        this.withdrawal = withdrawal;
+    }
+
+    /** The holidays at hand, addresses that were corrected, phones that are mobiles, and steps of what is settled by now. */
+    void of(long creditorId, LocalDate on, String by) {
+        holidays.keep(on);
+        address.review(creditorId, on, by);
+        mobiles.read(creditorId);
+        withdrawal.of(creditorId, on, by);
+    }
+}
