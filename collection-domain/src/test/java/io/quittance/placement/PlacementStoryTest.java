@@ -97,7 +97,7 @@ class PlacementStoryTest {
                         Offers.Offer::fee,
                         o -> o.successPercent().orElseThrow().toPlainString(),
                         o -> o.expectedNet().orElseThrow())
-                .containsExactly(tuple(Money.of("315.00", "EUR"), "25.0", Money.of("410.00", "EUR")));
+                .containsExactly(tuple(Money.of("315.00", "EUR"), "25.00", Money.of("410.00", "EUR")));
     }
 
     @Test

@@ -86,7 +86,7 @@ public class AgencyRecords {
         public Optional<BigDecimal> successPercent() {
             return placed.signum() == 0
                     ? Optional.empty()
-                    : Optional.of(collected.movePointRight(2).divide(placed, 1, RoundingMode.HALF_UP));
+                    : Optional.of(collected.movePointRight(2).divide(placed, 2, RoundingMode.HALF_UP));
         }
     }
 }

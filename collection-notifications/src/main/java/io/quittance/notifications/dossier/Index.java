@@ -107,23 +107,25 @@ final class Index {
     }
 
     private String piece(Piece piece) {
-        return "%s – %s: %d × %s × %s"
+        return "%s – %s%s %d × %s × %s"
                 .formatted(
                         format.shortDate(piece.fromOn()),
                         format.shortDate(piece.toOn()),
+                        language.getLanguage().equals("fr") ? "\u00a0:" : ":",
                         piece.days(),
                         format.percent(piece.percent()),
                         money(piece.base().setScale(2, RoundingMode.HALF_UP), head.currency()));
     }
 
     private IndexPage.SentRow row(Sent sent) {
+        String since = sent.outcomeOn() == null ? "" : " " + format.shortDate(sent.outcomeOn());
         String told = sent.outcome().isBlank() ? "" : " · " + sent.outcome();
         return new IndexPage.SentRow(
                 format.shortDate(sent.on()),
                 words(sent.channel()),
                 sent.recipient(),
                 sent.subject(),
-                words(sent.status()) + told);
+                words(sent.status()) + since + told);
     }
 
     private IndexPage.Said row(PlacedBooks.Statement one) {

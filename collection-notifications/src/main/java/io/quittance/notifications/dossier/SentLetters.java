@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -59,15 +61,17 @@ class SentLetters {
         List<DossierFile> files = new ArrayList<>();
         files.add(DossierFile.kept(name + ".pdf", row.getBytes("pdf"), row.getString("pdf_sha256")));
         files.addAll(proofs(placementId, letter, name));
-        String told = row.getString("note").isEmpty() ? "" : " · " + row.getString("note");
+        String told = Stream.of(row.getString("registered_number"), row.getString("note"))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
         return new Sent(
                 postedOn,
                 row.getString("kind"),
                 row.getString("recipient"),
                 row.getString("subject"),
                 row.getString("state"),
-                (row.getString("registered_number") + " " + row.getObject("occurred_on", LocalDate.class) + told)
-                        .strip(),
+                row.getObject("occurred_on", LocalDate.class),
+                told,
                 files);
     }
 

@@ -15,7 +15,7 @@ class SentMails {
     private static final String MAILS = """
             select m.id, m.channel, m.recipient, m.subject, m.status, m.body_text, m.body_html, m.message_id,
                    (coalesce(m.sent_at, m.claimed_at) at time zone k.time_zone)::date as left_on,
-                   coalesce((select e.detail from delivery_event e
+                   coalesce((select case when m.status <> 'SENT' then e.detail end from delivery_event e
                              where e.message_id = m.id and e.occurred_at <= p.placed_at order by e.id desc limit 1), '') as outcome,
                    coalesce((select string_agg(format('Attachment: %s (SHA-256 %s)', a.name, f.sha256) || chr(10), '' order by a.position)
                              from message_attachment a join invoice_file f on f.id = a.invoice_file_id
@@ -58,6 +58,7 @@ class SentMails {
                 row.getString("recipient"),
                 row.getString("subject"),
                 row.getString("status"),
+                null,
                 row.getString("outcome"),
                 List.of(
                         new DossierFile(name + ".txt", utf8(head + row.getString("body_text"))),

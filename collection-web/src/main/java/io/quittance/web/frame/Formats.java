@@ -91,11 +91,14 @@ public class Formats {
         return DateTimeFormatter.ofPattern("d MMM", locale()).format(day);
     }
 
-    /** A day in a sentence: {@code 4 novembre 2026}. */
+    /** A day in a sentence: {@code 4 novembre 2026}, {@code 1er janvier 2027}. */
     public String longDay(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+        String written = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(locale())
                 .format(day);
+        return day.getDayOfMonth() == 1 && locale().getLanguage().equals("fr")
+                ? written.replaceFirst("^1\\b", "1er")
+                : written;
     }
 
     /** A day in full, for titles and for paper: {@code mercredi 4 novembre 2026}. */

@@ -31,11 +31,7 @@ class MessageController {
     private final OwnTexts texts;
 
     MessageController(
-            MessageList messages,
-            MessageText text,
-            MessageDesk desk,
-            MailAttachments attachments,
-            OwnTexts texts) {
+            MessageList messages, MessageText text, MessageDesk desk, MailAttachments attachments, OwnTexts texts) {
         this.texts = texts;
         this.messages = messages;
         this.text = text;
