@@ -1,8 +1,7 @@
 package io.quittance.notifications.dossier;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,13 +18,14 @@ final class Archive {
     private Archive() {}
 
     /**
+     * Packs one file after the other; the stream is closed.
+     *
      * @param dated the day that every entry carries
      */
-    static byte[] of(List<DossierFile> files, LocalDate dated) {
+    static void write(List<DossierFile> files, LocalDate dated, OutputStream to) throws IOException {
         List<DossierFile> all = new ArrayList<>(files);
         all.add(sums(files));
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
+        try (ZipOutputStream zip = new ZipOutputStream(to, StandardCharsets.UTF_8)) {
             for (DossierFile file : all) {
                 ZipEntry entry = new ZipEntry(file.path());
                 entry.setTimeLocal(dated.atStartOfDay());
@@ -33,10 +33,7 @@ final class Archive {
                 zip.write(file.bytes());
                 zip.closeEntry();
             }
-        } catch (IOException inMemory) {
-            throw new UncheckedIOException(inMemory);
         }
-        return bytes.toByteArray();
     }
 
     private static DossierFile sums(List<DossierFile> files) {

@@ -1,10 +1,19 @@
 package io.quittance.notifications.dossier;
 
 import io.quittance.notifications.file.Sha256;
+import java.util.function.Supplier;
 
-/** One file of a dossier; the path uses slashes and plain letters. */
-@SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-record DossierFile(String path, byte[] bytes) {
+/**
+ * One file of a dossier, read when it is packed.
+ *
+ * @param path uses slashes, plain letters and signs that every system takes
+ * @param sha256 in hexadecimal
+ */
+record DossierFile(String path, String sha256, Supplier<byte[]> content) {
+
+    DossierFile(String path, byte[] bytes) {
+        this(path, Sha256.of(bytes), () -> bytes);
+    }
 
     /**
      * What was stored under this SHA-256.
@@ -15,8 +24,12 @@ record DossierFile(String path, byte[] bytes) {
         return new DossierFile(path, Sha256.checked(bytes, sha256, path));
     }
 
-    /** SHA-256, in hexadecimal. */
-    public String sha256() {
-        return Sha256.of(bytes);
+    /**
+     * Its bytes, read each time.
+     *
+     * @throws IllegalStateException when they are no longer what was stored
+     */
+    byte[] bytes() {
+        return Sha256.checked(content.get(), sha256, path);
     }
 }

@@ -8,12 +8,18 @@ import io.quittance.notifications.file.Sha256;
 import io.quittance.notifications.letter.paper.Pdf;
 import io.quittance.notifications.letter.paper.Press;
 import io.quittance.notifications.template.Pages;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.core.io.FileSystemResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.support.SqlBinaryValue;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,6 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class Dossiers {
+
+    private static final int PIECE = 8 * 1024 * 1024;
 
     private final Creditors creditors;
     private final PlacedBooks books;
@@ -57,17 +65,34 @@ public class Dossiers {
      * creditor and in English for any other, and kept: the same bytes ever after.
      *
      * @throws java.util.NoSuchElementException when this creditor has no such placement
+     * @throws DossierTooLargeException when the files of its invoices are too much
+     * @throws IllegalStateException when a file is no longer what was stored
      */
     @Transactional
     public StoredDossier of(long creditorId, long placementId, String by) {
         PlacedBooks.Head head = books.head(creditorId, placementId).orElseThrow();
         return stored(placementId).orElseGet(() -> {
-            store(head, compose(head), by);
+            pack(head, by);
             return stored(placementId).orElseThrow();
         });
     }
 
-    private byte[] compose(PlacedBooks.Head head) {
+    /** On the disk first: all files together may be more than the memory should hold. */
+    private void pack(PlacedBooks.Head head, String by) {
+        try {
+            Path zip = Files.createTempFile("dossier", ".zip");
+            try {
+                Archive.write(compose(head), head.placedOn(), Files.newOutputStream(zip));
+                store(head, zip, by);
+            } finally {
+                Files.delete(zip);
+            }
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+    }
+
+    private List<DossierFile> compose(PlacedBooks.Head head) {
         Creditor creditor = creditors.findById(head.creditorId()).orElseThrow();
         Map<Amount, List<Piece>> placed = amounts.of(head.id());
         List<PlacedBooks.Statement> said = books.said(head.id());
@@ -84,21 +109,21 @@ public class Dossiers {
                 .page(creditor.settings(), placed, books.contacts(head.id()), sent, said, files);
         Pdf index = press.print(Pages.fill("dossier", language, "index.html", page));
         files.addFirst(new DossierFile("index.pdf", index.bytes()));
-        return Archive.of(files, head.placedOn());
+        return files;
     }
 
     private static Locale language(Creditor creditor) {
         return creditor.settings().address().country().equals("FR") ? Locale.FRENCH : Locale.ENGLISH;
     }
 
-    private void store(PlacedBooks.Head head, byte[] zip, String by) {
+    private void store(PlacedBooks.Head head, Path zip, String by) throws IOException {
         jdbc.sql("""
                 insert into placement_dossier (placement_id, zip, zip_sha256, language, composed_by)
                 values (:placement, :zip, :sum, :language, :by)
                 on conflict (placement_id) do nothing
                 """)
                 .param("placement", head.id())
-                .param("zip", zip)
+                .param("zip", new SqlBinaryValue(new FileSystemResource(zip), Files.size(zip)))
                 .param("sum", Sha256.of(zip))
                 .param(
                         "language",
@@ -109,10 +134,30 @@ public class Dossiers {
     }
 
     private Optional<StoredDossier> stored(long placementId) {
-        return jdbc.sql("select zip, zip_sha256 from placement_dossier where placement_id = :placement")
+        return jdbc.sql("""
+                select octet_length(zip) as size, zip_sha256 from placement_dossier where placement_id = :placement
+                """)
                 .param("placement", placementId)
-                .query((row, number) -> new StoredDossier(row.getBytes("zip"), row.getString("zip_sha256")))
+                .query((row, number) ->
+                        new StoredDossier(zip(placementId, row.getInt("size")), row.getString("zip_sha256")))
                 .optional();
+    }
+
+    /** Piece by piece: on its way from the database, each is held more than once. */
+    private byte[] zip(long placementId, int size) {
+        byte[] zip = new byte[size];
+        for (int from = 0; from < size; from += PIECE) {
+            byte[] piece = jdbc.sql("""
+                    select substring(zip from :from for :length) as piece from placement_dossier where placement_id = :placement
+                    """)
+                    .param("from", from + 1)
+                    .param("length", PIECE)
+                    .param("placement", placementId)
+                    .query((row, number) -> row.getBytes("piece"))
+                    .single();
+            System.arraycopy(piece, 0, zip, from, piece.length);
+        }
+        return zip;
     }
 
     /** A dossier as it is handed over, and its SHA-256 in hexadecimal. */

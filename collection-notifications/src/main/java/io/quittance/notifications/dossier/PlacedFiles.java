@@ -12,7 +12,7 @@ class PlacedFiles {
 
     private static final String FILES = """
             with known as (
-                select f.id, f.invoice_id, f.bytes, f.sha256, i.number,
+                select f.id, f.invoice_id, octet_length(f.bytes) as size, f.sha256, i.number,
                        row_number() over (partition by f.invoice_id order by f.id desc) = 1 as is_last
                 from placement p
                 join placement_invoice x on x.placement_id = p.id
@@ -20,7 +20,7 @@ class PlacedFiles {
                 join invoice_file f on f.invoice_id = i.id and f.stored_at <= p.placed_at
                 where p.id = :placement
             )
-            select k.id, k.number, k.bytes, k.sha256, k.is_last,
+            select k.id, k.number, k.size, k.sha256, k.is_last,
                    count(*) over (partition by lower(regexp_replace(k.number, '[^A-Za-z0-9._-]+', '_', 'g')), k.is_last) > 1 as is_shared
             from known k
             where k.is_last
@@ -31,29 +31,50 @@ class PlacedFiles {
             order by k.number, k.id
             """;
 
+    /** 256 MB, as much as a delivery of such files. */
+    static final long MOST_BYTES = 256L * 1024 * 1024;
+
     private final JdbcClient jdbc;
+
+    private record Placed(long size, DossierFile file) {}
 
     PlacedFiles(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     /**
-     * In the order of invoice numbers.
+     * In the order of invoice numbers; none is read yet.
      *
-     * @throws IllegalStateException when a file is no longer what was stored
+     * @throws DossierTooLargeException when all of them are more than {@link #MOST_BYTES}
      */
     List<DossierFile> of(long placementId) {
-        return jdbc.sql(FILES)
+        List<Placed> placed = jdbc.sql(FILES)
                 .param("placement", placementId)
-                .query((row, at) -> file(row))
+                .query((row, at) -> new Placed(row.getLong("size"), file(row)))
                 .list();
+        check(placed.stream().mapToLong(Placed::size).sum());
+        return placed.stream().map(Placed::file).toList();
     }
 
-    /** Older ones, and those whose numbers are one name, carry our number of the file, too. */
-    private static DossierFile file(ResultSet row) throws SQLException {
+    static void check(long bytes) {
+        if (bytes > MOST_BYTES) {
+            throw new DossierTooLargeException(bytes, MOST_BYTES);
+        }
+    }
+
+    /** Older ones, and those whose numbers are one name, carry our number of the file after a sign that no name has. */
+    private DossierFile file(ResultSet row) throws SQLException {
+        long id = row.getLong("id");
         String name = row.getString("number").replaceAll("[^A-Za-z0-9._-]+", "_");
         boolean isAlone = row.getBoolean("is_last") && !row.getBoolean("is_shared");
-        String path = "invoices/" + name + (isAlone ? "" : "-" + row.getLong("id")) + ".pdf";
-        return DossierFile.kept(path, row.getBytes("bytes"), row.getString("sha256"));
+        String path = "invoices/" + name + (isAlone ? "" : "~v" + id) + ".pdf";
+        return new DossierFile(path, row.getString("sha256"), () -> bytes(id));
+    }
+
+    private byte[] bytes(long file) {
+        return jdbc.sql("select bytes from invoice_file where id = :file")
+                .param("file", file)
+                .query((row, at) -> row.getBytes("bytes"))
+                .single();
     }
 }

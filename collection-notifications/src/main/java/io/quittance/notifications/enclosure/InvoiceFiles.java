@@ -15,10 +15,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Keeps the files of invoices and hands them out, never otherwise than as they came. */
 @Component
@@ -32,39 +34,55 @@ public class InvoiceFiles {
     private final JdbcClient jdbc;
     private final Invoices invoices;
     private final History history;
+    private final TransactionTemplate transaction;
 
-    InvoiceFiles(JdbcClient jdbc, Invoices invoices, History history) {
+    InvoiceFiles(JdbcClient jdbc, Invoices invoices, History history, TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.invoices = invoices;
         this.history = history;
+        this.transaction = transaction;
     }
 
     /**
      * Keeps the file of an invoice; from now on it is the one that is sent. The same bytes as the last ones change nothing.
+     * They are looked at before the invoice is locked, and a transaction of its own is short.
      *
      * @param name as the file was called
      * @throws NoSuchElementException when this creditor has no such invoice
      * @throws FileRefusedException when it is empty, larger than {@link ReceivedFile#MOST_BYTES} or no PDF
      */
-    @Transactional
     public InvoiceFile keep(long creditorId, long invoiceId, String name, byte[] bytes, LocalDate on, String by) {
         ReceivedFile file = ReceivedFile.of(name, bytes, EnumSet.of(FileType.PDF));
         Invoice invoice = invoices.findByIdAndCreditorId(invoiceId, creditorId).orElseThrow();
+        return same(invoiceId, file).orElseGet(() -> {
+            Binding.Look look = Binding.look(file.bytes()); // nobody waits for the invoice meanwhile
+            return Objects.requireNonNull(transaction.execute(now -> keep(invoice, file, look, on, by)));
+        });
+    }
+
+    private Optional<InvoiceFile> same(long invoiceId, ReceivedFile file) {
+        return inForce(invoiceId).filter(last -> last.sha256().equals(file.sha256()));
+    }
+
+    private InvoiceFile keep(Invoice invoice, ReceivedFile file, Binding.Look look, LocalDate on, String by) {
+        long invoiceId = invoice.id();
         take(invoiceId);
-        Optional<InvoiceFile> last = inForce(invoiceId);
-        if (last.isPresent() && last.get().sha256().equals(file.sha256())) {
-            return last.get();
-        }
-        add(invoiceId, file, on, by);
+        return same(invoiceId, file).orElseGet(() -> {
+            add(invoiceId, file, look, on, by);
+            tell(invoice, file, on, by);
+            return inForce(invoiceId).orElseThrow();
+        });
+    }
+
+    private void tell(Invoice invoice, ReceivedFile file, LocalDate on, String by) {
         history.record(new Fact(
-                creditorId,
+                invoice.creditorId(),
                 invoice.clientId(),
-                invoiceId,
+                invoice.id(),
                 FactKind.INVOICE_FILE_KEPT,
                 on,
                 by,
                 Map.of("number", invoice.number(), "name", file.name())));
-        return inForce(invoiceId).orElseThrow();
     }
 
     /** Two people who bring a file at once come one after the other. */
@@ -75,8 +93,7 @@ public class InvoiceFiles {
                 .single();
     }
 
-    private void add(long invoiceId, ReceivedFile file, LocalDate on, String by) {
-        Binding.Look look = Binding.look(file.bytes());
+    private void add(long invoiceId, ReceivedFile file, Binding.Look look, LocalDate on, String by) {
         jdbc.sql("""
                 insert into invoice_file (invoice_id, name, bytes, sha256, pages, fault, stored_on, stored_by)
                 values (:invoice, :name, :bytes, :sha256, nullif(:pages, 0), :fault, :on, :by)

@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -36,6 +38,25 @@ public final class PdfSamples {
             document.getDocumentCatalog()
                     .getCOSObject()
                     .setItem("Noise", new PDStream(document, new ByteArrayInputStream(noise)));
+            ByteArrayOutputStream saved = new ByteArrayOutputStream();
+            document.save(saved);
+            return saved.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A small one whose only page becomes this many megabytes once it is unpacked by each of these filters, the last first. */
+    public static byte[] swelling(int megabytes, String... filters) {
+        try (PDDocument document = new PDDocument()) {
+            PDPage page = new PDPage(PDRectangle.A4);
+            document.addPage(page);
+            COSArray packed = new COSArray();
+            for (String filter : filters) {
+                packed.add(COSName.getPDFName(filter));
+            }
+            byte[] nothing = " ".repeat(megabytes * 1024 * 1024).getBytes(StandardCharsets.US_ASCII);
+            page.setContents(new PDStream(document, new ByteArrayInputStream(nothing), packed));
             ByteArrayOutputStream saved = new ByteArrayOutputStream();
             document.save(saved);
             return saved.toByteArray();

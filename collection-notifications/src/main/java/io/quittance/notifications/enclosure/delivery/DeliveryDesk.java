@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes files of many invoices, holds them while a person looks at what fits, and keeps what does. */
 @Component
@@ -27,11 +28,13 @@ public class DeliveryDesk {
     private final JdbcClient jdbc;
     private final DeliveryLook look;
     private final InvoiceFiles files;
+    private final TransactionTemplate transaction;
 
-    DeliveryDesk(JdbcClient jdbc, DeliveryLook look, InvoiceFiles files) {
+    DeliveryDesk(JdbcClient jdbc, DeliveryLook look, InvoiceFiles files, TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.look = look;
         this.files = files;
+        this.transaction = transaction;
     }
 
     /** A file that a person brings. */
@@ -137,44 +140,59 @@ public class DeliveryDesk {
     }
 
     /**
-     * Keeps what fits; the rest is not held any longer. A second time it does nothing.
+     * Keeps what fits, one file after the other, each for itself; the rest is not held any longer. Once it came to its end, a
+     * second time does nothing; until then it keeps what is left.
      *
      * @return how many became the file of an invoice
      * @throws java.util.NoSuchElementException when this creditor has no such delivery
      */
-    @Transactional
     public int keep(long creditorId, long delivery, LocalDate on, String by) {
-        jdbc.sql("select id from invoice_file_delivery where id = :delivery for update")
-                .param("delivery", delivery)
-                .query(Long.class)
-                .optional();
-        Delivery here = find(creditorId, delivery).orElseThrow();
-        if (here.isSettled()) {
-            return here.kept();
+        if (!find(creditorId, delivery).orElseThrow().isSettled()) {
+            look.of(creditorId, delivery).stream()
+                    .filter(DeliveredFile::isWanted)
+                    .forEach(one -> bytes(delivery, one.position()).ifPresent(bytes -> {
+                        files.keep(creditorId, one.invoiceId(), one.name(), bytes, on, by);
+                        release(delivery, one.position());
+                    }));
+            transaction.executeWithoutResult(now -> settle(delivery, on, by));
         }
-        List<DeliveredFile> wanted = look.of(creditorId, delivery).stream()
-                .filter(DeliveredFile::isWanted)
-                .toList();
-        wanted.forEach(
-                one -> files.keep(creditorId, one.invoiceId(), one.name(), bytes(delivery, one.position()), on, by));
-        jdbc.sql("update invoice_file_delivered set bytes = null where delivery_id = :delivery")
-                .param("delivery", delivery)
-                .update();
-        jdbc.sql("update invoice_file_delivery set kept_on = :on, kept_by = :by, kept = :kept where id = :delivery")
-                .param("on", on)
-                .param("by", by)
-                .param("kept", wanted.size())
-                .param("delivery", delivery)
-                .update();
-        return wanted.size();
+        return find(creditorId, delivery).orElseThrow().kept();
     }
 
-    private byte[] bytes(long delivery, int position) {
-        return jdbc.sql(
-                        "select bytes from invoice_file_delivered where delivery_id = :delivery and position = :position")
+    private Optional<byte[]> bytes(long delivery, int position) {
+        return jdbc.sql("""
+                select bytes from invoice_file_delivered
+                where delivery_id = :delivery and position = :position and bytes is not null
+                """)
                 .param("delivery", delivery)
                 .param("position", position)
                 .query((row, at) -> row.getBytes("bytes"))
-                .single();
+                .optional();
+    }
+
+    /** It is where it belongs: it is held once, and counted. */
+    private void release(long delivery, int position) {
+        jdbc.sql(
+                        "update invoice_file_delivered set bytes = null where delivery_id = :delivery and position = :position")
+                .param("delivery", delivery)
+                .param("position", position)
+                .update();
+    }
+
+    private void settle(long delivery, LocalDate on, String by) {
+        jdbc.sql("""
+                update invoice_file_delivery b
+                set kept_on = :on, kept_by = :by,
+                    kept = (select count(*) from invoice_file_delivered d
+                            where d.delivery_id = b.id and d.refusal is null and d.bytes is null)
+                where b.id = :delivery and b.kept_on is null
+                """)
+                .param("on", on)
+                .param("by", by)
+                .param("delivery", delivery)
+                .update();
+        jdbc.sql("update invoice_file_delivered set bytes = null where delivery_id = :delivery and bytes is not null")
+                .param("delivery", delivery)
+                .update();
     }
 }

@@ -10,7 +10,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Which invoice does the name of each file of a delivery mean? Case and signs between letters and digits do not count; where
- * nothing is called so, names are compared once more without such signs.
+ * nothing is called so, a name without any such sign means whatever is called so but for its signs, and the other way round:
+ * 2026-1-12 is never 2026-11-2.
  */
 @Component
 @Transactional(readOnly = true)
@@ -22,20 +23,24 @@ public class DeliveryLook {
                 from invoice_file_delivered d
                 join invoice_file_delivery b on b.id = d.delivery_id and b.creditor_id = :creditor
                 where b.id = :delivery
-            ), book as materialized (
-                select i.id, i.number, invoice_file_key(i.number) as key from invoice i where i.creditor_id = :creditor
-            ), close as (
-                select w.position, array_agg(b.id) as invoices from wanted w join book b on b.key = w.key and w.key <> ''
-                where w.refusal is null group by w.position
-            ), loose as (
-                select w.position, array_agg(b.id) as invoices
-                from wanted w join book b on replace(b.key, '-', '') = replace(w.key, '-', '') and w.key <> ''
-                where w.refusal is null and not exists (select from close c where c.position = w.position)
-                group by w.position
             ), meant as (
                 select w.*, coalesce(c.invoices, l.invoices) as invoices,
                        case when cardinality(coalesce(c.invoices, l.invoices)) = 1 then (coalesce(c.invoices, l.invoices))[1] end as invoice_id
-                from wanted w left join close c using (position) left join loose l using (position)
+                from wanted w
+                left join lateral (
+                    select array_agg(i.id) as invoices from invoice i
+                    where w.refusal is null and w.key <> '' and i.creditor_id = :creditor and invoice_file_key(i.number) = w.key
+                ) c on true
+                left join lateral (
+                    select array_agg(loose.id) as invoices
+                    from (select i.id from invoice i
+                          where i.creditor_id = :creditor and invoice_file_key(i.number) = replace(w.key, '-', '')
+                          union
+                          select i.id from invoice i
+                          where w.key not like '%-%' and i.creditor_id = :creditor
+                            and replace(invoice_file_key(i.number), '-', '') = w.key) loose
+                    where w.refusal is null and w.key <> '' and c.invoices is null
+                ) l on true
             )
             select m.position, m.name, m.refusal, m.invoice_id, i.number, k.name as client,
                    coalesce(cardinality(m.invoices), 0) as found, f.id is not null as has_file, coalesce(f.sha256 = m.sha256, false) as same,
@@ -43,7 +48,9 @@ public class DeliveryLook {
             from meant m
             left join invoice i on i.id = m.invoice_id
             left join client k on k.id = i.client_id
-            left join invoice_file_in_force f on f.invoice_id = m.invoice_id
+            left join lateral (
+                select x.id, x.sha256 from invoice_file x where x.invoice_id = m.invoice_id order by x.id desc limit 1
+            ) f on true
             order by m.position
             """;
 

@@ -27,7 +27,7 @@ public class Batches {
             left join letter l on l.batch_id = b.id
             left join dunning_step s on s.id = l.step_id
             left join letter_state t on t.letter_id = l.id
-            where b.creditor_id = :creditor {which}
+            where b.id in (select x.id from letter_batch x where x.creditor_id = :creditor {which})
             group by b.id
             order by b.id desc
             """;
@@ -42,7 +42,7 @@ public class Batches {
 
     /** The latest first. */
     public List<Batch> latest(long creditorId, int limit) {
-        return jdbc.sql(SELECT.replace("{which}", "") + " limit :limit")
+        return jdbc.sql(SELECT.replace("{which}", "order by x.id desc limit :limit"))
                 .param("creditor", creditorId)
                 .param("limit", limit)
                 .query((row, at) -> batch(row))
@@ -51,7 +51,7 @@ public class Batches {
 
     /** Empty: this creditor has no such batch. */
     public Optional<Batch> find(long creditorId, long batch) {
-        return jdbc.sql(SELECT.replace("{which}", "and b.id = :batch"))
+        return jdbc.sql(SELECT.replace("{which}", "and x.id = :batch"))
                 .param("creditor", creditorId)
                 .param("batch", batch)
                 .query((row, at) -> batch(row))

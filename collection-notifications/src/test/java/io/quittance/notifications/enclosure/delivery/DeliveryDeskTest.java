@@ -112,6 +112,23 @@ class DeliveryDeskTest {
     }
 
     @Test
+    void signsAreLeftOutOnOneSideOnly() throws IOException {
+        invoice("2026-11-2");
+        invoice("G2026001");
+
+        assertThat(fits(bring(
+                        new Given("2026-1-12.pdf", PDF),
+                        new Given("2026112.pdf", PDF),
+                        new Given("G-2026-001.pdf", PDF),
+                        new Given("G-2026-00-1.pdf", PDF))))
+                .containsExactly(
+                        Map.entry("2026-1-12.pdf", "UNKNOWN null"),
+                        Map.entry("2026112.pdf", "NEW 2026-11-2"),
+                        Map.entry("G-2026-001.pdf", "NEW G2026001"),
+                        Map.entry("G-2026-00-1.pdf", "TWICE G2026001"));
+    }
+
+    @Test
     void aZipIsUnpackedAndItsFoldersLeadNowhere() throws IOException {
         Invoice one = invoice("A-1");
         invoice("A-2");

@@ -41,8 +41,9 @@ class InvoiceFileController {
             operationId = "keepInvoiceFile",
             summary = "Keep the file of an invoice",
             description =
-                    "The body is the invoice as a PDF, 10 MB at most. From then on it is enclosed with letters and attached to"
-                            + " mails. A newer file takes its place; the same bytes again change nothing.",
+                    "The body is the invoice as a PDF, 10 MB at most. Letters not printed yet, copies that a client asks for, and"
+                            + " mails of levels that attach files take it. A newer file takes its place; the same bytes"
+                            + " again change nothing.",
             requestBody =
                     @RequestBody(
                             required = true,
