@@ -63,9 +63,9 @@ public class StepTextDesk {
     public OpenText open(long creditorId, long stepId, LocalDate on) {
         Claim claim = editable(claims.look(stepId, on), creditorId);
         FilledText standard = standard(claim);
-        List<Passage> passages = passages(standard.words().body(), claim);
+        List<Passage> passages = passages(standard);
         Optional<OwnText> own = texts.inForce(stepId);
-        boolean stays = isFormal(claim) && Passages.isLegal(standard.words().subject());
+        boolean stays = subjectStays(standard);
         String subject = own.filter(text -> !stays)
                 .map(text -> text.as(text.subject(), standard))
                 .orElse(standard.words().subject());
@@ -74,7 +74,7 @@ public class StepTextDesk {
                 standard.words().language(),
                 subject,
                 stays,
-                own.map(text -> withOwn(passages, text, standard, claim)).orElse(passages),
+                own.map(text -> withOwn(passages, text, standard)).orElse(passages),
                 texts.figures(stepId, on),
                 own.isPresent(),
                 outdated.isOf(stepId, on),
@@ -83,8 +83,8 @@ public class StepTextDesk {
     }
 
     /** Parts that fit no more, because the standard words are made otherwise by now, are left as these have them. */
-    private static List<Passage> withOwn(List<Passage> passages, OwnText text, FilledText now, Claim claim) {
-        return Passages.partsBetween(passages, passages(text.body(), claim))
+    private static List<Passage> withOwn(List<Passage> passages, OwnText text, FilledText now) {
+        return Passages.partsBetween(passages, Passages.of(text.body(), text.imposed()))
                 .map(parts -> Passages.withParts(
                         passages, parts.stream().map(part -> text.as(part, now)).toList()))
                 .orElse(passages);
@@ -96,7 +96,7 @@ public class StepTextDesk {
         Claim claim = editable(claims.look(stepId, on), creditorId);
         typed.requireWritable();
         FilledText standard = standard(claim);
-        return written(typed, standard, claim).over(standard.words());
+        return written(typed, standard).over(standard.words());
     }
 
     /**
@@ -113,9 +113,9 @@ public class StepTextDesk {
             throw new EditChangedException();
         }
         FilledText standard = standard(claim);
-        OwnText after = written(typed, standard, claim);
+        OwnText after = written(typed, standard);
         Optional<OwnText> before = texts.inForce(stepId);
-        if (isStandard(after, standard, claim)) {
+        if (isStandard(after, standard)) {
             before.ifPresent(text -> drop(claim, text, on, by));
         } else if (before.filter(after::equals).isEmpty() || outdated.isOf(stepId, on)) {
             OwnTexts.Words said = before.map(text -> new OwnTexts.Words(text.subject(), text.body()))
@@ -138,22 +138,22 @@ public class StepTextDesk {
         tell(claim, FactKind.STEP_TEXT_DROPPED, on, by);
     }
 
-    private OwnText written(Typing typed, FilledText standard, Claim claim) {
-        List<Passage> passages = passages(standard.words().body(), claim);
+    private static OwnText written(Typing typed, FilledText standard) {
+        List<Passage> passages = passages(standard);
         if (typed.parts().size() != Passages.parts(passages).size()) {
             throw new EditChangedException();
         }
-        boolean stays = isFormal(claim) && Passages.isLegal(standard.words().subject());
         return new OwnText(
                 standard.words().language(),
-                stays ? standard.words().subject() : typed.subject(),
+                subjectStays(standard) ? standard.words().subject() : typed.subject(),
                 Passages.joined(passages, typed.parts()),
+                standard.imposed(),
                 standard.amount(),
                 standard.payBy());
     }
 
-    private static boolean isStandard(OwnText text, FilledText standard, Claim claim) {
-        List<Passage> passages = passages(standard.words().body(), claim);
+    private static boolean isStandard(OwnText text, FilledText standard) {
+        List<Passage> passages = passages(standard);
         return text.subject().equals(standard.words().subject())
                 && text.body().equals(Passages.joined(passages, Passages.parts(passages)));
     }
@@ -164,12 +164,12 @@ public class StepTextDesk {
         return kind(claim) == WordingKind.LETTER ? letters.filled(claim, creditor) : drafts.filled(claim, creditor);
     }
 
-    private static List<Passage> passages(String body, Claim claim) {
-        return Passages.of(body, isFormal(claim));
+    private static List<Passage> passages(FilledText standard) {
+        return Passages.of(standard.words().body(), standard.imposed());
     }
 
-    private static boolean isFormal(Claim claim) {
-        return kind(claim) == WordingKind.LETTER && LetterDrafts.isFormal(claim);
+    private static boolean subjectStays(FilledText standard) {
+        return standard.imposed().contains(standard.words().subject());
     }
 
     private static WordingKind kind(Claim claim) {
