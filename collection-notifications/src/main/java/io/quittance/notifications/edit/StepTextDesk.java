@@ -121,7 +121,7 @@ public class StepTextDesk {
             OwnTexts.Words said = before.map(text -> new OwnTexts.Words(text.subject(), text.body()))
                     .orElse(new OwnTexts.Words(
                             standard.words().subject(), standard.words().body()));
-            texts.replace(stepId, said, after, on, by);
+            texts.replace(stepId, said, after, typed.seen(), by);
             tell(claim, FactKind.STEP_TEXT_EDITED, on, by);
         }
     }

@@ -100,10 +100,14 @@ public class OwnTexts {
                 .single();
     }
 
-    /** Puts these words in the place of others, for the figures of that day. */
+    /**
+     * Puts these words in the place of others.
+     *
+     * @param figures those that were seen beside the words, whatever they are by now
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void replace(long stepId, Words before, OwnText after, LocalDate on, String by) {
-        add(stepId, before, after, new Words(after.subject(), after.body()), figures(stepId, on), by);
+    public void replace(long stepId, Words before, OwnText after, String figures, String by) {
+        add(stepId, before, after, new Words(after.subject(), after.body()), figures, by);
     }
 
     /** Goes back to the standard words. */
