@@ -1,6 +1,7 @@
 package io.quittance.dunning.step;
 
 import io.quittance.dunning.policy.Channel;
+import io.quittance.dunning.text.OutdatedTextException;
 import io.quittance.dunning.text.OutdatedTexts;
 import io.quittance.money.Money;
 import java.time.LocalDate;
@@ -90,14 +91,18 @@ public class Approvals {
     @Transactional
     public Decided approve(long creditorId, WaitingSteps.Filter filter, LocalDate on, String by) {
         List<Long> all = waiting.take(creditorId, filter);
-        List<Long> waitOn = without(outdated.among(all, on), withdrawal.settled(creditorId, all, on));
+        List<Long> waitOn = new ArrayList<>();
         List<Long> settled = new ArrayList<>();
         int approved = 0;
-        for (long step : decidedTogether(without(all, waitOn))) {
-            if (desk.approve(step, on, by).status() == StepStatus.APPROVED) {
-                approved++;
-            } else {
-                settled.add(step);
+        for (long step : decidedTogether(all)) {
+            try {
+                if (desk.approve(step, on, by).status() == StepStatus.APPROVED) {
+                    approved++;
+                } else {
+                    settled.add(step);
+                }
+            } catch (OutdatedTextException otherAmounts) { // maybe only since the one before: nothing of it was changed
+                waitOn.add(step);
             }
         }
         return new Decided(
