@@ -3,6 +3,8 @@ package io.quittance.notifications.edit;
 import io.quittance.creditor.CreditorSettings;
 import io.quittance.creditor.Creditors;
 import io.quittance.dunning.text.OutdatedTexts;
+import io.quittance.dunning.text.SeenTexts;
+import io.quittance.dunning.text.TextChangedException;
 import io.quittance.history.Fact;
 import io.quittance.history.FactKind;
 import io.quittance.history.History;
@@ -39,6 +41,7 @@ public class StepTextDesk {
     private final LetterDrafts letters;
     private final OwnTexts texts;
     private final OutdatedTexts outdated;
+    private final SeenTexts seen;
     private final History history;
 
     StepTextDesk(
@@ -48,6 +51,7 @@ public class StepTextDesk {
             LetterDrafts letters,
             OwnTexts texts,
             OutdatedTexts outdated,
+            SeenTexts seen,
             History history) {
         this.claims = claims;
         this.creditors = creditors;
@@ -55,6 +59,7 @@ public class StepTextDesk {
         this.letters = letters;
         this.texts = texts;
         this.outdated = outdated;
+        this.seen = seen;
         this.history = history;
     }
 
@@ -76,6 +81,7 @@ public class StepTextDesk {
                 stays,
                 own.map(text -> withOwn(passages, text, standard)).orElse(passages),
                 texts.figures(stepId, on),
+                seen.latest(List.of(stepId)),
                 own.isPresent(),
                 outdated.isOf(stepId, on),
                 own.map(OwnText::amountSaid).orElse(standard.amount()),
@@ -104,11 +110,13 @@ public class StepTextDesk {
      *
      * @throws EditInvalidException if they cannot stand in a message
      * @throws EditChangedException if the figures or the standard words are not those that the person saw
+     * @throws TextChangedException if somebody else edited the words since
      */
     @Transactional
     public void save(long creditorId, long stepId, Typing typed, LocalDate on, String by) {
         Claim claim = editable(claims.lock(stepId, on), creditorId);
         typed.requireWritable();
+        seen.requireSeen(stepId, typed.edits());
         if (!typed.seen().equals(texts.figures(stepId, on))) {
             throw new EditChangedException();
         }
@@ -126,10 +134,16 @@ public class StepTextDesk {
         }
     }
 
-    /** Goes back to the standard words; a step that has them already keeps them. */
+    /**
+     * Goes back to the standard words; a step that has them already keeps them.
+     *
+     * @param edits the latest edit of the words that the person saw, see {@link OpenText}
+     * @throws TextChangedException if somebody else edited the words since
+     */
     @Transactional
-    public void drop(long creditorId, long stepId, LocalDate on, String by) {
+    public void drop(long creditorId, long stepId, List<Long> edits, LocalDate on, String by) {
         Claim claim = editable(claims.lock(stepId, on), creditorId);
+        seen.requireSeen(stepId, edits);
         texts.inForce(stepId).ifPresent(text -> drop(claim, text, on, by));
     }
 

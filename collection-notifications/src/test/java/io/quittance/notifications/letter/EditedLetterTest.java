@@ -195,7 +195,7 @@ class EditedLetterTest {
         desk.save(
                 creditor.id(),
                 step,
-                new Typing(subject.isEmpty() ? open.subject() : subject, parts, open.figures()),
+                new Typing(subject.isEmpty() ? open.subject() : subject, parts, open.figures(), open.edits()),
                 ON,
                 "manager");
     }

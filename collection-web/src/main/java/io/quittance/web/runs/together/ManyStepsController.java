@@ -46,11 +46,13 @@ class ManyStepsController {
     }
 
     @PostMapping("/approvals")
-    String approve(WaitingSteps.Filter filter, Visit visit, RedirectAttributes redirect) {
-        DecidedNote.of(
-                        "runs.approvals.approved",
-                        approvals.approve(visit.creditorId(), filter, visit.today(), visit.by()))
-                .after(redirect);
+    String approve(
+            WaitingSteps.Filter filter,
+            @RequestParam(defaultValue = "") List<Long> edits,
+            Visit visit,
+            RedirectAttributes redirect) {
+        Approvals.Decided decided = approvals.approve(visit.creditorId(), filter, edits, visit.today(), visit.by());
+        DecidedNote.of("runs.approvals.approved", decided).after(redirect);
         return back("/approvals", filter);
     }
 
@@ -67,10 +69,9 @@ class ManyStepsController {
                     .after(redirect);
             return back(filter.isChosen() ? "/approvals/chosen" : "/approvals", filter);
         }
-        DecidedNote.of(
-                        "runs.approvals.cancelled",
-                        approvals.refuse(visit.creditorId(), filter, reason, day.get(), visit.today(), visit.by()))
-                .after(redirect);
+        Approvals.Decided decided =
+                approvals.refuse(visit.creditorId(), filter, reason, day.get(), visit.today(), visit.by());
+        DecidedNote.of("runs.approvals.cancelled", decided).after(redirect);
         return back("/approvals", filter);
     }
 
