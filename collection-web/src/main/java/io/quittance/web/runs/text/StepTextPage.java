@@ -1,11 +1,14 @@
 package io.quittance.web.runs.text;
 
+import io.quittance.charge.MissingRateException;
 import io.quittance.dunning.step.RunSteps;
 import io.quittance.dunning.text.TextChangedException;
 import io.quittance.notifications.edit.EditChangedException;
 import io.quittance.notifications.edit.EditInvalidException;
 import io.quittance.notifications.edit.OpenText;
 import io.quittance.notifications.edit.StepTextDesk;
+import io.quittance.notifications.template.TemplateException;
+import io.quittance.notifications.wording.NoWordingException;
 import io.quittance.web.frame.Note;
 import io.quittance.web.frame.Visit;
 import java.util.function.Consumer;
@@ -62,18 +65,32 @@ class StepTextPage {
                 errors.reject("runs.text.changed");
             } catch (TextChangedException overtaken) {
                 errors.reject("runs.text.overtaken", new Object[] {overtaken.by()}, null);
+            } catch (MissingRateException | TemplateException | NoWordingException unwritable) {
+                errors.reject("runs.text.changed"); // the page says which
             }
             return shown(step, visit, model, open -> {});
         });
     }
 
-    /** The words and their form. */
+    /** The words and their form; or why nothing can be written, and where that is set right. */
     private String shown(long step, Visit visit, Model model, Consumer<OpenText> form) {
         model.addAttribute("step", steps.find(visit.creditorId(), step).orElseThrow());
-        OpenText open = desk.open(visit.creditorId(), step, visit.today());
-        model.addAttribute("text", open);
-        form.accept(open);
-        return VIEW;
+        try {
+            OpenText open = desk.open(visit.creditorId(), step, visit.today());
+            model.addAttribute("text", open);
+            form.accept(open);
+            return VIEW;
+        } catch (MissingRateException rate) {
+            return impossible("/settings/rates", rate, model);
+        } catch (TemplateException | NoWordingException words) {
+            return impossible("/wordings", words, model);
+        }
+    }
+
+    private static String impossible(String remedy, RuntimeException why, Model model) {
+        model.addAttribute("remedy", remedy);
+        model.addAttribute("why", String.valueOf(why.getMessage()));
+        return "runs/no-text";
     }
 
     /** The answer, unless somebody decided about the step meanwhile. */

@@ -27,6 +27,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** What changes between the look of an approver and the yes: the words, the amounts, or that anything can be written. */
@@ -52,6 +53,9 @@ class MeanwhileTest {
 
     @Autowired
     StepTextDesk texts;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private long creditor;
     private long run;
@@ -94,6 +98,19 @@ class MeanwhileTest {
         }
         mvc.perform(post("/approvals").param("edits", latest()).with(as(MANAGER, creditor)));
         assertThat(step().status()).hasToString("APPROVED");
+    }
+
+    @Test
+    void wordsThatCannotBeWrittenSayWhyAndWhereThatIsSetRight() throws Exception {
+        jdbc.sql("update dunning_step set template = 'no-such-text' where id = :step")
+                .param("step", step().id())
+                .update();
+
+        mvc.perform(get("/steps/{id}/text", step().id()).with(as(MANAGER, creditor)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Rien ne peut être écrit")))
+                .andExpect(content().string(containsString("no-such-text")))
+                .andExpect(content().string(containsString("href=\"/wordings\"")));
     }
 
     private void edit(String by) {
