@@ -5,10 +5,13 @@ import io.quittance.dunning.text.OutdatedTextException;
 import io.quittance.dunning.text.OutdatedTexts;
 import io.quittance.dunning.text.SeenTexts;
 import io.quittance.money.Money;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,6 +23,7 @@ public class Approvals {
     private final Steps steps;
     private final StepDesk desk;
     private final Withdrawal withdrawal;
+    private final StepClaims claims;
     private final OutdatedTexts outdated;
     private final SeenTexts texts;
 
@@ -28,8 +32,10 @@ public class Approvals {
             Steps steps,
             StepDesk desk,
             Withdrawal withdrawal,
+            StepClaims claims,
             OutdatedTexts outdated,
             SeenTexts texts) {
+        this.claims = claims;
         this.outdated = outdated;
         this.texts = texts;
         this.withdrawal = withdrawal;
@@ -42,7 +48,8 @@ public class Approvals {
      * What a yes to every matching step would do at this moment; nothing is done.
      *
      * @param steps how many wait
-     * @param amounts what they ask for, one sum a currency
+     * @param amounts what all of them ask for on that day, one sum a currency
+     * @param leavingAmounts what those of them ask for that would go out
      * @param handovers how many of them are decided one by one, and would still wait
      * @param cancelled how many of the others would be cancelled instead, because nothing is left to ask for
      * @param outdated how many of the rest would still wait, because their words were edited for other amounts
@@ -51,6 +58,7 @@ public class Approvals {
     public record Rehearsal(
             int steps,
             List<Money> amounts,
+            List<Money> leavingAmounts,
             int handovers,
             int cancelled,
             int outdated,
@@ -58,6 +66,7 @@ public class Approvals {
 
         public Rehearsal {
             amounts = List.copyOf(amounts);
+            leavingAmounts = List.copyOf(leavingAmounts);
             texts = List.copyOf(texts);
         }
 
@@ -90,15 +99,31 @@ public class Approvals {
     @Transactional(readOnly = true)
     public Rehearsal rehearse(long creditorId, WaitingSteps.Filter filter, LocalDate on) {
         List<Long> all = waiting.ids(creditorId, filter);
+        List<Long> handovers = waiting.handovers(creditorId, filter);
         List<Long> settled = withdrawal.settled(creditorId, all, on);
         List<Long> otherAmounts = outdated.among(without(all, settled), on);
+        Map<Long, StepClaims.Claim> asked = claims.of(all, on);
         return new Rehearsal(
                 all.size(),
-                waiting.amounts(creditorId, filter),
-                waiting.handovers(creditorId, filter),
+                sums(asked, all),
+                sums(asked, without(without(without(all, settled), otherAmounts), handovers)),
+                handovers.size(),
                 settled.size(),
                 otherAmounts.size(),
                 texts.latest(all));
+    }
+
+    private static List<Money> sums(Map<Long, StepClaims.Claim> asked, List<Long> steps) {
+        Map<String, BigDecimal> sums = new TreeMap<>();
+        for (long step : steps) {
+            StepClaims.Claim claim = asked.get(step);
+            if (claim != null) {
+                sums.merge(claim.currency(), claim.amount(), BigDecimal::add);
+            }
+        }
+        return sums.entrySet().stream()
+                .map(sum -> Money.of(sum.getValue(), sum.getKey()))
+                .toList();
     }
 
     /** The names of the clients of those steps that the filter names and that wait no more. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.quittance.dunning.Books;
 import io.quittance.dunning.policy.ShippedPolicies;
 import io.quittance.dunning.text.TextChangedException;
+import io.quittance.money.Money;
 import io.quittance.testing.UsePostgres;
 import java.time.LocalDate;
 import java.util.List;
@@ -83,6 +84,24 @@ class ApprovalsTest {
                 .containsExactly(latest);
         approvals.approve(first, List.of(latest), ON, "me");
         assertThat(status(first)).isEqualTo("APPROVED");
+    }
+
+    @Test
+    void theRehearsalSumsWhatIsAskedForOnThatDayAndWhatLeaves() {
+        books.leaveOpen(secondInvoice, "20.00");
+        assertThat(rehearsal().amounts()).containsExactly(Money.of("120.00", "EUR"));
+        assertThat(rehearsal().leavingAmounts()).containsExactly(Money.of("120.00", "EUR"));
+
+        edit(second, "me");
+        books.leaveOpen(secondInvoice, "10.00");
+
+        assertThat(rehearsal().amounts()).containsExactly(Money.of("110.00", "EUR"));
+        assertThat(rehearsal().leavingAmounts()).containsExactly(Money.of("100.00", "EUR"));
+        assertThat(rehearsal().leaving()).isOne();
+    }
+
+    private Approvals.Rehearsal rehearsal() {
+        return approvals.rehearse(books.creditorId(), WaitingSteps.Filter.ANY, ON);
     }
 
     private long edit(long step, String by) {

@@ -1,6 +1,8 @@
 package io.quittance.web.runs.together;
 
 import io.quittance.dunning.step.Approvals;
+import io.quittance.dunning.step.StepClaims;
+import io.quittance.dunning.step.StepRow;
 import io.quittance.dunning.step.WaitingSteps;
 import io.quittance.web.frame.Note;
 import io.quittance.web.frame.Typed;
@@ -24,8 +26,10 @@ class ManyStepsController {
 
     private final WaitingSteps waiting;
     private final Approvals approvals;
+    private final StepClaims claims;
 
-    ManyStepsController(WaitingSteps waiting, Approvals approvals) {
+    ManyStepsController(WaitingSteps waiting, Approvals approvals, StepClaims claims) {
+        this.claims = claims;
         this.waiting = waiting;
         this.approvals = approvals;
     }
@@ -39,7 +43,9 @@ class ManyStepsController {
         }
         WaitingSteps.Filter filter = WaitingSteps.Filter.of(steps);
         model.addAttribute("filter", filter);
-        model.addAttribute("steps", waiting.of(visit.creditorId(), filter, 0, MOST));
+        List<StepRow> rows = waiting.of(visit.creditorId(), filter, 0, MOST);
+        model.addAttribute("steps", rows);
+        model.addAttribute("claims", claims.of(rows.stream().map(StepRow::id).toList(), visit.today()));
         model.addAttribute("rehearsal", approvals.rehearse(visit.creditorId(), filter, visit.today()));
         model.addAttribute("meanwhile", approvals.decidedMeanwhile(visit.creditorId(), filter));
         return "runs/chosen";

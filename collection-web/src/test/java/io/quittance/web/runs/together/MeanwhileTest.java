@@ -15,6 +15,9 @@ import io.quittance.dunning.policy.PolicyDesk;
 import io.quittance.dunning.run.DunningNight;
 import io.quittance.dunning.step.RunSteps;
 import io.quittance.dunning.step.StepRow;
+import io.quittance.hold.HoldDesk;
+import io.quittance.hold.HoldReason;
+import io.quittance.hold.HoldRequest;
 import io.quittance.notifications.edit.OpenText;
 import io.quittance.notifications.edit.StepTextDesk;
 import io.quittance.notifications.edit.Typing;
@@ -50,6 +53,9 @@ class MeanwhileTest {
 
     @Autowired
     RunSteps steps;
+
+    @Autowired
+    HoldDesk holds;
 
     @Autowired
     StepTextDesk texts;
@@ -98,6 +104,30 @@ class MeanwhileTest {
         }
         mvc.perform(post("/approvals").param("edits", latest()).with(as(MANAGER, creditor)));
         assertThat(step().status()).hasToString("APPROVED");
+    }
+
+    @Test
+    void theListsTellTheAmountOfTodayAndThatOfTheNight() throws Exception {
+        holds.place(
+                new HoldRequest(
+                        creditor,
+                        step().clientId(),
+                        jdbc.sql("select invoice_id from dunning_line where step_id = :step")
+                                .param("step", step().id())
+                                .query(Long.class)
+                                .single(),
+                        HoldReason.DISPUTE,
+                        null,
+                        new BigDecimal("100.00"),
+                        "broken"),
+                books.today(),
+                "test");
+
+        for (String page : List.of("/approvals", "/approvals/chosen?steps=" + step().id())) {
+            mvc.perform(get(page).with(as(MANAGER, creditor)))
+                    .andExpect(content().string(containsString("1\u202f100,00\u00a0€")))
+                    .andExpect(content().string(containsString("cette nuit-là\u00a0: 1\u202f200,00\u00a0€")));
+        }
     }
 
     @Test
