@@ -9,6 +9,8 @@ create table step_text (
     body_before             text        not null,
     subject                 text        check (subject <> ''),
     body                    text        check (body <> ''),
+    -- The subject and the paragraphs that make a formal notice one: nobody wrote them.
+    imposed                 text[]      not null,
     -- The amount and the day as they were filled in: left standing, they move on with the day the message leaves.
     amount_said             text        not null,
     pay_by_said             text        not null,

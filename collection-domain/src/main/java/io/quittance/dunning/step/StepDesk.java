@@ -1,6 +1,7 @@
 package io.quittance.dunning.step;
 
 import io.quittance.dunning.policy.Channel;
+import io.quittance.dunning.text.OutdatedTextException;
 import io.quittance.dunning.text.OutdatedTexts;
 import io.quittance.history.Fact;
 import io.quittance.history.FactKind;
@@ -70,9 +71,9 @@ public class StepDesk {
      * Lets a proposed step go out, and opens the task of one done by hand. When its invoices were settled since it was
      * proposed it is cancelled instead, as its status then says.
      *
-     * @throws io.quittance.dunning.text.OutdatedTextException if its words were edited for other amounts
+     * @throws OutdatedTextException if its words were edited for other amounts; nothing was changed
      */
-    @Transactional
+    @Transactional(noRollbackFor = OutdatedTextException.class)
     public Step approve(long stepId, LocalDate on, String by) {
         Step step = steps.lock(stepId).orElseThrow();
         step.requireProposed();

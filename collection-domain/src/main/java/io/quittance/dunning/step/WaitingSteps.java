@@ -1,7 +1,6 @@
 package io.quittance.dunning.step;
 
 import io.quittance.dunning.policy.Channel;
-import io.quittance.money.Money;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
@@ -75,25 +74,14 @@ public class WaitingSteps {
                         .list();
     }
 
-    /** How many of them would hand something over. */
-    int handovers(long creditorId, Filter filter) {
+    /** Those of them that would hand something over, by id. */
+    List<Long> handovers(long creditorId, Filter filter) {
         return filter.asked(
                         jdbc,
-                        "select count(*) filter (where s.channel = 'HANDOVER') from dunning_step s ",
-                        "",
+                        "select s.id from dunning_step s ",
+                        " and s.channel = 'HANDOVER' order by s.id",
                         creditorId)
-                .query(Integer.class)
-                .single();
-    }
-
-    /** What they ask for together, one sum a currency. */
-    public List<Money> amounts(long creditorId, Filter filter) {
-        return filter.asked(
-                        jdbc,
-                        "select s.currency, sum(s.amount) as amount from dunning_step s ",
-                        " group by s.currency order by s.currency",
-                        creditorId)
-                .query((row, n) -> Money.of(row.getBigDecimal("amount"), row.getString("currency")))
+                .query((row, n) -> row.getLong(1))
                 .list();
     }
 

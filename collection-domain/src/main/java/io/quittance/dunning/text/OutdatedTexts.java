@@ -35,8 +35,9 @@ public class OutdatedTexts {
     }
 
     /**
-     * @throws OutdatedTextException if this step has
+     * @throws OutdatedTextException if this step has; nothing was changed, and whoever decides about many goes on
      */
+    @Transactional(readOnly = true, noRollbackFor = OutdatedTextException.class)
     public void requireNone(long stepId, LocalDate on) {
         if (isOf(stepId, on)) {
             throw new OutdatedTextException(stepId);

@@ -11,6 +11,7 @@ import java.util.Locale;
  * @param subjectStays whether the subject makes a formal notice one, and stays as it stands
  * @param passages the words in their order, filled in
  * @param figures what the step asks for, to be given back with what was typed
+ * @param edits the latest edit of the words by its id, to be given back too; empty: there was none
  * @param isEdited whether these words are the step's own
  * @param isOutdated whether they were edited for other amounts; amounts and days left standing in them are today's here
  * @param amountBefore the amount they were edited for
@@ -23,6 +24,7 @@ public record OpenText(
         boolean subjectStays,
         List<Passage> passages,
         String figures,
+        List<Long> edits,
         boolean isEdited,
         boolean isOutdated,
         String amountBefore,
@@ -30,6 +32,7 @@ public record OpenText(
 
     public OpenText {
         passages = List.copyOf(passages);
+        edits = List.copyOf(edits);
     }
 
     /** How many parts that a person may write stand before this passage. */

@@ -4,7 +4,6 @@ import io.quittance.notifications.edit.Passage.Kind;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,33 +15,30 @@ final class Passages {
     private static final Pattern BLOCK = Pattern.compile("\\{\\{>([a-z-]+)\\}\\}");
     private static final Pattern PARAGRAPHS = Pattern.compile("\n\\s*\n");
 
-    /** The words by which a formal notice is one (C. civ. 1344), in the languages of our letters. */
-    private static final Pattern LEGAL = Pattern.compile("en demeure|formal notice|formally");
-
     private Passages() {}
 
     /**
      * The pieces of a text, in its order; never two that a person may write next to each other.
      *
-     * @param formal whether the paragraphs that make it a formal notice stay as they stand
+     * @param imposed paragraphs that stay as they stand
      */
-    static List<Passage> of(String body, boolean formal) {
+    static List<Passage> of(String body, List<String> imposed) {
         List<Passage> passages = new ArrayList<>();
         Matcher block = BLOCK.matcher(body);
         int at = 0;
         while (block.find()) {
-            words(body.substring(at, block.start()), formal, passages);
+            words(body.substring(at, block.start()), imposed, passages);
             passages.add(new Passage(Kind.BLOCK, block.group(1)));
             at = block.end();
         }
-        words(body.substring(at), formal, passages);
+        words(body.substring(at), imposed, passages);
         return List.copyOf(passages);
     }
 
-    private static void words(String text, boolean formal, List<Passage> passages) {
+    private static void words(String text, List<String> imposed, List<Passage> passages) {
         StringBuilder own = new StringBuilder();
         for (String paragraph : PARAGRAPHS.split(text.strip())) {
-            if (formal && isLegal(paragraph)) {
+            if (imposed.contains(paragraph.strip())) {
                 flush(own, passages);
                 passages.add(new Passage(Kind.LEGAL, paragraph.strip()));
             } else {
@@ -57,10 +53,6 @@ final class Passages {
             passages.add(new Passage(Kind.OWN, own.toString()));
             own.setLength(0);
         }
-    }
-
-    static boolean isLegal(String words) {
-        return LEGAL.matcher(words.toLowerCase(Locale.ROOT)).find();
     }
 
     /** The parts that a person may write, in their order. */

@@ -3,6 +3,8 @@ package io.quittance.notifications.edit;
 import io.quittance.creditor.CreditorSettings;
 import io.quittance.creditor.Creditors;
 import io.quittance.dunning.text.OutdatedTexts;
+import io.quittance.dunning.text.SeenTexts;
+import io.quittance.dunning.text.TextChangedException;
 import io.quittance.history.Fact;
 import io.quittance.history.FactKind;
 import io.quittance.history.History;
@@ -39,6 +41,7 @@ public class StepTextDesk {
     private final LetterDrafts letters;
     private final OwnTexts texts;
     private final OutdatedTexts outdated;
+    private final SeenTexts seen;
     private final History history;
 
     StepTextDesk(
@@ -48,6 +51,7 @@ public class StepTextDesk {
             LetterDrafts letters,
             OwnTexts texts,
             OutdatedTexts outdated,
+            SeenTexts seen,
             History history) {
         this.claims = claims;
         this.creditors = creditors;
@@ -55,6 +59,7 @@ public class StepTextDesk {
         this.letters = letters;
         this.texts = texts;
         this.outdated = outdated;
+        this.seen = seen;
         this.history = history;
     }
 
@@ -63,9 +68,9 @@ public class StepTextDesk {
     public OpenText open(long creditorId, long stepId, LocalDate on) {
         Claim claim = editable(claims.look(stepId, on), creditorId);
         FilledText standard = standard(claim);
-        List<Passage> passages = passages(standard.words().body(), claim);
+        List<Passage> passages = passages(standard);
         Optional<OwnText> own = texts.inForce(stepId);
-        boolean stays = isFormal(claim) && Passages.isLegal(standard.words().subject());
+        boolean stays = subjectStays(standard);
         String subject = own.filter(text -> !stays)
                 .map(text -> text.as(text.subject(), standard))
                 .orElse(standard.words().subject());
@@ -74,8 +79,9 @@ public class StepTextDesk {
                 standard.words().language(),
                 subject,
                 stays,
-                own.map(text -> withOwn(passages, text, standard, claim)).orElse(passages),
+                own.map(text -> withOwn(passages, text, standard)).orElse(passages),
                 texts.figures(stepId, on),
+                seen.latest(List.of(stepId)),
                 own.isPresent(),
                 outdated.isOf(stepId, on),
                 own.map(OwnText::amountSaid).orElse(standard.amount()),
@@ -83,8 +89,8 @@ public class StepTextDesk {
     }
 
     /** Parts that fit no more, because the standard words are made otherwise by now, are left as these have them. */
-    private static List<Passage> withOwn(List<Passage> passages, OwnText text, FilledText now, Claim claim) {
-        return Passages.partsBetween(passages, passages(text.body(), claim))
+    private static List<Passage> withOwn(List<Passage> passages, OwnText text, FilledText now) {
+        return Passages.partsBetween(passages, Passages.of(text.body(), text.imposed()))
                 .map(parts -> Passages.withParts(
                         passages, parts.stream().map(part -> text.as(part, now)).toList()))
                 .orElse(passages);
@@ -96,7 +102,7 @@ public class StepTextDesk {
         Claim claim = editable(claims.look(stepId, on), creditorId);
         typed.requireWritable();
         FilledText standard = standard(claim);
-        return written(typed, standard, claim).over(standard.words());
+        return written(typed, standard).over(standard.words());
     }
 
     /**
@@ -104,32 +110,40 @@ public class StepTextDesk {
      *
      * @throws EditInvalidException if they cannot stand in a message
      * @throws EditChangedException if the figures or the standard words are not those that the person saw
+     * @throws TextChangedException if somebody else edited the words since
      */
     @Transactional
     public void save(long creditorId, long stepId, Typing typed, LocalDate on, String by) {
         Claim claim = editable(claims.lock(stepId, on), creditorId);
         typed.requireWritable();
+        seen.requireSeen(stepId, typed.edits());
         if (!typed.seen().equals(texts.figures(stepId, on))) {
             throw new EditChangedException();
         }
         FilledText standard = standard(claim);
-        OwnText after = written(typed, standard, claim);
+        OwnText after = written(typed, standard);
         Optional<OwnText> before = texts.inForce(stepId);
-        if (isStandard(after, standard, claim)) {
+        if (isStandard(after, standard)) {
             before.ifPresent(text -> drop(claim, text, on, by));
         } else if (before.filter(after::equals).isEmpty() || outdated.isOf(stepId, on)) {
             OwnTexts.Words said = before.map(text -> new OwnTexts.Words(text.subject(), text.body()))
                     .orElse(new OwnTexts.Words(
                             standard.words().subject(), standard.words().body()));
-            texts.replace(stepId, said, after, on, by);
+            texts.replace(stepId, said, after, typed.seen(), by);
             tell(claim, FactKind.STEP_TEXT_EDITED, on, by);
         }
     }
 
-    /** Goes back to the standard words; a step that has them already keeps them. */
+    /**
+     * Goes back to the standard words; a step that has them already keeps them.
+     *
+     * @param edits the latest edit of the words that the person saw, see {@link OpenText}
+     * @throws TextChangedException if somebody else edited the words since
+     */
     @Transactional
-    public void drop(long creditorId, long stepId, LocalDate on, String by) {
+    public void drop(long creditorId, long stepId, List<Long> edits, LocalDate on, String by) {
         Claim claim = editable(claims.lock(stepId, on), creditorId);
+        seen.requireSeen(stepId, edits);
         texts.inForce(stepId).ifPresent(text -> drop(claim, text, on, by));
     }
 
@@ -138,22 +152,22 @@ public class StepTextDesk {
         tell(claim, FactKind.STEP_TEXT_DROPPED, on, by);
     }
 
-    private OwnText written(Typing typed, FilledText standard, Claim claim) {
-        List<Passage> passages = passages(standard.words().body(), claim);
+    private static OwnText written(Typing typed, FilledText standard) {
+        List<Passage> passages = passages(standard);
         if (typed.parts().size() != Passages.parts(passages).size()) {
             throw new EditChangedException();
         }
-        boolean stays = isFormal(claim) && Passages.isLegal(standard.words().subject());
         return new OwnText(
                 standard.words().language(),
-                stays ? standard.words().subject() : typed.subject(),
+                subjectStays(standard) ? standard.words().subject() : typed.subject(),
                 Passages.joined(passages, typed.parts()),
+                standard.imposed(),
                 standard.amount(),
                 standard.payBy());
     }
 
-    private static boolean isStandard(OwnText text, FilledText standard, Claim claim) {
-        List<Passage> passages = passages(standard.words().body(), claim);
+    private static boolean isStandard(OwnText text, FilledText standard) {
+        List<Passage> passages = passages(standard);
         return text.subject().equals(standard.words().subject())
                 && text.body().equals(Passages.joined(passages, Passages.parts(passages)));
     }
@@ -164,12 +178,12 @@ public class StepTextDesk {
         return kind(claim) == WordingKind.LETTER ? letters.filled(claim, creditor) : drafts.filled(claim, creditor);
     }
 
-    private static List<Passage> passages(String body, Claim claim) {
-        return Passages.of(body, isFormal(claim));
+    private static List<Passage> passages(FilledText standard) {
+        return Passages.of(standard.words().body(), standard.imposed());
     }
 
-    private static boolean isFormal(Claim claim) {
-        return kind(claim) == WordingKind.LETTER && LetterDrafts.isFormal(claim);
+    private static boolean subjectStays(FilledText standard) {
+        return standard.imposed().contains(standard.words().subject());
     }
 
     private static WordingKind kind(Claim claim) {

@@ -9,8 +9,9 @@ import java.util.List;
  *
  * @param parts in the place of those of {@link OpenText}
  * @param seen the figures that were shown beside
+ * @param edits the latest edit of the words that were shown, by its id; empty: there was none
  */
-public record Typing(String subject, List<String> parts, String seen) {
+public record Typing(String subject, List<String> parts, String seen, List<Long> edits) {
 
     private static final int LONGEST_SUBJECT = 300;
     private static final int LONGEST_BODY = 20_000;
@@ -20,6 +21,7 @@ public record Typing(String subject, List<String> parts, String seen) {
         List<String> plain = new ArrayList<>();
         parts.forEach(part -> plain.add(part.replace("\r\n", "\n").strip()));
         parts = List.copyOf(plain);
+        edits = List.copyOf(edits);
     }
 
     void requireWritable() {

@@ -13,7 +13,7 @@ class PassagesTest {
 
     @Test
     void blocksStayAndWhatStandsBetweenThemIsOwn() {
-        List<Passage> passages = Passages.of(MAIL, false);
+        List<Passage> passages = Passages.of(MAIL, List.of());
 
         assertThat(Passages.parts(passages)).containsExactly("Bonjour,\n\nVoici.", "**Merci.**");
         assertThat(Passages.joined(passages, Passages.parts(passages))).isEqualTo(MAIL);
@@ -25,23 +25,22 @@ class PassagesTest {
     void aFormalNoticeKeepsTheParagraphsThatMakeItOne() {
         String notice = "Monsieur,\n\nLa présente vaut mise en demeure.\n\n{{>invoices}}\n\nÀ défaut, un tiers.";
 
-        assertThat(Passages.of(notice, true))
+        assertThat(Passages.of(notice, List.of("La présente vaut mise en demeure.", "À défaut, un tiers.")))
                 .extracting(Passage::kind)
-                .containsExactly(Passage.Kind.OWN, Passage.Kind.LEGAL, Passage.Kind.BLOCK, Passage.Kind.OWN);
-        assertThat(Passages.of(notice, false))
+                .containsExactly(Passage.Kind.OWN, Passage.Kind.LEGAL, Passage.Kind.BLOCK, Passage.Kind.LEGAL);
+        assertThat(Passages.of(notice, List.of()))
                 .extracting(Passage::kind)
                 .containsExactly(Passage.Kind.OWN, Passage.Kind.BLOCK, Passage.Kind.OWN);
-        assertThat(Passages.isLegal("les factures demeurent impayées")).isFalse();
     }
 
     @Test
     void aPartThatWasEmptiedIsFoundAgainInItsPlace() {
-        List<Passage> standard = Passages.of(MAIL, false);
+        List<Passage> standard = Passages.of(MAIL, List.of());
 
         assertThat(Passages.partsBetween(
-                        standard, Passages.of("{{>figures}}\n\nPayez.\n\n{{>payment}}\n\n{{>closing}}", false)))
+                        standard, Passages.of("{{>figures}}\n\nPayez.\n\n{{>payment}}\n\n{{>closing}}", List.of())))
                 .contains(List.of("", "Payez."));
-        assertThat(Passages.partsBetween(standard, Passages.of("Bonjour\n\n{{>payment}}\n\n{{>closing}}", false)))
+        assertThat(Passages.partsBetween(standard, Passages.of("Bonjour\n\n{{>payment}}\n\n{{>closing}}", List.of())))
                 .isEmpty();
     }
 }

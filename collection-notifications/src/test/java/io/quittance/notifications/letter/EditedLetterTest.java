@@ -18,8 +18,13 @@ import io.quittance.notifications.letter.queue.BatchDesk;
 import io.quittance.notifications.letter.queue.BatchDesk.Output;
 import io.quittance.notifications.letter.queue.LetterQueue;
 import io.quittance.notifications.preview.StepPreview;
+import io.quittance.notifications.wording.WordingKey;
+import io.quittance.notifications.wording.WordingKind;
+import io.quittance.notifications.wording.WordingVariant;
+import io.quittance.notifications.wording.edit.WordingDesk;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,8 +34,28 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @NotificationsTest
 class EditedLetterTest {
 
+    private static final String OWN_WORDS = """
+            Bonjour,
+
+            Ceci vous met en\u00a0demeure.
+
+            {{>parties}}{{>invoices}}{{>charges}}
+
+            Voyez ceci.
+
+            Vous disposez de {{ delay }}\u00a0jours.
+
+            {{>payment}}
+
+            {{#charges}}Les intérêts courent. {{/charges}}A\u00a0défaut, nous agirons.
+
+            Bien à vous,""";
+
     @Autowired
     private Books books;
+
+    @Autowired
+    private WordingDesk wordings;
 
     @Autowired
     private LetterComposition composition;
@@ -83,7 +108,8 @@ class EditedLetterTest {
                 .extracting(Passage::text)
                 .satisfiesExactly(
                         notice -> assertThat(notice).contains("vaut mise en demeure"),
-                        delay -> assertThat(delay).contains("mettons en demeure", "8\u00a0jours"));
+                        delay -> assertThat(delay).contains("mettons en demeure", "8\u00a0jours"),
+                        follows -> assertThat(follows).contains("À défaut de règlement", "juridiction compétente"));
         assertThat(open.passages())
                 .filteredOn(passage -> passage.kind() == Passage.Kind.BLOCK)
                 .extracting(Passage::text)
@@ -99,6 +125,28 @@ class EditedLetterTest {
                 .contains("As told on the telephone.", "La présente vaut mise en", "mettons en demeure")
                 .contains(first.number(), second.number(), "FR76 3000 6000 0112 3456 7890 189")
                 .doesNotContain("Something else", "saisirons la juridiction");
+    }
+
+    @Test
+    void neitherCanWhatMakesOneOfTheCreditorsOwnWords() {
+        WordingKey key =
+                new WordingKey(WordingKind.LETTER, WordingKey.FORMAL_NOTICE, Locale.FRENCH, WordingVariant.STANDARD);
+        wordings.save(creditor.id(), key, 0, "Mise en\u00a0demeure", OWN_WORDS, ON, "manager");
+        OpenText open = desk.open(creditor.id(), step, ON);
+        assertThat(open.subjectStays()).isTrue();
+        assertThat(open.parts()).containsExactly("Bonjour,", "Voyez ceci.", "Bien à vous,");
+
+        save(open, "Other", List.of("Hello,", "", ""));
+        OpenText kept = desk.open(creditor.id(), step, ON);
+        assertThat(kept.parts()).containsExactly("Hello,", "", "");
+        steps.approve(step, ON, "manager");
+
+        assertThat(composition.compose(creditor.id(), ON)).isEqualTo(new LetterReport(1, 0, 0));
+        assertThat(paper.text(step))
+                .singleElement()
+                .asString()
+                .contains("Hello,", "Ceci vous met en", "Vous disposez de 8", "nous agirons")
+                .doesNotContain("Voyez ceci", "Bien à vous");
     }
 
     @Test
@@ -140,10 +188,14 @@ class EditedLetterTest {
         OpenText open = desk.open(creditor.id(), step, ON);
         List<String> parts = new ArrayList<>(open.parts());
         parts.set(parts.size() - 1, words);
+        save(open, subject, parts);
+    }
+
+    private void save(OpenText open, String subject, List<String> parts) {
         desk.save(
                 creditor.id(),
                 step,
-                new Typing(subject.isEmpty() ? open.subject() : subject, parts, open.figures()),
+                new Typing(subject.isEmpty() ? open.subject() : subject, parts, open.figures(), open.edits()),
                 ON,
                 "manager");
     }

@@ -8,6 +8,7 @@ import io.quittance.client.Client;
 import io.quittance.creditor.Creditor;
 import io.quittance.dunning.step.StepDesk;
 import io.quittance.dunning.text.OutdatedTextException;
+import io.quittance.dunning.text.SeenTexts;
 import io.quittance.invoice.Invoice;
 import io.quittance.money.Money;
 import io.quittance.notifications.Books;
@@ -57,6 +58,9 @@ class EditedTextTest {
 
     @Autowired
     private OwnTexts texts;
+
+    @Autowired
+    private SeenTexts seen;
 
     @Autowired
     private MessageText evidence;
@@ -165,7 +169,7 @@ class EditedTextTest {
         books.hold(second, null);
         assertThat(open().isOutdated()).isTrue();
 
-        desk.drop(creditor.id(), step, ON, "manager");
+        desk.drop(creditor.id(), step, open().edits(), ON, "manager");
         steps.approve(step, ON, "manager");
         deliver(ON);
 
@@ -230,7 +234,7 @@ class EditedTextTest {
     }
 
     private void save(String subject, List<String> parts, String figures) {
-        desk.save(creditor.id(), step, new Typing(subject, parts, figures), ON, "manager");
+        desk.save(creditor.id(), step, new Typing(subject, parts, figures, seen.latest(List.of(step))), ON, "manager");
     }
 
     private long waiting(long approved) {

@@ -3,6 +3,7 @@ package io.quittance.web.runs;
 import io.quittance.creditor.Users;
 import io.quittance.dunning.policy.Channel;
 import io.quittance.dunning.step.Approvals;
+import io.quittance.dunning.step.StepClaims;
 import io.quittance.dunning.step.StepRow;
 import io.quittance.dunning.step.UndoneBefore;
 import io.quittance.dunning.step.WaitingSteps;
@@ -25,6 +26,7 @@ class ApprovalsController {
 
     private final WaitingSteps waiting;
     private final Approvals approvals;
+    private final StepClaims claims;
     private final UndoneBefore undone;
     private final OwnTexts texts;
     private final OutdatedTexts outdated;
@@ -34,6 +36,7 @@ class ApprovalsController {
     ApprovalsController(
             WaitingSteps waiting,
             Approvals approvals,
+            StepClaims claims,
             UndoneBefore undone,
             OwnTexts texts,
             OutdatedTexts outdated,
@@ -44,6 +47,7 @@ class ApprovalsController {
         this.outdated = outdated;
         this.waiting = waiting;
         this.approvals = approvals;
+        this.claims = claims;
         this.undone = undone;
         this.details = details;
     }
@@ -66,6 +70,7 @@ class ApprovalsController {
         model.addAttribute("collectors", users.findAllByOrderByName());
         model.addAttribute("steps", page);
         List<Long> ids = page.stream().map(StepRow::id).toList();
+        model.addAttribute("claims", claims.of(ids, visit.today()));
         model.addAttribute("undone", undone.of(ids));
         model.addAttribute("edited", texts.among(ids));
         model.addAttribute("outdated", outdated.among(ids, visit.today()));

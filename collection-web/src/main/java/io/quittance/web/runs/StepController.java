@@ -1,10 +1,12 @@
 package io.quittance.web.runs;
 
+import io.quittance.dunning.step.Approvals;
 import io.quittance.dunning.step.RunSteps;
 import io.quittance.dunning.step.StepDesk;
 import io.quittance.dunning.step.StepRow;
 import io.quittance.web.frame.Back;
 import io.quittance.web.frame.Visit;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,10 +23,12 @@ class StepController {
 
     private final RunSteps steps;
     private final StepDesk desk;
+    private final Approvals approvals;
     private final StepDecisions decisions;
     private final StepDetails details;
 
-    StepController(RunSteps steps, StepDesk desk, StepDecisions decisions, StepDetails details) {
+    StepController(RunSteps steps, StepDesk desk, Approvals approvals, StepDecisions decisions, StepDetails details) {
+        this.approvals = approvals;
         this.steps = steps;
         this.desk = desk;
         this.decisions = decisions;
@@ -40,10 +44,15 @@ class StepController {
     }
 
     @PostMapping("/approval")
-    String approve(@PathVariable long id, @RequestParam String back, Visit visit, RedirectAttributes redirect) {
+    String approve(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") List<Long> edits,
+            @RequestParam String back,
+            Visit visit,
+            RedirectAttributes redirect) {
         return decisions.take(id, "runs.step.approved", back, visit, redirect, () -> {
             decisions.requireDecidedHere(visit, id);
-            return desk.approve(id, visit.today(), visit.by());
+            return approvals.approve(id, edits, visit.today(), visit.by());
         });
     }
 

@@ -6,6 +6,7 @@ import io.quittance.dunning.step.Step;
 import io.quittance.dunning.step.StepRow;
 import io.quittance.dunning.step.StepStatus;
 import io.quittance.dunning.text.OutdatedTextException;
+import io.quittance.dunning.text.TextChangedException;
 import io.quittance.web.frame.Back;
 import io.quittance.web.frame.Note;
 import io.quittance.web.frame.Visit;
@@ -56,6 +57,9 @@ class StepDecisions {
             note.after(redirect);
         } catch (OutdatedTextException otherAmounts) {
             Note.bad("steps", "runs.step.outdated", step.clientName()).after(redirect);
+        } catch (TextChangedException edited) {
+            Note.bad("steps", "runs.step.overtaken", step.clientName(), edited.by())
+                    .after(redirect);
         } catch (IllegalStateException changed) {
             Note.bad("steps", "runs.step.changed", step.clientName()).after(redirect);
         }

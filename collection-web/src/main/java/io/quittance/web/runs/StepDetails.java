@@ -6,6 +6,7 @@ import io.quittance.dunning.step.StepRow;
 import io.quittance.dunning.step.StepStatus;
 import io.quittance.dunning.step.UndoneBefore;
 import io.quittance.dunning.text.OutdatedTexts;
+import io.quittance.dunning.text.SeenTexts;
 import io.quittance.notifications.evidence.Leaving;
 import io.quittance.notifications.evidence.Leavings;
 import io.quittance.notifications.evidence.MessageList;
@@ -28,6 +29,7 @@ class StepDetails {
     private final LetterQueue letters;
     private final UndoneBefore undone;
     private final OwnTexts texts;
+    private final SeenTexts seen;
     private final OutdatedTexts outdated;
     private final Leavings leavings;
 
@@ -37,9 +39,11 @@ class StepDetails {
             LetterQueue letters,
             UndoneBefore undone,
             OwnTexts texts,
+            SeenTexts seen,
             OutdatedTexts outdated,
             Leavings leavings) {
         this.texts = texts;
+        this.seen = seen;
         this.outdated = outdated;
         this.leavings = leavings;
         this.invoices = invoices;
@@ -58,6 +62,7 @@ class StepDetails {
                 letters.ofStep(creditorId, step.id()).orElse(null),
                 undone.of(List.of(step.id())),
                 texts.changes(step.id()).stream().map(TextChange::of).toList(),
+                seen.latest(List.of(step.id())),
                 outdated.isOf(step.id(), visit.today()),
                 leavings.ofStep(creditorId, step.id(), visit.today(), visit.now()).stream()
                         .findFirst()
@@ -80,6 +85,7 @@ class StepDetails {
      * @param letter null: it was not written on paper
      * @param undone earlier steps that are still open, where this one is a handover
      * @param changes who edited its words, the latest first
+     * @param edits the latest of them, by its id, to be given back with a yes
      * @param outdated whether its words were edited for other amounts
      * @param leaving when it is to leave; null: it waits for a yes, or is over, or nothing of it leaves by itself
      */
@@ -90,6 +96,7 @@ class StepDetails {
             @Nullable LetterRow letter,
             List<UndoneBefore.Undone> undone,
             List<TextChange> changes,
+            List<Long> edits,
             boolean outdated,
             @Nullable Leaving leaving) {
 

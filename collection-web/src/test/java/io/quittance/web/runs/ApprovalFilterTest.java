@@ -64,7 +64,9 @@ class ApprovalFilterTest {
         books.paid(creditor, "C-3", "F-3", 7, "300.50");
         mvc.perform(get("/approvals").param("amountFrom", "100").with(as(MANAGER, creditor)))
                 .andExpect(content().string(containsString("2 relances")))
-                .andExpect(content().string(containsString("1\u202f500,50\u00a0€")))
+                .andExpect(content().string(containsString("1\u202f200,00\u00a0€")))
+                .andExpect(content().string(containsString("cette nuit-là\u00a0: 300,50\u00a0€")))
+                .andExpect(content().string(not(containsString("1\u202f500,50"))))
                 .andExpect(content().string(containsString("Une sera annulée")))
                 .andExpect(content().string(not(containsString("Maison C-2"))));
 

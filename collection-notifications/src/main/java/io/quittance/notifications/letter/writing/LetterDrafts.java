@@ -144,7 +144,7 @@ public class LetterDrafts {
      */
     public FilledText filled(Claim claim, CreditorSettings creditor) {
         Wording words = standard(claim);
-        return FilledText.of(words, fields(claim, creditor, words));
+        return FilledText.of(words, fields(claim, creditor, words), isFormal(claim));
     }
 
     /** What of a claim its letter tells: a formal notice speaks of what is owed now, and of nothing else. */

@@ -1,5 +1,6 @@
 package io.quittance.notifications.wording.edit;
 
+import io.quittance.notifications.wording.NoticeWords;
 import io.quittance.notifications.wording.WordingSource;
 import io.quittance.notifications.wording.WordingSource.Kind;
 import io.quittance.notifications.wording.WordingSource.Piece;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What the words of a formal notice must hold for it to be one: who asks whom, for which invoices and charges, payable how
@@ -22,9 +22,6 @@ import java.util.stream.Stream;
 final class FormalNotice {
 
     private static final List<String> BLOCKS = List.of("parties", "invoices", "charges", "payment");
-    private static final String DELAY = "delay";
-    private static final String FRENCH_WORDS = "mise en demeure";
-    private static final String ENGLISH_WORDS = "formal notice";
 
     private final Set<String> blocks = new HashSet<>();
     private final Set<String> fields = new HashSet<>();
@@ -66,22 +63,15 @@ final class FormalNotice {
         BLOCKS.stream()
                 .filter(block -> !notice.blocks.contains(block))
                 .forEach(block -> mistakes.add(mistake(WordingFault.BLOCK_MISSING, block)));
-        if (!notice.fields.contains(DELAY)) {
-            mistakes.add(mistake(WordingFault.FIELD_MISSING, DELAY));
+        if (!notice.fields.contains(NoticeWords.DELAY)) {
+            mistakes.add(mistake(WordingFault.FIELD_MISSING, NoticeWords.DELAY));
         }
-        if (!notice.isCalledSo(language)) {
+        if (!NoticeWords.areIn(language, notice.said.toString())) {
             mistakes.add(mistake(
-                    WordingFault.WORDS_MISSING, language.getLanguage().equals("fr") ? FRENCH_WORDS : ENGLISH_WORDS));
+                    WordingFault.WORDS_MISSING,
+                    language.getLanguage().equals("fr") ? NoticeWords.FRENCH : NoticeWords.ENGLISH));
         }
         return mistakes;
-    }
-
-    private boolean isCalledSo(Locale language) {
-        String words = said.toString().replaceAll("[\\s\\p{Z}]+", " ").toLowerCase(language);
-        return Stream.of(FRENCH_WORDS, ENGLISH_WORDS)
-                .filter(name ->
-                        name.equals(FRENCH_WORDS) || !language.getLanguage().equals("fr"))
-                .anyMatch(words::contains);
     }
 
     private static WordingMistake mistake(WordingFault fault, String name) {

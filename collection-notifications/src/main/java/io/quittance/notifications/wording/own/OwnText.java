@@ -2,6 +2,7 @@ package io.quittance.notifications.wording.own;
 
 import io.quittance.notifications.template.FilledText;
 import io.quittance.notifications.wording.Wording;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,13 +10,19 @@ import java.util.regex.Pattern;
 /**
  * Words that are one step's own: as typed, fields filled in, blocks left where they stand.
  *
+ * @param imposed what of them nobody could write: the subject and the paragraphs that make a formal notice one
  * @param amountSaid the amount that was filled in
  * @param payBySaid the day that was filled in
  */
-public record OwnText(Locale language, String subject, String body, String amountSaid, String payBySaid) {
+public record OwnText(
+        Locale language, String subject, String body, List<String> imposed, String amountSaid, String payBySaid) {
 
     private static final String AMOUNT = "{{amount}}";
     private static final String PAY_BY = "{{payBy}}";
+
+    public OwnText {
+        imposed = List.copyOf(imposed);
+    }
 
     /**
      * These words in the place of the standard ones: amount and day, where they were left standing, are those of the day it

@@ -45,7 +45,7 @@ public class OwnTexts {
     /** The words in force; empty: the standard ones. */
     public Optional<OwnText> inForce(long stepId) {
         return jdbc.sql("""
-                select language, subject, body, amount_said, pay_by_said
+                select language, subject, body, imposed, amount_said, pay_by_said
                 from (select * from step_text where step_id = :step order by id desc limit 1) latest
                 where body is not null
                 """)
@@ -54,6 +54,7 @@ public class OwnTexts {
                         Locale.of(row.getString("language")),
                         row.getString("subject"),
                         row.getString("body"),
+                        List.of((String[]) row.getArray("imposed").getArray()),
                         row.getString("amount_said"),
                         row.getString("pay_by_said")))
                 .optional();
@@ -99,27 +100,31 @@ public class OwnTexts {
                 .single();
     }
 
-    /** Puts these words in the place of others, for the figures of that day. */
+    /**
+     * Puts these words in the place of others.
+     *
+     * @param figures those that were seen beside the words, whatever they are by now
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void replace(long stepId, Words before, OwnText after, LocalDate on, String by) {
-        add(stepId, before, after, new Words(after.subject(), after.body()), on, by);
+    public void replace(long stepId, Words before, OwnText after, String figures, String by) {
+        add(stepId, before, after, new Words(after.subject(), after.body()), figures, by);
     }
 
     /** Goes back to the standard words. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void drop(long stepId, OwnText text, LocalDate on, String by) {
-        add(stepId, new Words(text.subject(), text.body()), text, null, on, by);
+        add(stepId, new Words(text.subject(), text.body()), text, null, figures(stepId, on), by);
     }
 
     /** A subject and a body. */
     public record Words(String subject, String body) {}
 
-    private void add(long stepId, Words before, OwnText said, @Nullable Words after, LocalDate on, String by) {
+    private void add(long stepId, Words before, OwnText said, @Nullable Words after, String figures, String by) {
         jdbc.sql("""
-                insert into step_text (step_id, language, subject_before, body_before, subject, body, amount_said, pay_by_said,
-                                       figures, edited_by)
-                values (:step, :language, :subjectBefore, :bodyBefore, :subject, :body, :amount, :payBy,
-                        step_figures(:step, :on), :by)
+                insert into step_text (step_id, language, subject_before, body_before, subject, body, imposed, amount_said,
+                                       pay_by_said, figures, edited_by)
+                values (:step, :language, :subjectBefore, :bodyBefore, :subject, :body, :imposed, :amount,
+                        :payBy, :figures, :by)
                 """)
                 .param("step", stepId)
                 .param("language", said.language().getLanguage())
@@ -127,9 +132,10 @@ public class OwnTexts {
                 .param("bodyBefore", before.body())
                 .param("subject", after == null ? null : after.subject())
                 .param("body", after == null ? null : after.body())
+                .param("imposed", said.imposed().toArray(new String[0]))
                 .param("amount", said.amountSaid())
                 .param("payBy", said.payBySaid())
-                .param("on", on)
+                .param("figures", figures)
                 .param("by", by)
                 .update();
     }

@@ -1,7 +1,5 @@
 package io.quittance.web.runs.text;
 
-import io.quittance.notifications.edit.EditChangedException;
-import io.quittance.notifications.edit.EditInvalidException;
 import io.quittance.notifications.edit.StepTextDesk;
 import io.quittance.web.frame.Visit;
 import io.quittance.web.runs.preview.PreviewAnswer;
@@ -42,10 +40,7 @@ class StepTextController {
 
     @GetMapping
     String page(@PathVariable long id, Visit visit, Model model, RedirectAttributes redirect) {
-        return page.unlessDecided(id, visit, redirect, () -> {
-            model.addAttribute("form", StepTextForm.of(page.put(id, visit, model)));
-            return StepTextPage.VIEW;
-        });
+        return page.opened(id, visit, model, redirect);
     }
 
     @PostMapping
@@ -56,26 +51,32 @@ class StepTextController {
             Visit visit,
             Model model,
             RedirectAttributes redirect) {
-        return page.unlessDecided(id, visit, redirect, () -> {
-            try {
-                desk.save(visit.creditorId(), id, form.typing(), visit.today(), visit.by());
-                return page.done(id, "runs.text.saved", visit, redirect);
-            } catch (EditInvalidException invalid) {
-                StepTextForm.refuse(invalid, errors);
-            } catch (EditChangedException changed) {
-                errors.reject("runs.text.changed");
-            }
-            page.put(id, visit, model);
-            return StepTextPage.VIEW;
-        });
+        return page.decided(
+                id,
+                "runs.text.saved",
+                errors,
+                visit,
+                model,
+                redirect,
+                () -> desk.save(visit.creditorId(), id, form.typing(), visit.today(), visit.by()));
     }
 
     @PostMapping("/dropping")
-    String drop(@PathVariable long id, Visit visit, RedirectAttributes redirect) {
-        return page.unlessDecided(id, visit, redirect, () -> {
-            desk.drop(visit.creditorId(), id, visit.today(), visit.by());
-            return page.done(id, "runs.text.dropped", visit, redirect);
-        });
+    String drop(
+            @PathVariable long id,
+            @ModelAttribute(name = "form", binding = false) StepTextForm form,
+            BindingResult errors,
+            Visit visit,
+            Model model,
+            RedirectAttributes redirect) {
+        return page.decided(
+                id,
+                "runs.text.dropped",
+                errors,
+                visit,
+                model,
+                redirect,
+                () -> desk.drop(visit.creditorId(), id, form.edits(), visit.today(), visit.by()));
     }
 
     @PostMapping("/preview")

@@ -15,29 +15,36 @@ import org.springframework.validation.Errors;
  *
  * @param parts those that a person may write, in their order
  * @param seen the figures that the page showed
+ * @param edits the latest edit of the words that it showed
  */
 record StepTextForm(
         @Nullable String subject,
         @Nullable List<String> parts,
-        @Nullable String seen) {
+        @Nullable String seen,
+        List<Long> edits) {
 
     private static final int LONGEST_SUBJECT = 300;
     private static final int LONGEST_BODY = 20_000;
 
     static StepTextForm of(OpenText open) {
-        return new StepTextForm(open.subject(), open.parts(), open.figures());
+        return new StepTextForm(open.subject(), open.parts(), open.figures(), open.edits());
     }
 
     /** As the request brings it, each part whole. */
     static StepTextForm of(MultiValueMap<String, String> typed) {
-        return new StepTextForm(typed.getFirst("subject"), typed.get("parts"), typed.getFirst("seen"));
+        List<Long> edits = Objects.requireNonNullElse(typed.get("edits"), List.<String>of()).stream()
+                .filter(id -> id.matches("\\d{1,18}"))
+                .map(Long::valueOf)
+                .toList();
+        return new StepTextForm(typed.getFirst("subject"), typed.get("parts"), typed.getFirst("seen"), edits);
     }
 
     Typing typing() {
         return new Typing(
                 Objects.requireNonNullElse(subject, ""),
                 Objects.requireNonNullElse(parts, List.of()),
-                Objects.requireNonNullElse(seen, ""));
+                Objects.requireNonNullElse(seen, ""),
+                edits);
     }
 
     /** Puts what was refused beside the field that says it. */

@@ -11,7 +11,8 @@ final class DecidedNote {
 
     /**
      * @param key a message with {0} the number that was done, {1} and {2} the number and names of those cancelled because they
-     *     were settled, {3} and {4} of those whose words are for other amounts, {5} and {6} of those decided meanwhile
+     *     were settled, {3} and {4} of those whose words are for other amounts, {5} and {6} of those decided meanwhile,
+     *     {7} and {8} of those whose words were edited meanwhile
      */
     static Note of(String key, Approvals.Decided decided) {
         Object[] values = {
@@ -21,10 +22,13 @@ final class DecidedNote {
             decided.outdated().size(),
             names(decided.outdated()),
             decided.meanwhile().size(),
-            names(decided.meanwhile())
+            names(decided.meanwhile()),
+            decided.edited().size(),
+            names(decided.edited())
         };
         boolean asAsked = decided.settled().isEmpty()
                 && decided.outdated().isEmpty()
+                && decided.edited().isEmpty()
                 && decided.meanwhile().isEmpty();
         return asAsked ? Note.done("steps", key, values) : Note.wait("steps", key, values);
     }

@@ -1,6 +1,8 @@
 package io.quittance.web.runs.together;
 
 import io.quittance.dunning.step.Approvals;
+import io.quittance.dunning.step.StepClaims;
+import io.quittance.dunning.step.StepRow;
 import io.quittance.dunning.step.WaitingSteps;
 import io.quittance.web.frame.Note;
 import io.quittance.web.frame.Typed;
@@ -24,8 +26,10 @@ class ManyStepsController {
 
     private final WaitingSteps waiting;
     private final Approvals approvals;
+    private final StepClaims claims;
 
-    ManyStepsController(WaitingSteps waiting, Approvals approvals) {
+    ManyStepsController(WaitingSteps waiting, Approvals approvals, StepClaims claims) {
+        this.claims = claims;
         this.waiting = waiting;
         this.approvals = approvals;
     }
@@ -39,18 +43,22 @@ class ManyStepsController {
         }
         WaitingSteps.Filter filter = WaitingSteps.Filter.of(steps);
         model.addAttribute("filter", filter);
-        model.addAttribute("steps", waiting.of(visit.creditorId(), filter, 0, MOST));
+        List<StepRow> rows = waiting.of(visit.creditorId(), filter, 0, MOST);
+        model.addAttribute("steps", rows);
+        model.addAttribute("claims", claims.of(rows.stream().map(StepRow::id).toList(), visit.today()));
         model.addAttribute("rehearsal", approvals.rehearse(visit.creditorId(), filter, visit.today()));
         model.addAttribute("meanwhile", approvals.decidedMeanwhile(visit.creditorId(), filter));
         return "runs/chosen";
     }
 
     @PostMapping("/approvals")
-    String approve(WaitingSteps.Filter filter, Visit visit, RedirectAttributes redirect) {
-        DecidedNote.of(
-                        "runs.approvals.approved",
-                        approvals.approve(visit.creditorId(), filter, visit.today(), visit.by()))
-                .after(redirect);
+    String approve(
+            WaitingSteps.Filter filter,
+            @RequestParam(defaultValue = "") List<Long> edits,
+            Visit visit,
+            RedirectAttributes redirect) {
+        Approvals.Decided decided = approvals.approve(visit.creditorId(), filter, edits, visit.today(), visit.by());
+        DecidedNote.of("runs.approvals.approved", decided).after(redirect);
         return back("/approvals", filter);
     }
 
@@ -67,10 +75,9 @@ class ManyStepsController {
                     .after(redirect);
             return back(filter.isChosen() ? "/approvals/chosen" : "/approvals", filter);
         }
-        DecidedNote.of(
-                        "runs.approvals.cancelled",
-                        approvals.refuse(visit.creditorId(), filter, reason, day.get(), visit.today(), visit.by()))
-                .after(redirect);
+        Approvals.Decided decided =
+                approvals.refuse(visit.creditorId(), filter, reason, day.get(), visit.today(), visit.by());
+        DecidedNote.of("runs.approvals.cancelled", decided).after(redirect);
         return back("/approvals", filter);
     }
 

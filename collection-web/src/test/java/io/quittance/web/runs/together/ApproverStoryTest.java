@@ -19,6 +19,7 @@ import io.quittance.dunning.step.RunSteps;
 import io.quittance.dunning.step.StepDesk;
 import io.quittance.dunning.step.StepInvoices;
 import io.quittance.dunning.step.StepRow;
+import io.quittance.dunning.text.SeenTexts;
 import io.quittance.hold.HoldDesk;
 import io.quittance.hold.HoldReason;
 import io.quittance.hold.HoldRequest;
@@ -73,6 +74,9 @@ class ApproverStoryTest {
     StepTextDesk texts;
 
     @Autowired
+    SeenTexts seen;
+
+    @Autowired
     MessageList messages;
 
     @Autowired
@@ -113,7 +117,7 @@ class ApproverStoryTest {
                 .andExpect(content().string(not(containsString("Maison C-3"))));
         mvc.perform(chosen(post("/approvals"), "C-1", "C-2"))
                 .andExpect(flash().attribute(
-                                "note", Note.done("steps", "runs.approvals.approved", 2, 0, "", 0, "", 0, "")));
+                                "note", Note.done("steps", "runs.approvals.approved", 2, 0, "", 0, "", 0, "", 0, "")));
         mvc.perform(chosen(post("/cancellations"), "C-3")
                 .param("reason", "Bon client")
                 .param("until", books.today().toString()));
@@ -143,13 +147,15 @@ class ApproverStoryTest {
         mvc.perform(chosen(post("/approvals"), "C-1", "C-2"))
                 .andExpect(flash().attribute(
                                 "note",
-                                Note.wait("steps", "runs.approvals.approved", 1, 0, "", 0, "", 1, "Maison C-2")));
+                                Note.wait(
+                                        "steps", "runs.approvals.approved", 1, 0, "", 0, "", 1, "Maison C-2", 0, "")));
         mvc.perform(chosen(post("/cancellations"), "C-1")
                         .param("reason", "Too late")
                         .param("until", books.today().toString()))
                 .andExpect(flash().attribute(
                                 "note",
-                                Note.wait("steps", "runs.approvals.cancelled", 0, 0, "", 0, "", 1, "Maison C-1")));
+                                Note.wait(
+                                        "steps", "runs.approvals.cancelled", 0, 0, "", 0, "", 1, "Maison C-1", 0, "")));
 
         assertThat(standing()).containsExactlyInAnyOrder("C-1 APPROVED", "C-2 CANCELLED", "C-3 PROPOSED");
         assertThat(step("C-2").decidedBy()).isEqualTo("another");
@@ -177,6 +183,7 @@ class ApproverStoryTest {
         mvc.perform(chosen(post("/approvals"), "C-1", "C-2"));
         mvc.perform(post("/steps/{id}/approval", step("C-1").id())
                         .param("back", "/approvals")
+                        .param("edits", latestEdit("C-1"))
                         .with(as(MANAGER, creditor)))
                 .andExpect(flash().attribute("note", Note.bad("steps", "runs.step.outdated", "Maison C-1")));
 
@@ -186,7 +193,9 @@ class ApproverStoryTest {
         mvc.perform(get("/steps/{id}/text", step("C-1").id()).with(as(MANAGER, creditor)))
                 .andExpect(content().string(containsString("Bonjour Paul.")))
                 .andExpect(content().string(containsString("1\u202f100,00\u00a0€")));
-        mvc.perform(post("/steps/{id}/text/dropping", step("C-1").id()).with(as(MANAGER, creditor)));
+        mvc.perform(post("/steps/{id}/text/dropping", step("C-1").id())
+                .param("edits", latestEdit("C-1"))
+                .with(as(MANAGER, creditor)));
         mvc.perform(chosen(post("/approvals"), "C-1"));
         assertThat(step("C-1").status()).hasToString("APPROVED");
     }
@@ -230,8 +239,15 @@ class ApproverStoryTest {
     private MockHttpServletRequestBuilder chosen(MockHttpServletRequestBuilder request, String... clients) {
         for (String client : clients) {
             request.param("steps", String.valueOf(step(client).id()));
+            request.param("edits", latestEdit(client));
         }
         return request.with(as(MANAGER, creditor));
+    }
+
+    private String[] latestEdit(String client) {
+        return seen.latest(List.of(step(client).id())).stream()
+                .map(String::valueOf)
+                .toArray(String[]::new);
     }
 
     private StepRow step(String client) {
