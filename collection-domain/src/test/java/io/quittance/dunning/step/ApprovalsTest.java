@@ -10,6 +10,7 @@ import io.quittance.money.Money;
 import io.quittance.testing.UsePostgres;
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,6 +48,11 @@ class ApprovalsTest {
         long other = books.client("C2");
         secondInvoice = books.invoice(other, ON.minusDays(30), "50.00");
         second = books.undone(books.step(other, 2, ON.minusDays(1), secondInvoice), "PROPOSED");
+    }
+
+    @AfterEach
+    void nothingIsPaidByItselfAnyMore() {
+        jdbc.sql("drop function if exists paid_meanwhile() cascade").update();
     }
 
     @Test
