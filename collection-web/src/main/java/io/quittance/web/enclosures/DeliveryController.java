@@ -8,6 +8,7 @@ import io.quittance.web.frame.Note;
 import io.quittance.web.frame.Visit;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,7 +35,10 @@ class DeliveryController {
     }
 
     @GetMapping("/new")
-    String choose(Visit visit, Model model) {
+    String choose(@RequestParam(required = false) @Nullable String refused, Visit visit, Model model) {
+        if (refused != null) {
+            model.addAttribute("note", FileNotes.tooMuch());
+        }
         model.addAttribute("recent", deliveries.recent(visit.creditorId(), RECENT));
         return "enclosures/upload";
     }

@@ -32,6 +32,11 @@ final class FileNotes {
                 });
     }
 
+    /** More came in one request than the server takes. */
+    static Note tooMuch() {
+        return Note.bad(PLACE, "enclosures.unreadable.REQUEST");
+    }
+
     static Note of(UnreadableDeliveryException unreadable) {
         return Note.bad(
                 PLACE,

@@ -25,8 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 @TestComponent
 class Caller {
 
-    private static final String NAME = "robot";
-    private static final String PASSWORD = "a long enough password";
+    static final String NAME = "robot";
+    static final String PASSWORD = "a long enough password";
     private static final String BOUNDARY = "--------quittance";
 
     private final HttpClient http = HttpClient.newHttpClient();
