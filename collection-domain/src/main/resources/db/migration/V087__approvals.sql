@@ -59,7 +59,7 @@ cross join lateral (
     from (select greatest(e.counts_from, e.done_on) as day, e.channel, e.id
           from dunning_step e
           where e.client_id = s.client_id and e.id <> s.id and e.channel <> 'HANDOVER'
-            and (e.status = 'DONE' or e.status = 'APPROVED' and (e.decided_at is null or e.leaves_on is not null
+            and (e.status = 'DONE' or e.status = 'APPROVED' and (e.decided_at is null or e.leaves_on >= e.approved_on
                                                                        or (e.decided_at, e.id) < (s.decided_at, s.id)))) o
     where o.day > p_on - 7 and o.day <= p_on) other
 cross join lateral (

@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -67,6 +69,7 @@ final class Inflation {
     private final byte[] pdf;
     private final String text;
     private long left = MOST_BYTES;
+    private int nextEnd;
 
     private Inflation(byte[] pdf) {
         this.pdf = pdf;
@@ -102,20 +105,33 @@ final class Inflation {
         int before = 0;
         while (stream.find()) {
             int from = Math.max(before, stream.start() - LONGEST_DICTIONARY);
-            unpack(filters(text.substring(from, stream.start())), stream.end());
+            for (List<String> chain : chains(text.substring(from, stream.start()))) {
+                unpack(chain, stream.end());
+            }
             before = stream.end();
         }
     }
 
-    /** Those of the last object, in their order; a stream that names none is tried as what most are. */
-    private static List<String> filters(String before) {
+    /**
+     * In what ways a parser may read the stream of the last object: by the filters it names, in their order, by fewer of them
+     * since one may be named for something else, or as what most are, once or twice, where they are named elsewhere.
+     */
+    private static Set<List<String>> chains(String before) {
         String object = before.substring(Math.max(0, before.lastIndexOf(" obj")));
         List<String> named = NAME.matcher(object)
                 .results()
                 .map(name -> FILTERS.get(plain(name.group(1))))
                 .filter(Objects::nonNull)
                 .toList();
-        return named.isEmpty() ? List.of(FLATE) : named;
+        Set<List<String>> chains = new LinkedHashSet<>();
+        for (int from = 0; from < named.size(); from++) {
+            chains.add(named.subList(from, named.size()));
+        }
+        chains.add(List.of(FLATE));
+        if (named.isEmpty()) {
+            chains.add(List.of(FLATE, FLATE));
+        }
+        return chains;
     }
 
     private static String plain(String name) {
@@ -125,8 +141,8 @@ final class Inflation {
     }
 
     private void unpack(List<String> filters, int start) throws SwollenPdfException {
-        int end = filters.getFirst().startsWith("ASCII") ? text.indexOf("endstream", start) : pdf.length;
-        InputStream packed = new ByteArrayInputStream(pdf, start, (end < 0 ? pdf.length : end) - start);
+        int end = filters.getFirst().startsWith("ASCII") ? endAfter(start) : pdf.length;
+        InputStream packed = new ByteArrayInputStream(pdf, start, end - start);
         for (int at = 0; at < filters.size(); at++) {
             boolean isLast = at == filters.size() - 1;
             ByteArrayOutputStream next = new ByteArrayOutputStream();
@@ -138,6 +154,15 @@ final class Inflation {
             }
             packed = new ByteArrayInputStream(next.toByteArray());
         }
+    }
+
+    /** Looked for once for all streams that stand before it. */
+    private int endAfter(int start) {
+        if (nextEnd < start) {
+            int found = text.indexOf("endstream", start);
+            nextEnd = found < 0 ? pdf.length : found;
+        }
+        return nextEnd;
     }
 
     private static void unpack(String filter, InputStream packed, OutputStream to) throws IOException {

@@ -32,7 +32,7 @@ class SupersededLetters {
     /** How many were. */
     int withdraw(long creditorId, LocalDate on, String by) {
         int withdrawn = 0;
-        for (Older older : older(creditorId)) {
+        for (Older older : older(creditorId, on)) {
             boolean isOut = Boolean.TRUE.equals(transaction.execute(status -> withdraw(creditorId, older, on, by)));
             withdrawn += isOut ? 1 : 0;
         }
@@ -60,7 +60,7 @@ class SupersededLetters {
      */
     private record Older(long step, long letter) {}
 
-    private List<Older> older(long creditorId) {
+    private List<Older> older(long creditorId, LocalDate on) {
         return jdbc.sql("""
                 select s.id, coalesce(l.id, 0) as letter from dunning_step s
                 left join letter l on l.step_id = s.id
@@ -68,11 +68,18 @@ class SupersededLetters {
                 where s.creditor_id = :creditor and s.channel in ('LETTER', 'REGISTERED_LETTER') and s.status = 'APPROVED'
                   and l.batch_id is null and coalesce(t.state, 'QUEUED') = 'QUEUED'
                   and exists (select from dunning_step n
-                              where n.client_id = s.client_id and n.currency = s.currency and (n.rank, n.id) > (s.rank, s.id) and n.status = 'APPROVED'
+                              left join letter nl on nl.step_id = n.id
+                              left join letter_state nt on nt.letter_id = nl.id
+                              where n.client_id = s.client_id and n.currency = s.currency and n.status = 'APPROVED'
+                                and nl.batch_id is null and coalesce(nt.state, 'QUEUED') = 'QUEUED'
+                                -- An older one that cannot be written does not keep others back.
+                                and (n.id > s.id and n.rank >= s.rank or n.rank > s.rank and nl.id is not null)
+                                and (n.approved_on is null or leaves_from(n.id, :on) <= :on)
                                 and (n.channel = 'REGISTERED_LETTER' or n.channel = 'LETTER' and s.channel = 'LETTER'))
                 order by s.id
                 """)
                 .param("creditor", creditorId)
+                .param("on", on)
                 .query((row, at) -> new Older(row.getLong("id"), row.getLong("letter")))
                 .list();
     }

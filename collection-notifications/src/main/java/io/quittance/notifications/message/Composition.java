@@ -95,7 +95,7 @@ public class Composition {
         CreditorSettings creditor = creditors.findById(creditorId).orElseThrow().settings();
         boolean rateKnown = !missing.contains(SendingBlocker.REFERENCE_RATE);
         Map<MessageStatus, Integer> became = new EnumMap<>(MessageStatus.class);
-        for (long step : superseded(creditorId, rateKnown)) {
+        for (long step : superseded(creditorId, rateKnown, on)) {
             if (Boolean.TRUE.equals(transaction.execute(status -> steps.cancelled(step, "SUPERSEDED", on, BY)))) {
                 became.merge(MessageStatus.CANCELLED, 1, Integer::sum);
             }
@@ -117,17 +117,18 @@ public class Composition {
     }
 
     /**
-     * Of several steps that wait for one client and currency, as after days without a sender's address, only the firmest is
+     * Of several steps that may leave now for one client and currency, as after days without a sender's address, only the firmest is
      * written, of equals the newest: nobody gets two reminders in the same minute.
      */
-    private List<Long> superseded(long creditorId, boolean rateKnown) {
+    private List<Long> superseded(long creditorId, boolean rateKnown, LocalDate on) {
         return jdbc.sql(WAITING + """
                 select id from (select id, row_number() over (partition by client_id, currency order by rank desc, id desc) as age
-                                from waiting) w
+                                from waiting where not is_late or leaves_from(id, :on) <= :on) w
                 where age > 1
                 order by id
                 """)
                 .param("creditor", creditorId)
+                .param("on", on)
                 .param("rateKnown", rateKnown)
                 .query((row, number) -> row.getLong("id"))
                 .list();
@@ -140,7 +141,7 @@ public class Composition {
 
     private List<Waiting> page(long creditorId, long after, boolean rateKnown, LocalDate on) {
         return jdbc.sql(WAITING + """
-                select id, is_late from waiting where id > :after and leaves_from(id, :on) <= :on order by id limit :limit
+                select id, is_late from waiting where id > :after and (not is_late or leaves_from(id, :on) <= :on) order by id limit :limit
                 """)
                 .param("on", on)
                 .param("creditor", creditorId)

@@ -77,9 +77,13 @@ public class DeliveryDesk {
         return delivery;
     }
 
+    /** What nobody began to keep within a week. */
     private void forget(long creditorId, LocalDate on) {
         jdbc.sql("""
-                delete from invoice_file_delivery where creditor_id = :creditor and kept_on is null and brought_on < :on
+                delete from invoice_file_delivery b
+                where b.creditor_id = :creditor and b.kept_on is null and b.brought_on < :on - 7
+                  and not exists (select from invoice_file_delivered d
+                                  where d.delivery_id = b.id and d.refusal is null and d.bytes is null)
                 """).param("creditor", creditorId).param("on", on).update();
     }
 
