@@ -193,10 +193,13 @@ class DeliveryDeskTest {
                 .isInstanceOf(NoSuchElementException.class);
         assertThat(look.of(other, delivery)).isEmpty();
 
-        deliveries.bring(creditor.id(), List.of(new Given("A-2.pdf", PDF)), ON.plusDays(1), "anna");
+        deliveries.bring(creditor.id(), List.of(new Given("A-2.pdf", PDF)), ON.plusDays(7), "anna");
+        assertThat(deliveries.find(creditor.id(), delivery)).isPresent();
+
+        deliveries.bring(creditor.id(), List.of(new Given("A-3.pdf", PDF)), ON.plusDays(8), "anna");
 
         assertThat(deliveries.find(creditor.id(), delivery)).isEmpty();
-        assertThat(deliveries.recent(creditor.id(), 10)).hasSize(1);
+        assertThat(deliveries.recent(creditor.id(), 10)).hasSize(2);
     }
 
     private void unreadable(Reason reason, Given... given) {
