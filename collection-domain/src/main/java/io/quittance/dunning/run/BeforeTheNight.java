@@ -1,6 +1,7 @@
 package io.quittance.dunning.run;
 
 import io.quittance.client.MobileNumbers;
+import io.quittance.dispute.DisputeReview;
 import io.quittance.dunning.conduct.PublicHolidays;
 import io.quittance.dunning.step.Withdrawal;
 import io.quittance.hold.WrongAddress;
@@ -16,20 +17,28 @@ class BeforeTheNight {
 
     private final PublicHolidays holidays;
     private final WrongAddress address;
+    private final DisputeReview disputes;
     private final MobileNumbers mobiles;
     private final Withdrawal withdrawal;
 
-    BeforeTheNight(PublicHolidays holidays, WrongAddress address, MobileNumbers mobiles, Withdrawal withdrawal) {
+    BeforeTheNight(
+            PublicHolidays holidays,
+            WrongAddress address,
+            DisputeReview disputes,
+            MobileNumbers mobiles,
+            Withdrawal withdrawal) {
         this.holidays = holidays;
         this.address = address;
+        this.disputes = disputes;
         this.mobiles = mobiles;
         this.withdrawal = withdrawal;
     }
 
-    /** The holidays at hand, addresses that were corrected, phones that are mobiles, and steps of what is settled by now. */
+    /** The holidays at hand, addresses that were corrected, credits that disputes awaited, phones that are mobiles, and steps of what is settled by now. */
     void of(long creditorId, LocalDate on, String by) {
         holidays.keep(on);
         address.review(creditorId, on, by);
+        disputes.of(creditorId, on, by);
         mobiles.read(creditorId);
         withdrawal.of(creditorId, on, by);
     }

@@ -1,5 +1,8 @@
 package io.quittance.intake.sample;
 
+import io.quittance.dispute.DisputeDesk;
+import io.quittance.dispute.DisputeReasons;
+import io.quittance.dispute.NewDispute;
 import io.quittance.hold.HoldDesk;
 import io.quittance.hold.HoldReason;
 import io.quittance.hold.HoldRequest;
@@ -19,11 +22,11 @@ class SampleHolds {
     private static final int DISPUTES = 14;
     private static final int PROMISES = 12;
 
-    private static final List<String> QUARRELS = List.of(
-            "Deux palettes manquantes à la livraison",
-            "Prix différent du devis signé",
-            "Marchandise abîmée, avoir demandé",
-            "Bon de commande non retrouvé par le client");
+    private static final List<Quarrel> QUARRELS = List.of(
+            new Quarrel("wrong-quantity", "Deux palettes manquantes à la livraison"),
+            new Quarrel("wrong-price", "Prix différent du devis signé"),
+            new Quarrel("damaged", "Marchandise abîmée, avoir demandé"),
+            new Quarrel("order-number-missing", "Bon de commande non retrouvé par le client"));
 
     /** Overdue but not hopeless, by number: the same for the same books. */
     private static final String LATE = """
@@ -37,10 +40,14 @@ class SampleHolds {
 
     private final JdbcClient jdbc;
     private final HoldDesk desk;
+    private final DisputeDesk disputes;
+    private final DisputeReasons reasons;
 
-    SampleHolds(JdbcClient jdbc, HoldDesk desk) {
+    SampleHolds(JdbcClient jdbc, HoldDesk desk, DisputeDesk disputes, DisputeReasons reasons) {
         this.jdbc = jdbc;
         this.desk = desk;
+        this.disputes = disputes;
+        this.reasons = reasons;
     }
 
     /** Places them and says how many. */
@@ -54,9 +61,12 @@ class SampleHolds {
         int placed = Math.min(late.size(), DISPUTES + PROMISES);
         for (int i = 0; i < placed; i++) {
             Late invoice = late.get(i * late.size() / placed);
-            HoldRequest request =
-                    i < DISPUTES ? dispute(creditorId, invoice, i) : promise(creditorId, invoice, today, i);
-            desk.place(request, today.minusDays(random.nextInt(4)), by);
+            LocalDate on = today.minusDays(random.nextInt(4));
+            if (i < DISPUTES) {
+                disputes.open(dispute(creditorId, invoice, i), on, by);
+            } else {
+                desk.place(promise(creditorId, invoice, today, i), on, by);
+            }
         }
         onClient(creditorId, insolvent, HoldReason.INSOLVENCY, null, "Redressement judiciaire", today.minusDays(6), by);
         onClient(
@@ -81,17 +91,16 @@ class SampleHolds {
     }
 
     /** Every third dispute is about a part: a tenth of the invoice. */
-    private static HoldRequest dispute(long creditorId, Late late, int index) {
+    private NewDispute dispute(long creditorId, Late late, int index) {
         BigDecimal part =
                 late.balance().movePointLeft(1).setScale(0, RoundingMode.UP).setScale(2);
-        return new HoldRequest(
+        Quarrel quarrel = QUARRELS.get(index % QUARRELS.size());
+        return NewDispute.of(
                 creditorId,
-                late.clientId(),
                 late.invoiceId(),
-                HoldReason.DISPUTE,
-                null,
+                reasons.byCode(creditorId, quarrel.reason()).orElseThrow(),
                 index % 3 == 0 ? part : null,
-                QUARRELS.get(index % QUARRELS.size()));
+                quarrel.words());
     }
 
     /** Two promises end today, the others over the next days. */
@@ -116,6 +125,9 @@ class SampleHolds {
                 .single();
         desk.place(new HoldRequest(creditorId, id, null, reason, until, null, note), on, by);
     }
+
+    /** What a client says, and the reason it comes under. */
+    private record Quarrel(String reason, String words) {}
 
     private record Late(long clientId, long invoiceId, BigDecimal balance) {}
 }

@@ -11,6 +11,7 @@ import io.quittance.client.Clients;
 import io.quittance.creditor.Creditors;
 import io.quittance.creditor.User;
 import io.quittance.creditor.Users;
+import io.quittance.dispute.DisputeReasons;
 import io.quittance.dunning.step.StepClaims;
 import io.quittance.insight.client.ClientTimeline;
 import io.quittance.insight.client.TimelineKind;
@@ -39,6 +40,7 @@ class CallPages {
     private final Clients clients;
     private final Creditors creditors;
     private final Users users;
+    private final DisputeReasons reasons;
 
     CallPages(
             CallList list,
@@ -49,7 +51,8 @@ class CallPages {
             TalkingGuides guides,
             Clients clients,
             Creditors creditors,
-            Users users) {
+            Users users,
+            DisputeReasons reasons) {
         this.list = list;
         this.claims = claims;
         this.numbers = numbers;
@@ -59,6 +62,7 @@ class CallPages {
         this.clients = clients;
         this.creditors = creditors;
         this.users = users;
+        this.reasons = reasons;
     }
 
     /** {@code mine}: only calls to clients that the visitor follows. */
@@ -95,6 +99,7 @@ class CallPages {
         model.addAttribute("call", call);
         model.addAttribute("outcomes", CallOutcome.values());
         model.addAttribute("client", client);
+        model.addAttribute("disputeReasons", reasons.active(asked.creditorId()));
         model.addAttribute("numbers", numbers.of(call.clientId()));
         model.addAttribute(
                 "written",

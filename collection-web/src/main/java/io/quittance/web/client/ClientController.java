@@ -3,6 +3,8 @@ package io.quittance.web.client;
 import io.quittance.client.Client;
 import io.quittance.client.Clients;
 import io.quittance.creditor.Users;
+import io.quittance.dispute.Dispute;
+import io.quittance.dispute.Disputes;
 import io.quittance.dunning.policy.PolicyList;
 import io.quittance.insight.Paged;
 import io.quittance.insight.client.ClientTimeline;
@@ -14,6 +16,7 @@ import io.quittance.notifications.evidence.Leavings;
 import io.quittance.web.frame.Visit;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,6 +38,7 @@ class ClientController {
     private final Users users;
     private final Limitations limitations;
     private final Leavings leavings;
+    private final Disputes disputes;
 
     ClientController(
             Clients clients,
@@ -44,7 +48,8 @@ class ClientController {
             PolicyList policies,
             Users users,
             Limitations limitations,
-            Leavings leavings) {
+            Leavings leavings,
+            Disputes disputes) {
         this.clients = clients;
         this.page = page;
         this.timeline = timeline;
@@ -53,6 +58,7 @@ class ClientController {
         this.users = users;
         this.limitations = limitations;
         this.leavings = leavings;
+        this.disputes = disputes;
     }
 
     @GetMapping("/clients/{id}")
@@ -71,6 +77,11 @@ class ClientController {
                 "ending",
                 limitations.endingBy(visit.today().plusYears(1), Set.of(id)).getOrDefault(id, List.of()));
         model.addAttribute("leaving", leavings.ofClient(visit.creditorId(), id, visit.today(), visit.now()));
+        model.addAttribute(
+                "disputes",
+                disputes.ofClient(id).stream()
+                        .filter(one -> one.state().isRunning())
+                        .collect(Collectors.groupingBy(Dispute::invoiceId)));
         model.addAttribute("kind", kind);
         model.addAttribute("kinds", TimelineKind.values());
         model.addAttribute("entries", entries);

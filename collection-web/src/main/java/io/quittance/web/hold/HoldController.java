@@ -54,7 +54,7 @@ class HoldController {
         model.addAttribute(
                 "reasons",
                 Arrays.stream(HoldReason.values())
-                        .filter(HoldReason::isPlacedByHand)
+                        .filter(reason -> reason.isPlacedByHand() && reason != HoldReason.DISPUTE)
                         .toList());
     }
 
