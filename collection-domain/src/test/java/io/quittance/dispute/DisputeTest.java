@@ -178,6 +178,19 @@ class DisputeTest {
         assertThat(scene.now(dispute).state()).isEqualTo(state);
     }
 
+    @Test
+    void oneReportOfJustTheAmountCountsAmongOthers() {
+        Dispute dispute = scene.open("30.00");
+        scene.accept(dispute, "20.00", ON);
+        scene.reported("50.00", ON);
+        scene.night(ON);
+        assertThat(scene.now(dispute).state()).isEqualTo(AWAITED);
+
+        scene.reported("20.00", ON);
+        scene.night(ON.plusDays(1));
+        assertThat(scene.now(dispute).state()).isEqualTo(CREDITED);
+    }
+
     private void event(String what, String amount, String names) {
         switch (what) {
             case "note" -> scene.creditNote(amount, names);
