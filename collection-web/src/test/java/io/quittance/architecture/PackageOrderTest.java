@@ -28,6 +28,7 @@ class PackageOrderTest {
             "hold",
             "charge",
             "payment",
+            "promise",
             "writeoff",
             "dunning",
             "placement",

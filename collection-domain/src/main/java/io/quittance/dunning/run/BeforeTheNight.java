@@ -4,6 +4,7 @@ import io.quittance.client.MobileNumbers;
 import io.quittance.dunning.conduct.PublicHolidays;
 import io.quittance.dunning.step.Withdrawal;
 import io.quittance.hold.WrongAddress;
+import io.quittance.promise.PromiseReview;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -17,20 +18,28 @@ class BeforeTheNight {
     private final PublicHolidays holidays;
     private final WrongAddress address;
     private final MobileNumbers mobiles;
+    private final PromiseReview promises;
     private final Withdrawal withdrawal;
 
-    BeforeTheNight(PublicHolidays holidays, WrongAddress address, MobileNumbers mobiles, Withdrawal withdrawal) {
+    BeforeTheNight(
+            PublicHolidays holidays,
+            WrongAddress address,
+            MobileNumbers mobiles,
+            PromiseReview promises,
+            Withdrawal withdrawal) {
         this.holidays = holidays;
         this.address = address;
         this.mobiles = mobiles;
+        this.promises = promises;
         this.withdrawal = withdrawal;
     }
 
-    /** The holidays at hand, addresses that were corrected, phones that are mobiles, and steps of what is settled by now. */
+    /** The holidays at hand, addresses that were corrected, phones that are mobiles, promises that were kept, and steps of what is settled by now. */
     void of(long creditorId, LocalDate on, String by) {
         holidays.keep(on);
         address.review(creditorId, on, by);
         mobiles.read(creditorId);
+        promises.of(creditorId, on, by);
         withdrawal.of(creditorId, on, by);
     }
 }

@@ -3,11 +3,16 @@ package io.quittance.intake.sample;
 import io.quittance.hold.HoldDesk;
 import io.quittance.hold.HoldReason;
 import io.quittance.hold.HoldRequest;
+import io.quittance.money.Money;
+import io.quittance.promise.NewPromise;
+import io.quittance.promise.PromiseChannel;
+import io.quittance.promise.PromiseDesk;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,6 +23,7 @@ class SampleHolds {
 
     private static final int DISPUTES = 14;
     private static final int PROMISES = 12;
+    private static final int BROKEN = 3;
 
     private static final List<String> QUARRELS = List.of(
             "Deux palettes manquantes à la livraison",
@@ -27,7 +33,7 @@ class SampleHolds {
 
     /** Overdue but not hopeless, by number: the same for the same books. */
     private static final String LATE = """
-            select i.client_id, i.id, i.balance
+            select i.client_id, i.id, i.balance, i.currency
             from invoice i
             join client c on c.id = i.client_id
             where i.creditor_id = :creditor and i.balance > 200 and i.due_on between :on - 75 and :on - 4
@@ -37,10 +43,12 @@ class SampleHolds {
 
     private final JdbcClient jdbc;
     private final HoldDesk desk;
+    private final PromiseDesk promises;
 
-    SampleHolds(JdbcClient jdbc, HoldDesk desk) {
+    SampleHolds(JdbcClient jdbc, HoldDesk desk, PromiseDesk promises) {
         this.jdbc = jdbc;
         this.desk = desk;
+        this.promises = promises;
     }
 
     /** Places them and says how many. */
@@ -54,9 +62,16 @@ class SampleHolds {
         int placed = Math.min(late.size(), DISPUTES + PROMISES);
         for (int i = 0; i < placed; i++) {
             Late invoice = late.get(i * late.size() / placed);
-            HoldRequest request =
-                    i < DISPUTES ? dispute(creditorId, invoice, i) : promise(creditorId, invoice, today, i);
-            desk.place(request, today.minusDays(random.nextInt(4)), by);
+            LocalDate on = today.minusDays(random.nextInt(4));
+            if (i < DISPUTES) {
+                desk.place(dispute(creditorId, invoice, i), on, by);
+            } else {
+                promises.record(promise(creditorId, invoice, i - DISPUTES, today), on, by);
+            }
+        }
+        for (int i = 0; i < BROKEN && 4 * i + 1 < late.size(); i++) {
+            Late invoice = late.get(4 * i + 1);
+            promises.record(promise(creditorId, invoice, 0, today.minusDays(6L + i)), today.minusDays(12), by);
         }
         onClient(creditorId, insolvent, HoldReason.INSOLVENCY, null, "Redressement judiciaire", today.minusDays(6), by);
         onClient(
@@ -67,7 +82,7 @@ class SampleHolds {
                 "Fermeture annuelle",
                 today.minusDays(2),
                 by);
-        return placed + 2;
+        return placed + BROKEN + 2;
     }
 
     private List<Late> late(long creditorId, LocalDate on, String insolvent) {
@@ -75,8 +90,11 @@ class SampleHolds {
                 .param("creditor", creditorId)
                 .param("on", on)
                 .param("insolvent", insolvent)
-                .query((row, number) ->
-                        new Late(row.getLong("client_id"), row.getLong("id"), row.getBigDecimal("balance")))
+                .query((row, number) -> new Late(
+                        row.getLong("client_id"),
+                        row.getLong("id"),
+                        row.getBigDecimal("balance"),
+                        row.getString("currency")))
                 .list();
     }
 
@@ -94,11 +112,20 @@ class SampleHolds {
                 QUARRELS.get(index % QUARRELS.size()));
     }
 
-    /** Two promises end today, the others over the next days. */
-    private static HoldRequest promise(long creditorId, Late late, LocalDate today, int index) {
-        LocalDate until = today.plusDays(Math.max(0, index - DISPUTES - 1));
-        return new HoldRequest(
-                creditorId, late.clientId(), late.invoiceId(), HoldReason.PROMISE, until, null, "Promis par téléphone");
+    /** Two are for that day, the others for the days after it. */
+    private static NewPromise promise(long creditorId, Late late, int index, LocalDate first) {
+        return new NewPromise(
+                creditorId,
+                late.clientId(),
+                Money.of(late.balance(), late.currency()),
+                Set.of(late.invoiceId()),
+                first.plusDays(Math.max(0, index - 1)),
+                null,
+                "",
+                PromiseChannel.CALL,
+                "Promis par téléphone",
+                null,
+                true);
     }
 
     private void onClient(
@@ -117,5 +144,5 @@ class SampleHolds {
         desk.place(new HoldRequest(creditorId, id, null, reason, until, null, note), on, by);
     }
 
-    private record Late(long clientId, long invoiceId, BigDecimal balance) {}
+    private record Late(long clientId, long invoiceId, BigDecimal balance, String currency) {}
 }
