@@ -15,6 +15,9 @@ import io.quittance.dunning.step.StepClaims;
 import io.quittance.insight.client.ClientTimeline;
 import io.quittance.insight.client.TimelineKind;
 import io.quittance.notifications.guide.TalkingGuides;
+import io.quittance.promise.PromiseDesk;
+import io.quittance.promise.PromiseList;
+import io.quittance.promise.PromiseList.PromiseFilter;
 import io.quittance.web.frame.Visit;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +42,8 @@ class CallPages {
     private final Clients clients;
     private final Creditors creditors;
     private final Users users;
+    private final PromiseList promises;
+    private final PromiseDesk promiseDesk;
 
     CallPages(
             CallList list,
@@ -49,7 +54,9 @@ class CallPages {
             TalkingGuides guides,
             Clients clients,
             Creditors creditors,
-            Users users) {
+            Users users,
+            PromiseList promises,
+            PromiseDesk promiseDesk) {
         this.list = list;
         this.claims = claims;
         this.numbers = numbers;
@@ -59,6 +66,8 @@ class CallPages {
         this.clients = clients;
         this.creditors = creditors;
         this.users = users;
+        this.promises = promises;
+        this.promiseDesk = promiseDesk;
     }
 
     /** {@code mine}: only calls to clients that the visitor follows. */
@@ -102,6 +111,9 @@ class CallPages {
                         .filter(contact -> contact.email().isPresent())
                         .toList());
         model.addAttribute("past", past.of(call.clientId(), asked.on(), LAST));
+        model.addAttribute("warned", promiseDesk.isToWarn(call.clientId(), asked.on()));
+        model.addAttribute(
+                "promises", promises.of(asked.creditorId(), PromiseFilter.ofClient(call.clientId()), asked.on(), LAST));
         model.addAttribute("refusedOn", past.refusedOn(call.clientId()).orElse(null));
         model.addAttribute(
                 "mails",

@@ -11,6 +11,9 @@ import io.quittance.insight.client.HoldsOfClient;
 import io.quittance.insight.client.TimelineKind;
 import io.quittance.invoice.limitation.Limitations;
 import io.quittance.notifications.evidence.Leavings;
+import io.quittance.promise.PromiseList;
+import io.quittance.promise.PromiseList.PromiseFilter;
+import io.quittance.promise.PromiseRecords;
 import io.quittance.web.frame.Visit;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ClientController {
 
     private static final int PAGE = 60;
+    private static final int PROMISES = 5;
 
     private final Clients clients;
     private final ClientPage page;
@@ -35,6 +39,8 @@ class ClientController {
     private final Users users;
     private final Limitations limitations;
     private final Leavings leavings;
+    private final PromiseList promises;
+    private final PromiseRecords promiseRecords;
 
     ClientController(
             Clients clients,
@@ -44,7 +50,9 @@ class ClientController {
             PolicyList policies,
             Users users,
             Limitations limitations,
-            Leavings leavings) {
+            Leavings leavings,
+            PromiseList promises,
+            PromiseRecords promiseRecords) {
         this.clients = clients;
         this.page = page;
         this.timeline = timeline;
@@ -53,6 +61,8 @@ class ClientController {
         this.users = users;
         this.limitations = limitations;
         this.leavings = leavings;
+        this.promises = promises;
+        this.promiseRecords = promiseRecords;
     }
 
     @GetMapping("/clients/{id}")
@@ -71,6 +81,9 @@ class ClientController {
                 "ending",
                 limitations.endingBy(visit.today().plusYears(1), Set.of(id)).getOrDefault(id, List.of()));
         model.addAttribute("leaving", leavings.ofClient(visit.creditorId(), id, visit.today(), visit.now()));
+        model.addAttribute(
+                "promises", promises.of(visit.creditorId(), PromiseFilter.ofClient(id), visit.today(), PROMISES));
+        model.addAttribute("promiseRecord", promiseRecords.of(id, visit.today()));
         model.addAttribute("kind", kind);
         model.addAttribute("kinds", TimelineKind.values());
         model.addAttribute("entries", entries);

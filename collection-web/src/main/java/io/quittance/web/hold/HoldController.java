@@ -55,6 +55,7 @@ class HoldController {
                 "reasons",
                 Arrays.stream(HoldReason.values())
                         .filter(HoldReason::isPlacedByHand)
+                        .filter(reason -> reason != HoldReason.PROMISE)
                         .toList());
     }
 
