@@ -34,7 +34,6 @@ record CalculatorForm(
         String asOf) {
 
     private static final BigDecimal LARGEST = new BigDecimal("9999999999999.99");
-    private static final BigDecimal LARGEST_RATE = BigDecimal.valueOf(100);
     private static final int MOST_ROWS = 100;
     private static final int BLANK_ROWS = 3;
     private static final int YEARS_AHEAD = 10;
@@ -90,7 +89,7 @@ record CalculatorForm(
                         paid.get(row).amount());
             }
         }
-        if (!rate.isBlank() && percent(reader).isEmpty()) {
+        if (!rate.isBlank() && RateText.percent(rate, reader).isEmpty()) {
             errors.rejectValue("rate", "latecharges.rate.form");
         }
         if (Arrays.stream(LateChargeRule.values())
@@ -120,7 +119,7 @@ record CalculatorForm(
     LateChargeTerms terms(Locale reader) {
         LateChargeTerms byLaw =
                 LateChargeTerms.byLaw(LateChargeRule.valueOf(rule)).imputing(Imputation.valueOf(imputation));
-        return percent(reader).map(byLaw::agreeing).orElse(byLaw);
+        return RateText.percent(rate, reader).map(byLaw::agreeing).orElse(byLaw);
     }
 
     LocalDate lastDay() {
@@ -144,12 +143,6 @@ record CalculatorForm(
                 .filter(value -> value.signum() > 0 && value.compareTo(LARGEST) <= 0)
                 .filter(value -> value.stripTrailingZeros().scale() <= Math.min(2, known.getDefaultFractionDigits()))
                 .map(value -> new Money(value, known)));
-    }
-
-    private Optional<BigDecimal> percent(Locale reader) {
-        return Typed.amount(rate, reader)
-                .filter(value -> value.signum() >= 0 && value.compareTo(LARGEST_RATE) <= 0)
-                .filter(value -> value.stripTrailingZeros().scale() <= 3);
     }
 
     private void requireAmount(Errors errors, Locale reader, String field, String text) {
