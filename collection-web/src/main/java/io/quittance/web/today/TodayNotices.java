@@ -1,6 +1,7 @@
 package io.quittance.web.today;
 
 import io.quittance.charge.RateRegister;
+import io.quittance.charge.terms.ClausesUnderFloor;
 import io.quittance.insight.check.BooksCheck;
 import io.quittance.notifications.letter.queue.LetterQueue;
 import io.quittance.web.frame.Visit;
@@ -12,17 +13,20 @@ import org.springframework.ui.Model;
 class TodayNotices {
 
     private final RateRegister rates;
+    private final ClausesUnderFloor clauses;
     private final BooksCheck check;
     private final LetterQueue letters;
 
-    TodayNotices(RateRegister rates, BooksCheck check, LetterQueue letters) {
+    TodayNotices(RateRegister rates, ClausesUnderFloor clauses, BooksCheck check, LetterQueue letters) {
         this.rates = rates;
+        this.clauses = clauses;
         this.check = check;
         this.letters = letters;
     }
 
     void tell(Visit visit, Model model) {
         model.addAttribute("missing", rates.missing(visit.today()));
+        model.addAttribute("clauses", clauses.of(visit.creditorId(), visit.today()));
         model.addAttribute("differ", check.last(visit.creditorId()));
         model.addAttribute("letters", letters.counts(visit.creditorId()));
     }

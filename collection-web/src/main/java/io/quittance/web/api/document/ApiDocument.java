@@ -65,6 +65,7 @@ class ApiDocument {
                         tag("promises", "What clients said they would pay, and what became of it."),
                         tag("payments", "Money received, and what it settled."),
                         tag("dunning-runs", "Nights: who climbed the ladder, who was left alone and why."),
+                        tag("late-charges", "What lateness costs, what was claimed of it, waived and paid."),
                         tag("messages", "What was written, and its outcome."),
                         tag("letters", "What was posted, what became of it, and the proof."),
                         tag("placements", "What agencies ask for instead of us, what they tell and remit."),
