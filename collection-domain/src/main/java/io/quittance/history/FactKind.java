@@ -44,6 +44,9 @@ public enum FactKind {
     PROMISE_WITHDRAWN,
     /** A promise was found kept, part kept or broken. */
     PROMISE_DECIDED,
+    INSOLVENCY_RECORDED,
+    INSOLVENCY_ENDED,
+    CREDIT_LIMIT_SET,
     CALL_MADE,
     CALL_TAKEN_BACK,
     POLICY_REVISED,

@@ -33,6 +33,8 @@ class PackageOrderTest {
             "dunning",
             "placement",
             "call",
+            "insolvency",
+            "risk",
             "plan",
             "intake",
             "insight",

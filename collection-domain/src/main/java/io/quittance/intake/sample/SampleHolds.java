@@ -3,6 +3,9 @@ package io.quittance.intake.sample;
 import io.quittance.hold.HoldDesk;
 import io.quittance.hold.HoldReason;
 import io.quittance.hold.HoldRequest;
+import io.quittance.insolvency.InsolvencyDesk;
+import io.quittance.insolvency.InsolvencyKind;
+import io.quittance.insolvency.NewInsolvency;
 import io.quittance.money.Money;
 import io.quittance.promise.NewPromise;
 import io.quittance.promise.PromiseChannel;
@@ -44,11 +47,13 @@ class SampleHolds {
     private final JdbcClient jdbc;
     private final HoldDesk desk;
     private final PromiseDesk promises;
+    private final InsolvencyDesk insolvencies;
 
-    SampleHolds(JdbcClient jdbc, HoldDesk desk, PromiseDesk promises) {
+    SampleHolds(JdbcClient jdbc, HoldDesk desk, PromiseDesk promises, InsolvencyDesk insolvencies) {
         this.jdbc = jdbc;
         this.desk = desk;
         this.promises = promises;
+        this.insolvencies = insolvencies;
     }
 
     /** Places them and says how many. */
@@ -73,7 +78,13 @@ class SampleHolds {
             Late invoice = late.get(4 * i + 1);
             promises.record(promise(creditorId, invoice, 0, today.minusDays(6L + i)), today.minusDays(12), by);
         }
-        onClient(creditorId, insolvent, HoldReason.INSOLVENCY, null, "Redressement judiciaire", today.minusDays(6), by);
+        insolvencies.record(
+                creditorId,
+                client(creditorId, insolvent),
+                new NewInsolvency(
+                        InsolvencyKind.REORGANISATION, today.minusDays(20), today.minusDays(9), null, "Lyon", ""),
+                today.minusDays(6),
+                by);
         onClient(
                 creditorId,
                 clients.get(200).number(),
@@ -136,12 +147,15 @@ class SampleHolds {
             String note,
             LocalDate on,
             String by) {
-        long id = jdbc.sql("select id from client where creditor_id = :creditor and number = :number")
+        desk.place(new HoldRequest(creditorId, client(creditorId, client), null, reason, until, null, note), on, by);
+    }
+
+    private long client(long creditorId, String number) {
+        return jdbc.sql("select id from client where creditor_id = :creditor and number = :number")
                 .param("creditor", creditorId)
-                .param("number", client)
-                .query((row, number) -> row.getLong("id"))
+                .param("number", number)
+                .query(Long.class)
                 .single();
-        desk.place(new HoldRequest(creditorId, id, null, reason, until, null, note), on, by);
     }
 
     private record Late(long clientId, long invoiceId, BigDecimal balance, String currency) {}

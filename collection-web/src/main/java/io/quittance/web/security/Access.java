@@ -52,7 +52,8 @@ final class Access {
                         "/placements/*/ending",
                         "/write-offs/**",
                         "/agencies",
-                        "/agencies/**")
+                        "/agencies/**",
+                        "/credit-limits/**")
                 .hasRole(FINANCE_MANAGER);
         routes.requestMatchers(DELETE, "/agencies/**").hasRole(FINANCE_MANAGER);
         routes.requestMatchers("/agencies/new", "/clients/*/placements/new").hasRole(FINANCE_MANAGER);
@@ -60,6 +61,9 @@ final class Access {
             routes.requestMatchers(change, "/sending-stops/**", "/api/v1/sending-stops/**")
                     .hasRole(FINANCE_MANAGER);
         }
+        routes.requestMatchers(
+                        "/clients/*/credit-limits", "/clients/*/credit-limits/**", "/api/v1/clients/*/credit-limit")
+                .hasRole(FINANCE_MANAGER);
         routes.requestMatchers("/actuator/**").hasRole(ADMINISTRATOR);
 
         routes.anyRequest().hasRole(CREDIT_CONTROLLER);

@@ -62,6 +62,7 @@ class ApiDocument {
                         tag("clients", "Who owes, how much, and what comes next."),
                         tag("invoices", "What is owed, now or as of a day."),
                         tag("holds", "The one thing that stops dunning."),
+                        tag("risk", "What clients may owe, what their behaviour says, proceedings against them."),
                         tag("promises", "What clients said they would pay, and what became of it."),
                         tag("payments", "Money received, and what it settled."),
                         tag("dunning-runs", "Nights: who climbed the ladder, who was left alone and why."),
