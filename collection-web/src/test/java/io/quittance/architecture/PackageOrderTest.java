@@ -29,6 +29,7 @@ class PackageOrderTest {
             "charge",
             "payment",
             "promise",
+            "dispute",
             "writeoff",
             "dunning",
             "placement",

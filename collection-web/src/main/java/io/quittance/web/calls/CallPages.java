@@ -11,6 +11,7 @@ import io.quittance.client.Clients;
 import io.quittance.creditor.Creditors;
 import io.quittance.creditor.User;
 import io.quittance.creditor.Users;
+import io.quittance.dispute.DisputeReasons;
 import io.quittance.dunning.step.StepClaims;
 import io.quittance.insight.client.ClientTimeline;
 import io.quittance.insight.client.TimelineKind;
@@ -44,6 +45,7 @@ class CallPages {
     private final Users users;
     private final PromiseList promises;
     private final PromiseDesk promiseDesk;
+    private final DisputeReasons reasons;
 
     CallPages(
             CallList list,
@@ -56,7 +58,8 @@ class CallPages {
             Creditors creditors,
             Users users,
             PromiseList promises,
-            PromiseDesk promiseDesk) {
+            PromiseDesk promiseDesk,
+            DisputeReasons reasons) {
         this.list = list;
         this.claims = claims;
         this.numbers = numbers;
@@ -68,6 +71,7 @@ class CallPages {
         this.users = users;
         this.promises = promises;
         this.promiseDesk = promiseDesk;
+        this.reasons = reasons;
     }
 
     /** {@code mine}: only calls to clients that the visitor follows. */
@@ -104,6 +108,7 @@ class CallPages {
         model.addAttribute("call", call);
         model.addAttribute("outcomes", CallOutcome.values());
         model.addAttribute("client", client);
+        model.addAttribute("disputeReasons", reasons.active(asked.creditorId()));
         model.addAttribute("numbers", numbers.of(call.clientId()));
         model.addAttribute(
                 "written",

@@ -2,6 +2,8 @@ package io.quittance.web.client;
 
 import io.quittance.client.Client;
 import io.quittance.creditor.Users;
+import io.quittance.dispute.Dispute;
+import io.quittance.dispute.Disputes;
 import io.quittance.dunning.policy.PolicyList;
 import io.quittance.insight.client.HoldsOfClient;
 import io.quittance.invoice.limitation.Limitations;
@@ -13,6 +15,7 @@ import io.quittance.risk.ClientRisks;
 import io.quittance.web.frame.Visit;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -30,6 +33,7 @@ class ClientAside {
     private final PromiseList promises;
     private final PromiseRecords promiseRecords;
     private final ClientRisks risks;
+    private final Disputes disputes;
 
     ClientAside(
             HoldsOfClient holds,
@@ -39,7 +43,8 @@ class ClientAside {
             Leavings leavings,
             PromiseList promises,
             PromiseRecords promiseRecords,
-            ClientRisks risks) {
+            ClientRisks risks,
+            Disputes disputes) {
         this.holds = holds;
         this.policies = policies;
         this.users = users;
@@ -48,6 +53,7 @@ class ClientAside {
         this.promises = promises;
         this.promiseRecords = promiseRecords;
         this.risks = risks;
+        this.disputes = disputes;
     }
 
     void put(Client client, Visit visit, Model model) {
@@ -61,6 +67,11 @@ class ClientAside {
                 "promises", promises.of(visit.creditorId(), PromiseFilter.ofClient(id), visit.today(), PROMISES));
         model.addAttribute("promiseRecord", promiseRecords.of(id, visit.today()));
         model.addAttribute("risk", risks.of(visit.creditorId(), id, visit.today()));
+        model.addAttribute(
+                "disputes",
+                disputes.ofClient(id).stream()
+                        .filter(one -> one.state().isRunning())
+                        .collect(Collectors.groupingBy(Dispute::invoiceId)));
         model.addAttribute("policies", policies.of(visit.creditorId()));
         model.addAttribute("collectors", users.findAllByOrderByName());
     }

@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -92,7 +93,28 @@ public record TimelineRow(Entry entry) {
     }
 
     public @Nullable HoldReason holdReason() {
-        return entry.kind() == TimelineKind.HOLD ? HoldReason.valueOf(detail("reason")) : null;
+        return entry.what().startsWith("HOLD_") ? HoldReason.valueOf(detail("reason")) : null;
+    }
+
+    /** The dispute that the fact is about; null: none. */
+    public @Nullable String dispute() {
+        return entry.what().startsWith("DISPUTE_") ? detail("dispute") : null;
+    }
+
+    /** Why an invoice is disputed, in the reader's language. */
+    public String disputeReason(Locale reader) {
+        String told = reader.getLanguage().equals("fr") ? detail("reasonFr") : detail("reasonEn");
+        return told.isEmpty() ? detail("dispute") : told;
+    }
+
+    /** REJECTED or ACCEPTED; null: the fact is no decision about a dispute. */
+    public @Nullable String disputeDecision() {
+        return dispute() == null || detail("decision").isEmpty() ? null : detail("decision");
+    }
+
+    /** By when the dispute is answered; null: the fact does not tell. */
+    public @Nullable LocalDate disputeDueOn() {
+        return dispute() == null || detail("dueOn").isEmpty() ? null : LocalDate.parse(detail("dueOn"));
     }
 
     /** The address of the promise that the entry is about; empty: it is about none. */

@@ -33,9 +33,9 @@ class HoldController {
 
     private static final String PAGE = "clients/hold";
 
-    /** Promises and proceedings are recorded as what they are, and place their holds themselves. */
+    /** Disputes, promises and proceedings are recorded as what they are, and place their holds themselves. */
     private static final List<HoldReason> REASONS =
-            List.of(HoldReason.DISPUTE, HoldReason.PLAN, HoldReason.ADDRESS, HoldReason.PAUSE);
+            List.of(HoldReason.PLAN, HoldReason.ADDRESS, HoldReason.PAUSE);
 
     private final Clients clients;
     private final OpenInvoicesOfClient invoices;

@@ -1,5 +1,6 @@
 package io.quittance.web.invoice;
 
+import io.quittance.dispute.Disputes;
 import io.quittance.insight.client.HoldsOfClient;
 import io.quittance.insight.invoice.InvoiceDetail;
 import io.quittance.insight.invoice.InvoiceHistory;
@@ -25,6 +26,7 @@ class InvoiceController {
     private final Limitations limitations;
     private final Interruptions interruptions;
     private final InvoiceFiles files;
+    private final Disputes disputes;
 
     InvoiceController(
             Invoices invoices,
@@ -33,7 +35,8 @@ class InvoiceController {
             HoldsOfClient holds,
             Limitations limitations,
             Interruptions interruptions,
-            InvoiceFiles files) {
+            InvoiceFiles files,
+            Disputes disputes) {
         this.invoices = invoices;
         this.detail = detail;
         this.history = history;
@@ -41,6 +44,7 @@ class InvoiceController {
         this.limitations = limitations;
         this.interruptions = interruptions;
         this.files = files;
+        this.disputes = disputes;
     }
 
     @GetMapping("/invoices/{id}")
@@ -60,6 +64,7 @@ class InvoiceController {
         model.addAttribute(
                 "interruptions", interruptions.findByInvoiceIdAndTakenBackOnIsNullOrderByInterruptedOnDescIdDesc(id));
         model.addAttribute("files", files.of(id));
+        model.addAttribute("disputes", disputes.ofInvoice(id));
         return "invoices/invoice";
     }
 }
