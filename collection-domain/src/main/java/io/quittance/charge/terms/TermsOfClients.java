@@ -3,7 +3,6 @@ package io.quittance.charge.terms;
 import io.quittance.client.ClientKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,7 +25,7 @@ public class TermsOfClients {
      * @throws org.springframework.dao.EmptyResultDataAccessException when there is no such client
      */
     public ClientTerms of(long clientId) {
-        ClientTerms terms = jdbc.sql("""
+        return jdbc.sql("""
                 select c.kind, c.country, c.creditor_id, k.country as creditor_country, r.percent
                 from client c
                 join creditor k on k.id = c.creditor_id
@@ -36,9 +35,9 @@ public class TermsOfClients {
                 .param("client", clientId)
                 .query((row, number) -> terms(row))
                 .single();
-        return insolventSince(clientId).map(terms::insolventSince).orElse(terms);
     }
 
+    /** No insolvency is recorded yet: once one is, its judgement's day comes in here, {@link ClientTerms#insolventSince}. */
     private ClientTerms terms(ResultSet row) throws SQLException {
         return ClientTerms.of(
                 ClientRule.of(
@@ -47,10 +46,5 @@ public class TermsOfClients {
                         row.getString("creditor_country")),
                 settings.of(row.getLong("creditor_id")),
                 Optional.ofNullable(row.getBigDecimal("percent")).map(ChargeSettings::shortest));
-    }
-
-    /** No insolvency is recorded yet: whoever keeps them answers here from which day on. */
-    private Optional<LocalDate> insolventSince(long clientId) {
-        return Optional.empty();
     }
 }

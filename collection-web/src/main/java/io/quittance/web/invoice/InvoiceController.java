@@ -1,5 +1,6 @@
 package io.quittance.web.invoice;
 
+import io.quittance.charge.ledger.ChargeLedger;
 import io.quittance.insight.client.HoldsOfClient;
 import io.quittance.insight.invoice.InvoiceDetail;
 import io.quittance.insight.invoice.InvoiceHistory;
@@ -25,6 +26,7 @@ class InvoiceController {
     private final Limitations limitations;
     private final Interruptions interruptions;
     private final InvoiceFiles files;
+    private final ChargeLedger charges;
 
     InvoiceController(
             Invoices invoices,
@@ -33,7 +35,9 @@ class InvoiceController {
             HoldsOfClient holds,
             Limitations limitations,
             Interruptions interruptions,
-            InvoiceFiles files) {
+            InvoiceFiles files,
+            ChargeLedger charges) {
+        this.charges = charges;
         this.invoices = invoices;
         this.detail = detail;
         this.history = history;
@@ -60,6 +64,8 @@ class InvoiceController {
         model.addAttribute(
                 "interruptions", interruptions.findByInvoiceIdAndTakenBackOnIsNullOrderByInterruptedOnDescIdDesc(id));
         model.addAttribute("files", files.of(id));
+        model.addAttribute(
+                "charges", charges.of(invoice.clientId(), id, visit.today()).orElse(null));
         return "invoices/invoice";
     }
 }
