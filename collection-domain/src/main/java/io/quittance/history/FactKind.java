@@ -51,6 +51,13 @@ public enum FactKind {
     PLACEMENT_ENDED,
     WRITE_OFF_PROPOSED,
     WRITE_OFF_DECIDED,
+    PROMISE_MADE,
+    PROMISE_WITHDRAWN,
+    /** A promise was found kept, part kept or broken. */
+    PROMISE_DECIDED,
+    INSOLVENCY_RECORDED,
+    INSOLVENCY_ENDED,
+    CREDIT_LIMIT_SET,
     CALL_MADE,
     CALL_TAKEN_BACK,
     POLICY_REVISED,

@@ -2,6 +2,7 @@ package io.quittance.notifications.draft;
 
 import io.quittance.charge.InvoicePayments;
 import io.quittance.charge.PublishedRates;
+import io.quittance.charge.terms.TermsOfClients;
 import io.quittance.creditor.CreditorSettings;
 import io.quittance.dunning.policy.Channel;
 import io.quittance.money.EpcPayment;
@@ -30,6 +31,7 @@ public class Drafts {
     private static final Claim.Person NOBODY = new Claim.Person("", "");
 
     private final InvoicePayments payments;
+    private final TermsOfClients terms;
     private final PublishedRates rates;
     private final Wordings wordings;
     private final OwnTexts own;
@@ -38,6 +40,7 @@ public class Drafts {
 
     Drafts(
             InvoicePayments payments,
+            TermsOfClients terms,
             PublishedRates rates,
             Wordings wordings,
             OwnTexts own,
@@ -45,6 +48,7 @@ public class Drafts {
             AttachedFiles files) {
         this.own = own;
         this.payments = payments;
+        this.terms = terms;
         this.rates = rates;
         this.wordings = wordings;
         this.templates = templates;
@@ -158,6 +162,7 @@ public class Drafts {
                         claim,
                         payments.of(
                                 claim.overdue().stream().map(ClaimedInvoice::id).toList()),
+                        terms.of(claim.client().id()),
                         rates.all())
                 : List.of();
     }
