@@ -26,6 +26,9 @@ public class Conversation {
     /** Characters of one entry. */
     public static final int LONGEST = 5000;
 
+    /** Files of one entry. */
+    public static final int MOST_FILES = 10;
+
     private static final String FILES = """
             select f.id, f.entry_id, f.name, f.type, octet_length(f.bytes) as size, f.sha256
             from dispute_file f join dispute_entry e on e.id = f.entry_id
@@ -42,7 +45,8 @@ public class Conversation {
      * Keeps what a person with an account says.
      *
      * @return the id of the entry
-     * @throws IllegalArgumentException when there is neither a text nor a file, or the text is longer than {@link #LONGEST}
+     * @throws IllegalArgumentException when there is neither a text nor a file, the text is longer than {@link #LONGEST}, or
+     *     there are more than {@link #MOST_FILES} files
      */
     @Transactional
     public long say(long disputeId, String text, List<ReceivedFile> files, LocalDate on, String by) {
@@ -57,8 +61,9 @@ public class Conversation {
             @Nullable Opinion opinion,
             List<ReceivedFile> files,
             LocalDate on) {
-        if ((text.isBlank() && files.isEmpty() && opinion == null) || text.length() > LONGEST) {
-            throw new IllegalArgumentException("text: expected 1 to " + LONGEST + " characters, or a file");
+        if ((text.isBlank() && files.isEmpty() && opinion == null) || text.length() > LONGEST
+                || files.size() > MOST_FILES) {
+            throw new IllegalArgumentException("text: expected 1 to " + LONGEST + " characters, or 1 to " + MOST_FILES + " files");
         }
         long entry = jdbc.sql("""
                 insert into dispute_entry (dispute_id, question_id, author, text, opinion, written_on)

@@ -69,6 +69,7 @@ class ApiDocument {
                         tag("late-charges", "What lateness costs, what was claimed of it, waived and paid."),
                         tag("messages", "What was written, and its outcome."),
                         tag("letters", "What was posted, what became of it, and the proof."),
+                        tag("disputes", "What clients contest, what is said about it, and what is decided."),
                         tag("placements", "What agencies ask for instead of us, what they tell and remit."),
                         tag("sending-stops", "The button that stops all automatic sending."),
                         tag("ageing", "The aged balance as of any day.")))
