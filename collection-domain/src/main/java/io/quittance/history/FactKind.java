@@ -44,6 +44,13 @@ public enum FactKind {
     PROMISE_WITHDRAWN,
     /** A promise was found kept, part kept or broken. */
     PROMISE_DECIDED,
+    PLAN_DRAFTED,
+    PLAN_PROPOSED,
+    PLAN_APPROVED,
+    PLAN_SIGNED,
+    PLAN_CANCELLED,
+    /** A plan was found late, broken, completed or healthy again. */
+    PLAN_SEEN,
     CALL_MADE,
     CALL_TAKEN_BACK,
     POLICY_REVISED,
