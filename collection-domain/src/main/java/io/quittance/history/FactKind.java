@@ -61,6 +61,13 @@ public enum FactKind {
     CHARGES_WAIVED,
     CHARGES_PAID,
     DEBIT_NOTE_ISSUED,
+    PLAN_DRAFTED,
+    PLAN_PROPOSED,
+    PLAN_APPROVED,
+    PLAN_SIGNED,
+    PLAN_CANCELLED,
+    /** A plan was found late, broken, completed or healthy again. */
+    PLAN_SEEN,
     CALL_MADE,
     CALL_TAKEN_BACK,
     POLICY_REVISED,
