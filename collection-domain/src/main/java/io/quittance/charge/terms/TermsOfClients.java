@@ -3,6 +3,7 @@ package io.quittance.charge.terms;
 import io.quittance.client.ClientKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
