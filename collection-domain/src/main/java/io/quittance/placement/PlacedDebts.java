@@ -4,6 +4,9 @@ import io.quittance.charge.InvoicePayments;
 import io.quittance.charge.LateDebt;
 import io.quittance.charge.PublishedRates;
 import io.quittance.charge.ReferenceRates;
+import io.quittance.charge.ledger.ChargeKind;
+import io.quittance.charge.ledger.ChargeStanding;
+import io.quittance.charge.ledger.Standings;
 import io.quittance.charge.terms.ClientTerms;
 import io.quittance.charge.terms.TermsOfClients;
 import io.quittance.money.Money;
@@ -52,8 +55,15 @@ public class PlacedDebts {
     private final InvoicePayments payments;
     private final TermsOfClients terms;
     private final PublishedRates rates;
+    private final Standings standings;
 
-    PlacedDebts(JdbcClient jdbc, InvoicePayments payments, TermsOfClients terms, PublishedRates rates) {
+    PlacedDebts(
+            JdbcClient jdbc,
+            InvoicePayments payments,
+            TermsOfClients terms,
+            PublishedRates rates,
+            Standings standings) {
+        this.standings = standings;
         this.jdbc = jdbc;
         this.terms = terms;
         this.payments = payments;
@@ -75,12 +85,14 @@ public class PlacedDebts {
                 .param("on", on)
                 .query(DataClassRowMapper.newInstance(Open.class))
                 .list();
-        Map<Long, List<LateDebt.Payment>> received =
-                payments.of(open.stream().map(Open::id).toList());
+        List<Long> ids = open.stream().map(Open::id).toList();
+        Map<Long, List<LateDebt.Payment>> received = payments.of(ids);
+        Map<Long, Map<ChargeKind, ChargeStanding>> written = standings.of(ids);
         ClientTerms counted = terms.of(clientId);
         ReferenceRates known = rates.all();
         return open.stream()
-                .map(one -> one.placed(received.getOrDefault(one.id(), List.of()), counted, known, on))
+                .map(one -> one.placed(received.getOrDefault(one.id(), List.of()), counted, known, on)
+                        .settling(written.getOrDefault(one.id(), Map.of())))
                 .toList();
     }
 

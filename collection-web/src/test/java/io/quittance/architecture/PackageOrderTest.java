@@ -30,6 +30,7 @@ class PackageOrderTest {
             "payment",
             "promise",
             "dispute",
+            "plan",
             "writeoff",
             "dunning",
             "placement",

@@ -5,6 +5,7 @@ import io.quittance.dispute.DisputeReview;
 import io.quittance.dunning.conduct.PublicHolidays;
 import io.quittance.dunning.step.Withdrawal;
 import io.quittance.hold.WrongAddress;
+import io.quittance.plan.PlanReview;
 import io.quittance.promise.PromiseReview;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,7 @@ class BeforeTheNight {
     private final DisputeReview disputes;
     private final MobileNumbers mobiles;
     private final PromiseReview promises;
+    private final PlanReview plans;
     private final Withdrawal withdrawal;
 
     BeforeTheNight(
@@ -29,18 +31,20 @@ class BeforeTheNight {
             DisputeReview disputes,
             MobileNumbers mobiles,
             PromiseReview promises,
+            PlanReview plans,
             Withdrawal withdrawal) {
         this.holidays = holidays;
         this.address = address;
         this.disputes = disputes;
         this.mobiles = mobiles;
         this.promises = promises;
+        this.plans = plans;
         this.withdrawal = withdrawal;
     }
 
     /**
      * The holidays at hand, addresses that were corrected, credits that disputes awaited, phones that are mobiles, promises that
-     * were kept, and steps of what is settled by now.
+     * were kept, plans that broke or were paid, and steps of what is settled by now.
      */
     void of(long creditorId, LocalDate on, String by) {
         holidays.keep(on);
@@ -48,6 +52,7 @@ class BeforeTheNight {
         disputes.of(creditorId, on, by);
         mobiles.read(creditorId);
         promises.of(creditorId, on, by);
+        plans.of(creditorId, on, by);
         withdrawal.of(creditorId, on, by);
     }
 }

@@ -1,8 +1,5 @@
 package io.quittance.notifications.draft;
 
-import io.quittance.charge.InvoicePayments;
-import io.quittance.charge.PublishedRates;
-import io.quittance.charge.terms.TermsOfClients;
 import io.quittance.creditor.CreditorSettings;
 import io.quittance.dunning.policy.Channel;
 import io.quittance.money.EpcPayment;
@@ -30,26 +27,15 @@ public class Drafts {
 
     private static final Claim.Person NOBODY = new Claim.Person("", "");
 
-    private final InvoicePayments payments;
-    private final TermsOfClients terms;
-    private final PublishedRates rates;
+    private final ChargesOfClaims charges;
     private final Wordings wordings;
     private final OwnTexts own;
     private final MailTemplates templates;
     private final AttachedFiles files;
 
-    Drafts(
-            InvoicePayments payments,
-            TermsOfClients terms,
-            PublishedRates rates,
-            Wordings wordings,
-            OwnTexts own,
-            MailTemplates templates,
-            AttachedFiles files) {
+    Drafts(ChargesOfClaims charges, Wordings wordings, OwnTexts own, MailTemplates templates, AttachedFiles files) {
         this.own = own;
-        this.payments = payments;
-        this.terms = terms;
-        this.rates = rates;
+        this.charges = charges;
         this.wordings = wordings;
         this.templates = templates;
         this.files = files;
@@ -157,13 +143,6 @@ public class Drafts {
     }
 
     private List<Charged> charges(Claim claim) {
-        return ClaimedCharges.areClaimed(claim)
-                ? ClaimedCharges.of(
-                        claim,
-                        payments.of(
-                                claim.overdue().stream().map(ClaimedInvoice::id).toList()),
-                        terms.of(claim.client().id()),
-                        rates.all())
-                : List.of();
+        return charges.of(claim);
     }
 }

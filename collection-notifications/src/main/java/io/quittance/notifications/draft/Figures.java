@@ -81,6 +81,10 @@ final class Figures {
         return new Reminder.ChargeRow(
                 one.invoice().number(),
                 one.charges().interest().lines().stream().map(this::piece).toList(),
+                unlessZero(one.charges()
+                        .interest()
+                        .total()
+                        .minus(one.charges().interest().outstanding())),
                 format.amount(one.charges().interest().outstanding()),
                 format.amount(one.charges().indemnity()));
     }

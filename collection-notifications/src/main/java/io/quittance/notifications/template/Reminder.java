@@ -95,8 +95,13 @@ public record Reminder(
             boolean partPayments,
             boolean interestFirst) {}
 
-    /** The charges of one invoice. */
-    public record ChargeRow(String number, List<ChargePiece> pieces, String interest, String indemnity) {}
+    /**
+     * The charges of one invoice.
+     *
+     * @param settled interest of it that was waived or paid and is not asked for, where any was
+     */
+    public record ChargeRow(
+            String number, List<ChargePiece> pieces, Optional<String> settled, String interest, String indemnity) {}
 
     /** Days at one rate on one amount. */
     public record ChargePiece(long days, boolean oneDay, String rate, String base) {}

@@ -81,7 +81,7 @@ class LettersTest {
         Claim claim = claim(language, template);
         List<ClaimedCharges.Charged> charges = ClaimedCharges.areClaimed(claim)
                 ? ClaimedCharges.of(
-                        claim, Map.of(1L, List.of(PART_PAYMENT)), ClientTerms.byLaw(LateChargeRule.FR), RATES)
+                        claim, Map.of(1L, List.of(PART_PAYMENT)), Map.of(), ClientTerms.byLaw(LateChargeRule.FR), RATES)
                 : List.of();
         Locale spoken = claim.client().language();
         Reminder reminder =

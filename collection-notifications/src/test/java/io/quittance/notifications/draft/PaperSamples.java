@@ -48,6 +48,7 @@ public final class PaperSamples {
                 ? ClaimedCharges.of(
                         claim,
                         Map.of(1L, List.of(new LateDebt.Payment(LocalDate.of(2026, 7, 15), euros("200.00")))),
+                        Map.of(),
                         ClientTerms.byLaw(LateChargeRule.FR),
                         RATES)
                 : List.of();

@@ -65,7 +65,7 @@ class SetOffTest {
                 false,
                 List.of(),
                 List.of(cash));
-        return ClaimedCharges.of(claim, Map.of(), ClientTerms.byLaw(LateChargeRule.FR), RATES).stream()
+        return ClaimedCharges.of(claim, Map.of(), Map.of(), ClientTerms.byLaw(LateChargeRule.FR), RATES).stream()
                 .map(ClaimedCharges.Charged::charges)
                 .toList();
     }
