@@ -7,6 +7,12 @@ import io.quittance.call.CallOutcome;
 import io.quittance.call.CallReport;
 import io.quittance.client.Client;
 import io.quittance.creditor.Creditor;
+import io.quittance.dispute.Dispute;
+import io.quittance.dispute.DisputeDecisions;
+import io.quittance.dispute.DisputeDesk;
+import io.quittance.dispute.DisputeReason;
+import io.quittance.dispute.DisputeReasons;
+import io.quittance.dispute.NewDispute;
 import io.quittance.dunning.policy.ShippedPolicies;
 import io.quittance.dunning.run.DunningNight;
 import io.quittance.insight.check.Reconciliation;
@@ -74,6 +80,15 @@ class WholeLadderStoryTest {
 
     @Autowired
     CallDesk calls;
+
+    @Autowired
+    DisputeReasons disputeReasons;
+
+    @Autowired
+    DisputeDesk disputes;
+
+    @Autowired
+    DisputeDecisions decisions;
 
     @Autowired
     BatchDesk batches;
@@ -145,6 +160,7 @@ class WholeLadderStoryTest {
     void fromTheCourtesyMailToTheLossThatTwoPeopleAgreeOn() throws Exception {
         mailsGoOut();
         promisesAndDoesNotPay();
+        disputesWithoutReason();
         isAskedForTheLastTimeWithCharges();
         String notice = getsAFormalNoticeThatItSigns();
         Placement placement = isHandedOverAndHearsNothingMore();
@@ -179,6 +195,13 @@ class WholeLadderStoryTest {
         assertThat(newest()).isEqualTo("4 CALL call-2 DONE");
         live(today.plusDays(1));
         assertThat(newest()).as("a promise is waited for").startsWith("4 ");
+    }
+
+    private void disputesWithoutReason() {
+        DisputeReason reason = disputeReasons.byCode(creditor, "not-received").orElseThrow();
+        Dispute dispute = disputes.open(
+                NewDispute.of(creditor, invoice.id(), reason, new BigDecimal("100.00"), "un colis manque"), today, "anna");
+        decisions.reject(creditor, dispute.id(), "livré, bon signé", today, "manager");
     }
 
     private void isAskedForTheLastTimeWithCharges() {
@@ -250,7 +273,8 @@ class WholeLadderStoryTest {
         assertThat(Unpacked.text(dossier, "statement.csv")).contains("F-2026-0042", "1200.00", "40.00");
         assertThat(Unpacked.text(dossier, "charges.csv")).contains("\"F-2026-0042\";\"2026-03-03\"");
         assertThat(Unpacked.text(dossier, "promises-disputes-calls.csv"))
-                .contains("CALL_PROMISED", "paie vendredi", "1200.00");
+                .contains("CALL_PROMISED", "paie vendredi", "1200.00")
+                .contains("un colis manque", "DISPUTE_REJECTED", "livré, bon signé");
         String letter = Unpacked.only(dossier, ".*-letter-\\d+\\.pdf");
         assertThat(Unpacked.words(dossier, letter)).contains("F-2026-0042").contains("mise en demeure");
         assertThat(notice).contains("F-2026-0042");
