@@ -50,6 +50,7 @@ final class Access {
                         "/clients/*/placements",
                         "/placements/*/ending",
                         "/write-offs/**",
+                        "/plans/*/approval",
                         "/agencies",
                         "/agencies/**")
                 .hasRole(FINANCE_MANAGER);

@@ -67,6 +67,7 @@ class ApiDocument {
                         tag("messages", "What was written, and its outcome."),
                         tag("letters", "What was posted, what became of it, and the proof."),
                         tag("placements", "What agencies ask for instead of us, what they tell and remit."),
+                        tag("plans", "Debts cut into instalments, and what came of them."),
                         tag("sending-stops", "The button that stops all automatic sending."),
                         tag("ageing", "The aged balance as of any day.")))
                 .components(new Components().addSecuritySchemes("basic", basic).addSchemas("Problem", problem()))
