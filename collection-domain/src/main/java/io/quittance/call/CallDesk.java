@@ -114,13 +114,7 @@ public class CallDesk {
                         HoldReason.PROMISE,
                         Objects.requireNonNull(report.paidOn()).plusDays(rules.promiseGraceDays()),
                         report.note());
-            case DISPUTED -> {
-                if (report.invoiceId() == null) {
-                    holds.all(call, claim, HoldReason.DISPUTE, null, report.reason());
-                } else {
-                    holds.one(call, report.invoiceId(), HoldReason.DISPUTE, report.amount(), report.reason());
-                }
-            }
+            case DISPUTED -> holds.dispute(call, claim, report);
             case COPY_REQUESTED -> statements.add(call, report);
             case WRONG_NUMBER -> wrongNumbers.open(call, call.calledOn());
             case VOICEMAIL, UNREACHABLE, REFUSES_TO_PAY, CALL_BACK -> {}

@@ -20,6 +20,17 @@ public enum FactKind {
     PAYMENT_UNAPPLIED,
     HOLD_PLACED,
     HOLD_LIFTED,
+    DISPUTE_OPENED,
+    /** Another owner, or another day by which it is answered. */
+    DISPUTE_CHANGED,
+    DISPUTE_ASKED,
+    DISPUTE_ANSWERED,
+    DISPUTE_DECIDED,
+    /** What was accepted of it came. */
+    DISPUTE_CREDITED,
+    /** What had come was taken back. */
+    DISPUTE_REOPENED,
+    DISPUTE_REASON_CHANGED,
     STEP_DECIDED,
     STEP_APPROVED,
     STEP_DONE,
@@ -44,6 +55,12 @@ public enum FactKind {
     PROMISE_WITHDRAWN,
     /** A promise was found kept, part kept or broken. */
     PROMISE_DECIDED,
+    INSOLVENCY_RECORDED,
+    INSOLVENCY_ENDED,
+    CREDIT_LIMIT_SET,
+    CHARGES_WAIVED,
+    CHARGES_PAID,
+    DEBIT_NOTE_ISSUED,
     PLAN_DRAFTED,
     PLAN_PROPOSED,
     PLAN_APPROVED,

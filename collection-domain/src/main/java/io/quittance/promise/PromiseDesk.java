@@ -125,7 +125,7 @@ public class PromiseDesk {
                 .stream()
                 .filter(line -> given.isOfClient() || given.invoices().contains(line.invoiceId()))
                 .toList();
-        require(given.isOfClient() || open.size() == given.invoices().size(), "invoices", "unknown");
+        require(given.isOfClient() || open.size() == given.invoices().size(), "invoices", "gone");
         return open.stream().filter(line -> line.open().signum() > 0).toList();
     }
 

@@ -63,7 +63,7 @@ class PromiseDeskTest {
     void anInvoiceOfAnotherIsNotPromised() {
         long stranger = scene.books.invoice(scene.books.client("C2"), "X1", ON.minusDays(5), "10.00", "EUR");
 
-        assertThat(refusal(scene.promise("10.00", ON, stranger))).isEqualTo("invoices.unknown");
+        assertThat(refusal(scene.promise("10.00", ON, stranger))).isEqualTo("invoices.gone");
     }
 
     @Test

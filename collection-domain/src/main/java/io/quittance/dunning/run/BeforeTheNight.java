@@ -1,6 +1,7 @@
 package io.quittance.dunning.run;
 
 import io.quittance.client.MobileNumbers;
+import io.quittance.dispute.DisputeReview;
 import io.quittance.dunning.conduct.PublicHolidays;
 import io.quittance.dunning.step.Withdrawal;
 import io.quittance.hold.WrongAddress;
@@ -18,6 +19,7 @@ class BeforeTheNight {
 
     private final PublicHolidays holidays;
     private final WrongAddress address;
+    private final DisputeReview disputes;
     private final MobileNumbers mobiles;
     private final PromiseReview promises;
     private final PlanReview plans;
@@ -26,12 +28,14 @@ class BeforeTheNight {
     BeforeTheNight(
             PublicHolidays holidays,
             WrongAddress address,
+            DisputeReview disputes,
             MobileNumbers mobiles,
             PromiseReview promises,
             PlanReview plans,
             Withdrawal withdrawal) {
         this.holidays = holidays;
         this.address = address;
+        this.disputes = disputes;
         this.mobiles = mobiles;
         this.promises = promises;
         this.plans = plans;
@@ -39,12 +43,13 @@ class BeforeTheNight {
     }
 
     /**
-     * The holidays at hand, addresses that were corrected, phones that are mobiles, promises that were kept, plans that
-     * broke or were paid, and steps of what is settled by now.
+     * The holidays at hand, addresses that were corrected, credits that disputes awaited, phones that are mobiles, promises that
+     * were kept, plans that broke or were paid, and steps of what is settled by now.
      */
     void of(long creditorId, LocalDate on, String by) {
         holidays.keep(on);
         address.review(creditorId, on, by);
+        disputes.of(creditorId, on, by);
         mobiles.read(creditorId);
         promises.of(creditorId, on, by);
         plans.of(creditorId, on, by);

@@ -42,7 +42,7 @@ public class ClientTimeline {
                 select 'f' as source, f.id,
                        case when f.kind like 'STEP_%' then 'STEP'
                             when f.kind like 'LETTER_%' then 'MESSAGE'
-                            when f.kind like 'HOLD_%' then 'HOLD'
+                            when f.kind like 'HOLD_%' or f.kind like 'DISPUTE_%' then 'HOLD'
                             when f.kind like 'TASK_%' then 'TASK'
                             when f.kind like 'CALL_%' then 'CALL'
                             when f.kind = 'NOTE' then 'NOTE'

@@ -1,8 +1,14 @@
 package io.quittance.intake.sample;
 
+import io.quittance.dispute.DisputeDesk;
+import io.quittance.dispute.DisputeReasons;
+import io.quittance.dispute.NewDispute;
 import io.quittance.hold.HoldDesk;
 import io.quittance.hold.HoldReason;
 import io.quittance.hold.HoldRequest;
+import io.quittance.insolvency.InsolvencyDesk;
+import io.quittance.insolvency.InsolvencyKind;
+import io.quittance.insolvency.NewInsolvency;
 import io.quittance.money.Money;
 import io.quittance.promise.NewPromise;
 import io.quittance.promise.PromiseChannel;
@@ -25,11 +31,11 @@ class SampleHolds {
     private static final int PROMISES = 12;
     private static final int BROKEN = 3;
 
-    private static final List<String> QUARRELS = List.of(
-            "Deux palettes manquantes à la livraison",
-            "Prix différent du devis signé",
-            "Marchandise abîmée, avoir demandé",
-            "Bon de commande non retrouvé par le client");
+    private static final List<Quarrel> QUARRELS = List.of(
+            new Quarrel("wrong-quantity", "Deux palettes manquantes à la livraison"),
+            new Quarrel("wrong-price", "Prix différent du devis signé"),
+            new Quarrel("damaged", "Marchandise abîmée, avoir demandé"),
+            new Quarrel("order-number-missing", "Bon de commande non retrouvé par le client"));
 
     /** Overdue but not hopeless, by number: the same for the same books. */
     private static final String LATE = """
@@ -44,11 +50,23 @@ class SampleHolds {
     private final JdbcClient jdbc;
     private final HoldDesk desk;
     private final PromiseDesk promises;
+    private final InsolvencyDesk insolvencies;
+    private final DisputeDesk disputes;
+    private final DisputeReasons reasons;
 
-    SampleHolds(JdbcClient jdbc, HoldDesk desk, PromiseDesk promises) {
+    SampleHolds(
+            JdbcClient jdbc,
+            HoldDesk desk,
+            PromiseDesk promises,
+            InsolvencyDesk insolvencies,
+            DisputeDesk disputes,
+            DisputeReasons reasons) {
         this.jdbc = jdbc;
         this.desk = desk;
         this.promises = promises;
+        this.insolvencies = insolvencies;
+        this.disputes = disputes;
+        this.reasons = reasons;
     }
 
     /** Places them and says how many. */
@@ -64,7 +82,7 @@ class SampleHolds {
             Late invoice = late.get(i * late.size() / placed);
             LocalDate on = today.minusDays(random.nextInt(4));
             if (i < DISPUTES) {
-                desk.place(dispute(creditorId, invoice, i), on, by);
+                disputes.open(dispute(creditorId, invoice, i), on, by);
             } else {
                 promises.record(promise(creditorId, invoice, i - DISPUTES, today), on, by);
             }
@@ -73,7 +91,13 @@ class SampleHolds {
             Late invoice = late.get(4 * i + 1);
             promises.record(promise(creditorId, invoice, 0, today.minusDays(6L + i)), today.minusDays(12), by);
         }
-        onClient(creditorId, insolvent, HoldReason.INSOLVENCY, null, "Redressement judiciaire", today.minusDays(6), by);
+        insolvencies.record(
+                creditorId,
+                client(creditorId, insolvent),
+                new NewInsolvency(
+                        InsolvencyKind.REORGANISATION, today.minusDays(20), today.minusDays(9), null, "Lyon", ""),
+                today.minusDays(6),
+                by);
         onClient(
                 creditorId,
                 clients.get(200).number(),
@@ -99,17 +123,16 @@ class SampleHolds {
     }
 
     /** Every third dispute is about a part: a tenth of the invoice. */
-    private static HoldRequest dispute(long creditorId, Late late, int index) {
+    private NewDispute dispute(long creditorId, Late late, int index) {
         BigDecimal part =
                 late.balance().movePointLeft(1).setScale(0, RoundingMode.UP).setScale(2);
-        return new HoldRequest(
+        Quarrel quarrel = QUARRELS.get(index % QUARRELS.size());
+        return NewDispute.of(
                 creditorId,
-                late.clientId(),
                 late.invoiceId(),
-                HoldReason.DISPUTE,
-                null,
+                reasons.byCode(creditorId, quarrel.reason()).orElseThrow(),
                 index % 3 == 0 ? part : null,
-                QUARRELS.get(index % QUARRELS.size()));
+                quarrel.words());
     }
 
     /** Two are for that day, the others for the days after it. */
@@ -136,13 +159,19 @@ class SampleHolds {
             String note,
             LocalDate on,
             String by) {
-        long id = jdbc.sql("select id from client where creditor_id = :creditor and number = :number")
-                .param("creditor", creditorId)
-                .param("number", client)
-                .query((row, number) -> row.getLong("id"))
-                .single();
-        desk.place(new HoldRequest(creditorId, id, null, reason, until, null, note), on, by);
+        desk.place(new HoldRequest(creditorId, client(creditorId, client), null, reason, until, null, note), on, by);
     }
+
+    private long client(long creditorId, String number) {
+        return jdbc.sql("select id from client where creditor_id = :creditor and number = :number")
+                .param("creditor", creditorId)
+                .param("number", number)
+                .query(Long.class)
+                .single();
+    }
+
+    /** What a client says, and the reason it comes under. */
+    private record Quarrel(String reason, String words) {}
 
     private record Late(long clientId, long invoiceId, BigDecimal balance, String currency) {}
 }

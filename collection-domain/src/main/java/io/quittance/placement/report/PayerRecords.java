@@ -44,8 +44,12 @@ public class PayerRecords {
                     where p.client_id = :client and p.source <> 'WRITTEN_OFF' and p.taken_back_on is null) as last_paid_on,
                    (select count(*) from promised)::int as promises,
                    (select count(*) from promised where broken)::int as broken_promises,
-                   (select count(*) from holds_in_force(:on) h where h.client_id = :client and h.reason = 'DISPUTE')::int as open_disputes,
-                   (select count(*) from hold h where h.client_id = :client and h.reason = 'DISPUTE')::int as disputes,
+                   (select count(*) from holds_in_force(:on) h where h.client_id = :client and h.reason = 'DISPUTE'
+                     and not exists (select from dispute_now n where n.hold_id = h.id and n.state = 'SETTLED'))::int as open_disputes,
+                   -- Each once; a plain hold with that reason is one, too.
+                   (select count(*) from dispute d where d.client_id = :client)::int
+                   + (select count(*) from hold h where h.client_id = :client and h.reason = 'DISPUTE'
+                        and not exists (select from dispute d where d.invoice_id = h.invoice_id))::int as disputes,
                    (select count(*) from placement p where p.client_id = :client)::int as placements
             """;
 

@@ -34,6 +34,19 @@ class PlacedBooks {
                        and (h.invoice_id is null or h.invoice_id = any (p.invoices))
             left join invoice i on i.id = h.invoice_id
             union all
+            select dec.decided_on, 'DISPUTE_' || dec.decision, i.number, dec.amount, null, dec.answer, dec.decided_by
+            from placed p
+            join dispute d on d.invoice_id = any (p.invoices)
+            join dispute_decision dec on dec.dispute_id = d.id and dec.decided_at < p.placed_at
+            join invoice i on i.id = d.invoice_id
+            union all
+            select a.arrived_on, 'DISPUTE_CREDITED', i.number, dec.amount, null, '', dec.decided_by
+            from placed p
+            join dispute d on d.invoice_id = any (p.invoices)
+            join dispute_decision dec on dec.dispute_id = d.id
+            join dispute_arrival a on a.dispute_id = d.id and a.gone_on is null and a.arrived_at < p.placed_at
+            join invoice i on i.id = d.invoice_id
+            union all
             select c.called_on, 'CALL_' || c.outcome, null, c.promised_amount, c.paid_on, concat_ws(' ', nullif(c.reason, ''), nullif(c.note, '')), c.called_by
             from placed p join call c on c.client_id = p.client_id and c.called_at < p.placed_at and c.taken_back_at is null
             order by said_on, what, invoice

@@ -24,6 +24,7 @@ import org.springframework.validation.Errors;
  * What came of a call, as a person types it; each outcome reads its own fields.
  *
  * @param amount promised, {@code disputed} part of an invoice: in the reader's format
+ * @param disputeReason one of the creditor's reasons, by its id; null: none of them
  * @param backOn and {@code backAt}: day and hour of the call back, at the client's
  */
 record CallForm(
@@ -36,6 +37,7 @@ record CallForm(
         @Nullable Long invoice,
         String disputed,
         @Size(max = 500, message = "{frame.too-long}") String reason,
+        @Nullable Long disputeReason,
         @Nullable Long sendTo,
         String backOn,
         String backAt) {
@@ -60,6 +62,7 @@ record CallForm(
             Map.entry("invoiceId.unknown", "calls.refused.invoice.unknown"),
             Map.entry("invoiceId.nothing-asked", "calls.refused.nothing-asked"),
             Map.entry("reason.needed", "calls.refused.reason"),
+            Map.entry("disputeReason.unknown", "disputes.refused.reason"),
             Map.entry("callBackAt.needed", "calls.refused.hour"),
             Map.entry("callBackAt.past", "calls.refused.hour.past"),
             Map.entry("callBackAt.far", "calls.refused.far"),
@@ -80,7 +83,8 @@ record CallForm(
     /** Nothing said yet; what is likely is filled in. */
     static CallForm blank(CallRow row, LocalDate today) {
         String there = row.moment().atZone(row.call().zone()).toLocalDate().toString();
-        return new CallForm(CallOutcome.PROMISED, null, "", "", "", today.toString(), null, "", "", null, there, "");
+        return new CallForm(
+                CallOutcome.PROMISED, null, "", "", "", today.toString(), null, "", "", null, null, there, "");
     }
 
     CallOutcome answer() {
@@ -104,7 +108,8 @@ record CallForm(
                         plain.promising(
                                 Typed.amount(amount, reader).orElse(null),
                                 Typed.day(paidOn).orElse(null));
-                    case DISPUTED -> plain.disputing(invoice, part.orElse(null), reason);
+                    case DISPUTED ->
+                        plain.disputing(invoice, part.orElse(null), reason).because(disputeReason);
                     case PAYMENT_SENT -> plain.paying(Typed.day(sentOn).orElse(null));
                     case COPY_REQUESTED -> plain.sendingTo(sendTo);
                     case CALL_BACK -> plain.callingBack(back(there));

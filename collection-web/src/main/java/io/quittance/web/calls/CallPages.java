@@ -11,10 +11,14 @@ import io.quittance.client.Clients;
 import io.quittance.creditor.Creditors;
 import io.quittance.creditor.User;
 import io.quittance.creditor.Users;
+import io.quittance.dispute.DisputeReasons;
 import io.quittance.dunning.step.StepClaims;
 import io.quittance.insight.client.ClientTimeline;
 import io.quittance.insight.client.TimelineKind;
 import io.quittance.notifications.guide.TalkingGuides;
+import io.quittance.promise.PromiseDesk;
+import io.quittance.promise.PromiseList;
+import io.quittance.promise.PromiseList.PromiseFilter;
 import io.quittance.web.frame.Visit;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +43,9 @@ class CallPages {
     private final Clients clients;
     private final Creditors creditors;
     private final Users users;
+    private final PromiseList promises;
+    private final PromiseDesk promiseDesk;
+    private final DisputeReasons reasons;
 
     CallPages(
             CallList list,
@@ -49,7 +56,10 @@ class CallPages {
             TalkingGuides guides,
             Clients clients,
             Creditors creditors,
-            Users users) {
+            Users users,
+            PromiseList promises,
+            PromiseDesk promiseDesk,
+            DisputeReasons reasons) {
         this.list = list;
         this.claims = claims;
         this.numbers = numbers;
@@ -59,6 +69,9 @@ class CallPages {
         this.clients = clients;
         this.creditors = creditors;
         this.users = users;
+        this.promises = promises;
+        this.promiseDesk = promiseDesk;
+        this.reasons = reasons;
     }
 
     /** {@code mine}: only calls to clients that the visitor follows. */
@@ -95,6 +108,7 @@ class CallPages {
         model.addAttribute("call", call);
         model.addAttribute("outcomes", CallOutcome.values());
         model.addAttribute("client", client);
+        model.addAttribute("disputeReasons", reasons.active(asked.creditorId()));
         model.addAttribute("numbers", numbers.of(call.clientId()));
         model.addAttribute(
                 "written",
@@ -102,6 +116,9 @@ class CallPages {
                         .filter(contact -> contact.email().isPresent())
                         .toList());
         model.addAttribute("past", past.of(call.clientId(), asked.on(), LAST));
+        model.addAttribute("warned", promiseDesk.isToWarn(call.clientId(), asked.on()));
+        model.addAttribute(
+                "promises", promises.of(asked.creditorId(), PromiseFilter.ofClient(call.clientId()), asked.on(), LAST));
         model.addAttribute("refusedOn", past.refusedOn(call.clientId()).orElse(null));
         model.addAttribute(
                 "mails",

@@ -10,6 +10,7 @@ import io.quittance.insight.client.TimelineKind;
 import io.quittance.money.Money;
 import io.quittance.notifications.letter.life.LetterState;
 import io.quittance.payment.PaymentSource;
+import io.quittance.promise.PromiseState;
 import io.quittance.task.TaskKind;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -91,11 +93,43 @@ public record TimelineRow(Entry entry) {
     }
 
     public @Nullable HoldReason holdReason() {
-        return entry.kind() == TimelineKind.HOLD ? HoldReason.valueOf(detail("reason")) : null;
+        return entry.what().startsWith("HOLD_") ? HoldReason.valueOf(detail("reason")) : null;
+    }
+
+    /** The dispute that the fact is about; null: none. */
+    public @Nullable String dispute() {
+        return entry.what().startsWith("DISPUTE_") ? detail("dispute") : null;
+    }
+
+    /** Why an invoice is disputed, in the reader's language. */
+    public String disputeReason(Locale reader) {
+        String told = reader.getLanguage().equals("fr") ? detail("reasonFr") : detail("reasonEn");
+        return told.isEmpty() ? detail("dispute") : told;
+    }
+
+    /** REJECTED or ACCEPTED; null: the fact is no decision about a dispute. */
+    public @Nullable String disputeDecision() {
+        return dispute() == null || detail("decision").isEmpty() ? null : detail("decision");
+    }
+
+    /** By when the dispute is answered; null: the fact does not tell. */
+    public @Nullable LocalDate disputeDueOn() {
+        return dispute() == null || detail("dueOn").isEmpty() ? null : LocalDate.parse(detail("dueOn"));
+    }
+
+    /** The address of the promise that the entry is about; empty: it is about none. */
+    public String promise() {
+        return detail("promise").isEmpty() ? "" : "/promises/" + detail("promise");
+    }
+
+    /** What became of a promise; null: the entry does not tell. */
+    public @Nullable PromiseState promiseState() {
+        return entry.what().equals(FactKind.PROMISE_DECIDED.name()) ? PromiseState.valueOf(detail("outcome")) : null;
     }
 
     public @Nullable Channel channel() {
-        return detail("channel").isEmpty() ? null : Channel.valueOf(detail("channel"));
+        boolean isOfStep = !detail("channel").isEmpty() && promise().isEmpty();
+        return isOfStep ? Channel.valueOf(detail("channel")) : null;
     }
 
     public @Nullable TaskKind task() {

@@ -50,6 +50,11 @@ public final class Language implements LocaleResolver {
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     }
 
+    /** Answers this one request in a language that was not the reader's choice; nothing is remembered. */
+    public static void speak(HttpServletRequest request, String language) {
+        spoken(language).ifPresent(locale -> request.setAttribute(COOKIE, locale));
+    }
+
     /** Where a language is written our way: French as in France, English as in Britain; empty for any other language. */
     public static Optional<Locale> spoken(String language) {
         return switch (language) {

@@ -37,11 +37,14 @@ record HoldForm(
     }
 
     static HoldForm blank(@Nullable Long invoice) {
-        return new HoldForm(invoice, HoldReason.DISPUTE, "", "", "");
+        return new HoldForm(invoice, HoldReason.PAUSE, "", "", "");
     }
 
     /** Checks what depends on the reader's language, the day and what is open. */
     void check(Errors errors, Locale reader, LocalDate today, List<OpenInvoice> open) {
+        if (reason == HoldReason.DISPUTE) {
+            errors.rejectValue("reason", "clients.hold.dispute");
+        }
         Optional<OpenInvoice> held = open.stream()
                 .filter(one -> Long.valueOf(one.id()).equals(invoice))
                 .findFirst();

@@ -1,5 +1,7 @@
 package io.quittance.web.invoice;
 
+import io.quittance.dispute.Disputes;
+import io.quittance.charge.ledger.ChargeLedger;
 import io.quittance.insight.client.HoldsOfClient;
 import io.quittance.insight.invoice.InvoiceDetail;
 import io.quittance.insight.invoice.InvoiceHistory;
@@ -25,6 +27,8 @@ class InvoiceController {
     private final Limitations limitations;
     private final Interruptions interruptions;
     private final InvoiceFiles files;
+    private final Disputes disputes;
+    private final ChargeLedger charges;
 
     InvoiceController(
             Invoices invoices,
@@ -33,7 +37,10 @@ class InvoiceController {
             HoldsOfClient holds,
             Limitations limitations,
             Interruptions interruptions,
-            InvoiceFiles files) {
+            InvoiceFiles files,
+            Disputes disputes,
+            ChargeLedger charges) {
+        this.charges = charges;
         this.invoices = invoices;
         this.detail = detail;
         this.history = history;
@@ -41,6 +48,7 @@ class InvoiceController {
         this.limitations = limitations;
         this.interruptions = interruptions;
         this.files = files;
+        this.disputes = disputes;
     }
 
     @GetMapping("/invoices/{id}")
@@ -60,6 +68,9 @@ class InvoiceController {
         model.addAttribute(
                 "interruptions", interruptions.findByInvoiceIdAndTakenBackOnIsNullOrderByInterruptedOnDescIdDesc(id));
         model.addAttribute("files", files.of(id));
+        model.addAttribute("disputes", disputes.ofInvoice(id));
+        model.addAttribute(
+                "charges", charges.of(invoice.clientId(), id, visit.today()).orElse(null));
         return "invoices/invoice";
     }
 }

@@ -30,10 +30,15 @@ final class Access {
         // The secret in the address stands for a session.
         routes.requestMatchers(HttpMethod.GET, "/calendar/*").permitAll();
 
+        // So it does for a colleague who is asked about a dispute.
+        routes.requestMatchers("/answers/*").permitAll();
+        routes.requestMatchers("/disputes/report").hasRole(FINANCE_MANAGER);
+
         // A gateway has no account: each report is signed.
         routes.requestMatchers(POST, "/sms/reports/*").permitAll();
 
         routes.requestMatchers("/people/**").hasRole(ADMINISTRATOR);
+        routes.requestMatchers("/settings/late-charges").hasRole(FINANCE_MANAGER);
         for (var change : new HttpMethod[] {POST, PUT, DELETE}) {
             routes.requestMatchers(change, "/settings/**").hasRole(ADMINISTRATOR);
             routes.requestMatchers(change, "/policies/**", "/api/v1/policies/**", "/wordings/**")
@@ -52,7 +57,8 @@ final class Access {
                         "/write-offs/**",
                         "/plans/*/approval",
                         "/agencies",
-                        "/agencies/**")
+                        "/agencies/**",
+                        "/credit-limits/**")
                 .hasRole(FINANCE_MANAGER);
         routes.requestMatchers(DELETE, "/agencies/**").hasRole(FINANCE_MANAGER);
         routes.requestMatchers("/agencies/new", "/clients/*/placements/new").hasRole(FINANCE_MANAGER);
@@ -60,6 +66,9 @@ final class Access {
             routes.requestMatchers(change, "/sending-stops/**", "/api/v1/sending-stops/**")
                     .hasRole(FINANCE_MANAGER);
         }
+        routes.requestMatchers(
+                        "/clients/*/credit-limits", "/clients/*/credit-limits/**", "/api/v1/clients/*/credit-limit")
+                .hasRole(FINANCE_MANAGER);
         routes.requestMatchers("/actuator/**").hasRole(ADMINISTRATOR);
 
         routes.anyRequest().hasRole(CREDIT_CONTROLLER);

@@ -51,6 +51,8 @@ record TaskRow(OpenTask task, StepClaims.@Nullable Claim claim, List<Limitation>
             case HANDOVER -> "briefcase";
             case INSTRUCTION -> "chat-left-quote";
             case WRITE_OFF -> "eraser";
+            case CLAIM_TO_DECLARE -> "bank";
+            case DISPUTE -> "chat-square-dots";
             case COURT_DEADLINE -> "calendar-event";
             case NO_CONTACT -> "envelope-slash";
             case WRONG_NUMBER -> "telephone-x";
@@ -71,6 +73,7 @@ record TaskRow(OpenTask task, StepClaims.@Nullable Claim claim, List<Limitation>
         return switch (task.kind()) {
             case HANDOVER -> "/handovers/" + task.stepId();
             case WRITE_OFF -> "/write-offs";
+            case DISPUTE -> "/disputes/" + task.detail().get("dispute");
             case COURT_DEADLINE -> "/placements/" + task.detail().get("placement");
             default -> isAwaited() ? "/approvals" : null;
         };

@@ -140,7 +140,7 @@ class ClientActionsTest {
 
     private MockHttpServletRequestBuilder hold(String amount) {
         return as(post("/clients/{id}/holds", client.id()))
-                .param("reason", "DISPUTE")
+                .param("reason", "PAUSE")
                 .param("amount", amount)
                 .param("until", "")
                 .param("note", "");

@@ -72,6 +72,9 @@ class EveryPageTest {
             "/approvals/chosen",
             "/steps/{id}/preview",
             "/steps/{id}/text",
+            // No colleague was asked, and nobody put a file to a dispute.
+            "/answers/{token}",
+            "/disputes/{id:\\d+}/files/{file:\\d+}",
             "/imports/{id:\\d+}/columns",
             "/imports/{id:\\d+}/problems",
             "/imports/{id:\\d+}/progress",

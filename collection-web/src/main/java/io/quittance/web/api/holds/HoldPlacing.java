@@ -1,8 +1,14 @@
 package io.quittance.web.api.holds;
 
 import io.quittance.client.Client;
+import io.quittance.dispute.DisputeDesk;
+import io.quittance.dispute.DisputeReason;
+import io.quittance.dispute.DisputeReasons;
+import io.quittance.dispute.DisputeRefusedException;
+import io.quittance.dispute.NewDispute;
 import io.quittance.hold.Hold;
 import io.quittance.hold.HoldDesk;
+import io.quittance.hold.HoldReason;
 import io.quittance.hold.HoldRequest;
 import io.quittance.hold.Holds;
 import io.quittance.insight.client.OpenInvoicesOfClient;
@@ -30,12 +36,22 @@ class HoldPlacing {
     private final Holds holds;
     private final HoldDesk desk;
     private final OpenInvoicesOfClient openInvoices;
+    private final DisputeDesk disputes;
+    private final DisputeReasons reasons;
 
-    HoldPlacing(BooksOfCaller books, Holds holds, HoldDesk desk, OpenInvoicesOfClient openInvoices) {
+    HoldPlacing(
+            BooksOfCaller books,
+            Holds holds,
+            HoldDesk desk,
+            OpenInvoicesOfClient openInvoices,
+            DisputeDesk disputes,
+            DisputeReasons reasons) {
         this.books = books;
         this.holds = holds;
         this.desk = desk;
         this.openInvoices = openInvoices;
+        this.disputes = disputes;
+        this.reasons = reasons;
     }
 
     Hold place(Visit visit, Client client, @Nullable Invoice invoice, HoldOrder order) {
@@ -43,6 +59,9 @@ class HoldPlacing {
             throw new InvalidFieldException("reason", "expected DISPUTE, PROMISE, PLAN, INSOLVENCY or PAUSE");
         }
         LocalDate on = firstDay(visit, client, order.lastDay());
+        if (order.reason() == HoldReason.DISPUTE && invoice != null && order.lastDay() == null) {
+            return dispute(visit, invoice, order, on);
+        }
         HoldRequest request = new HoldRequest(
                 visit.creditorId(),
                 client.id(),
@@ -52,6 +71,27 @@ class HoldPlacing {
                 part(invoice, order.amount()),
                 Objects.requireNonNullElse(order.note(), "").strip());
         return desk.place(request, on, visit.by());
+    }
+
+    /** Without a last day somebody is to answer it: a dispute like any other, for what none of the reasons says. */
+    private Hold dispute(Visit visit, Invoice invoice, HoldOrder order, LocalDate on) {
+        DisputeReason other = reasons.byCode(visit.creditorId(), DisputeReasons.OTHER).orElseThrow();
+        BigDecimal part = part(invoice, order.amount());
+        String note = Objects.requireNonNullElse(order.note(), "");
+        try {
+            long hold = disputes.open(
+                            NewDispute.of(visit.creditorId(), invoice.id(), other, part, note), on, visit.by())
+                    .holdId();
+            return holds.findById(hold).orElseThrow();
+        } catch (DisputeRefusedException refused) {
+            if (refused.field().equals("invoice")) {
+                throw new ConflictException("The invoice is settled, or all of it is disputed already.");
+            }
+            throw new InvalidFieldException(
+                    "amount",
+                    "expected at most %s: the rest is disputed already"
+                            .formatted(refused.most().orElse(BigDecimal.ZERO).toPlainString()));
+        }
     }
 
     /** A hold that was lifted before stays lifted: to delete twice is to delete once. */

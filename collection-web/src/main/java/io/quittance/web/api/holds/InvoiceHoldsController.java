@@ -42,7 +42,8 @@ class InvoiceHoldsController {
             summary = "Hold an invoice, or a part of it",
             description =
                     "With an amount, only that part is held: the rest is still asked for, and the invoice still climbs."
-                            + " Counts from the first night to come until the last day named, that day included.")
+                            + " Counts from the first night to come until the last day named, that day included. With the reason"
+                            + " DISPUTE and no last day, a dispute is opened: see `POST /invoices/{number}/disputes`.")
     ResponseEntity<HoldAnswer> place(Visit visit, @PathVariable String number, @Valid @RequestBody HoldOrder order) {
         Invoice invoice = books.invoice(visit, number);
         Client client = clients.findById(invoice.clientId()).orElseThrow();
