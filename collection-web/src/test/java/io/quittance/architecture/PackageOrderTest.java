@@ -37,7 +37,6 @@ class PackageOrderTest {
             "call",
             "insolvency",
             "risk",
-            "plan",
             "intake",
             "insight",
             "notifications",

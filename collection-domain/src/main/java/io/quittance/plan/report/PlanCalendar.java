@@ -55,8 +55,7 @@ public class PlanCalendar {
      *
      * @param missing what is still to come
      */
-    public record DueInstalment(
-            long planId, long clientId, String clientName, int no, LocalDate dueOn, Money missing) {
+    public record DueInstalment(long planId, long clientId, String clientName, int no, LocalDate dueOn, Money missing) {
 
         /** The Monday of its week. */
         public LocalDate week() {

@@ -43,7 +43,10 @@ public class PlanParts {
 
     /** Its versions, the newest first. */
     public List<Version> versions(long planId) {
-        return jdbc.sql(VERSIONS).param("plan", planId).query(PlanParts::version).list();
+        return jdbc.sql(VERSIONS)
+                .param("plan", planId)
+                .query(PlanParts::version)
+                .list();
     }
 
     /** The oldest due first. */

@@ -55,6 +55,7 @@ final class Access {
                         "/clients/*/placements",
                         "/placements/*/ending",
                         "/write-offs/**",
+                        "/plans/*/approval",
                         "/agencies",
                         "/agencies/**",
                         "/credit-limits/**")

@@ -71,6 +71,7 @@ class ApiDocument {
                         tag("letters", "What was posted, what became of it, and the proof."),
                         tag("disputes", "What clients contest, what is said about it, and what is decided."),
                         tag("placements", "What agencies ask for instead of us, what they tell and remit."),
+                        tag("plans", "Debts cut into instalments, and what came of them."),
                         tag("sending-stops", "The button that stops all automatic sending."),
                         tag("ageing", "The aged balance as of any day.")))
                 .components(new Components().addSecuritySchemes("basic", basic).addSchemas("Problem", problem()))
