@@ -133,8 +133,10 @@ public class PaymentDesk {
     @Transactional
     public List<ChargeShare> payCharges(
             long creditorId, long paymentId, List<ChargeShare> charges, LocalDate on, String by) {
-        payments.clientOf(paymentId, creditorId).flatMap(clients::lock).orElseThrow();
-        Payment payment = payments.findByIdAndCreditorId(paymentId, creditorId).orElseThrow();
+        Client client =
+                payments.clientOf(paymentId, creditorId).flatMap(clients::lock).orElseThrow();
+        Payment payment = payments.findByIdAndCreditorId(paymentId, client.creditorId())
+                .orElseThrow();
         return payCharges(payment, charges, on, by);
     }
 
