@@ -20,7 +20,7 @@ create table client (
     -- How the client wants to be written to; null: as the level says. It counts where the level writes an email.
     preferred_channel       text        check (preferred_channel in ('EMAIL', 'LETTER')),
     -- How it pays, as a person judges it: which talking guide a call follows. Null: nobody has judged.
-    payer_profile           text check (payer_profile in ('TEMPORARY_DIFFICULTY', 'DISORGANISED', 'UNWILLING')),
+    payer_profile           text check (payer_profile in ('TEMPORARY_DIFFICULTY', 'DISORGANISED', 'UNWILLING', 'GOOD_PAYER')),
     import_id               bigint,
     created_at              timestamptz not null default now(),
     version                 int         not null default 0,
@@ -69,7 +69,7 @@ create table task (
     kind                    text        not null check (kind in ('NO_CONTACT', 'CALL', 'SMS', 'LETTER', 'REGISTERED_LETTER',
                                                                  'HANDOVER', 'MESSAGE_FAILED', 'MESSAGE_AMBIGUOUS', 'WRONG_NUMBER',
                                                                  'ADDRESS_WRONG', 'LIMITATION', 'COURT_DEADLINE', 'WRITE_OFF', 'INSTRUCTION',
-                                                                 'DISPUTE')),
+                                                                 'DISPUTE', 'CLAIM_TO_DECLARE')),
     opened_on               date        not null,
     due_on                  date        not null,
     -- The hour of that day, where one was agreed: a client that is called back. Null: any hour.

@@ -141,17 +141,25 @@ where h.placed_on <= p_on
 $$;
 
 -- What is held of each open invoice on a day, and by which hold that is told. Several holds on parts add up; a hold on all of
--- it is told first, then the one that ends last, then the reason that comes first. Written to be inlined.
+-- it is told first, then the one that ends last, then the reason that comes first. Of a part that was promised, what its invoice
+-- received since is not held any more. Written to be inlined.
 create function held_on(p_on date)
 returns table (creditor_id bigint, client_id bigint, invoice_id bigint, held numeric, reason text, until date)
 language sql stable parallel safe as $$
 select i.creditor_id, i.client_id, i.id,
-       least(i.balance, sum(coalesce(h.amount, i.balance))),
+       least(i.balance, sum(coalesce(part.held, i.balance))),
        (array_agg(h.reason order by h.amount is not null, h.held_until desc nulls first, h.reason))[1],
        (array_agg(h.held_until order by h.amount is not null, h.held_until desc nulls first, h.reason))[1]
 from holds_in_force(p_on) h
 join invoice i on i.creditor_id = h.creditor_id and i.client_id = h.client_id and i.balance > 0
               and coalesce(h.invoice_id, i.id) = i.id
+cross join lateral (
+    select case when h.reason = 'PROMISE' and h.amount is not null
+                then h.amount - (select coalesce(sum(a.amount), 0)
+                                 from allocation a join payment m on m.id = a.payment_id
+                                 where a.invoice_id = h.invoice_id and m.recorded_at >= h.placed_at)
+                else h.amount end) part (held)
+where part.held is null or part.held > 0
 group by i.creditor_id, i.client_id, i.id
 $$;
 

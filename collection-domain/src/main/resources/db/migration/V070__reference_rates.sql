@@ -7,6 +7,9 @@
 -- LEGAL_FR_*: French legal interest rate, one row for each semester; PROFESSIONAL where the creditor is a professional,
 -- CONSUMER where the creditor is a private person. Three times the professional rate is the floor of a contract's rate:
 -- 8.28 in the second semester of 2025, 7.86 in the first of 2026.
+--
+-- DE_BASE: German base rate, one row for each semester. It moves each 1 January and 1 July by as many points as the rate
+-- of the European Central Bank's last main refinancing operation moved since it last changed (BGB § 247).
 create table reference_rate (
     kind                    text        not null check (kind in ('ECB_MRO', 'LEGAL_FR_PROFESSIONAL', 'LEGAL_FR_CONSUMER', 'DE_BASE')),
     valid_from              date        not null,
@@ -105,4 +108,28 @@ values
     ('LEGAL_FR_CONSUMER', '2025-01-01', 7.21, 'official rate, read in three public tables'),
     ('LEGAL_FR_CONSUMER', '2025-07-01', 6.65, 'official rate, read in two public tables'),
     ('LEGAL_FR_CONSUMER', '2026-01-01', 6.67, 'official rate, read in two public tables'),
-    ('LEGAL_FR_CONSUMER', '2026-07-01', 6.84, 'official rate, read in one public table only: to be confirmed');
+    ('LEGAL_FR_CONSUMER', '2026-07-01', 6.84, 'official rate, read in one public table only: to be confirmed'),
+    ('DE_BASE', '2015-01-01', -0.83, 'Deutsche Bundesbank, read in a commentary of BGB § 247'),
+    ('DE_BASE', '2015-07-01', -0.83, 'Deutsche Bundesbank, read in a commentary of BGB § 247'),
+    ('DE_BASE', '2016-01-01', -0.83, 'Deutsche Bundesbank, read in a commentary of BGB § 247'),
+    ('DE_BASE', '2016-07-01', -0.88, 'Deutsche Bundesbank, read in a commentary of BGB § 247'),
+    ('DE_BASE', '2017-01-01', -0.88, 'Deutsche Bundesbank, read in a commentary of BGB § 247'),
+    ('DE_BASE', '2017-07-01', -0.88, 'Deutsche Bundesbank, read in a commentary of BGB § 247'),
+    ('DE_BASE', '2018-01-01', -0.88, 'Deutsche Bundesbank, read in a commentary of BGB § 247'),
+    ('DE_BASE', '2018-07-01', -0.88, 'Deutsche Bundesbank, read in a commentary of BGB § 247'),
+    ('DE_BASE', '2019-01-01', -0.88, 'Deutsche Bundesbank, read in a commentary of BGB § 247'),
+    ('DE_BASE', '2019-07-01', -0.88, 'Deutsche Bundesbank, read in a commentary of BGB § 247'),
+    ('DE_BASE', '2020-01-01', -0.88, 'Deutsche Bundesbank, read in a commentary of BGB § 247'),
+    ('DE_BASE', '2020-07-01', -0.88, 'Deutsche Bundesbank, read in a commentary of BGB § 247'),
+    ('DE_BASE', '2021-01-01', -0.88, 'Deutsche Bundesbank, read in a commentary of BGB § 247'),
+    ('DE_BASE', '2021-07-01', -0.88, 'Deutsche Bundesbank, read in a commentary of BGB § 247'),
+    ('DE_BASE', '2022-01-01', -0.88, 'Deutsche Bundesbank, read in a commentary of BGB § 247'),
+    ('DE_BASE', '2022-07-01', -0.88, 'Deutsche Bundesbank, read in a commentary of BGB § 247'),
+    ('DE_BASE', '2023-01-01', 1.62, 'Deutsche Bundesbank, read in a commentary of BGB § 247'),
+    ('DE_BASE', '2023-07-01', 3.12, 'worked out as BGB § 247 says, from the European Central Bank’s rate'),
+    ('DE_BASE', '2024-01-01', 3.62, 'worked out as BGB § 247 says, from the European Central Bank’s rate'),
+    ('DE_BASE', '2024-07-01', 3.37, 'worked out as BGB § 247 says, from the European Central Bank’s rate'),
+    ('DE_BASE', '2025-01-01', 2.27, 'worked out as BGB § 247 says, from the European Central Bank’s rate'),
+    ('DE_BASE', '2025-07-01', 1.27, 'worked out as BGB § 247 says, from the European Central Bank’s rate'),
+    ('DE_BASE', '2026-01-01', 1.27, 'worked out as BGB § 247 says, from the European Central Bank’s rate: to be confirmed'),
+    ('DE_BASE', '2026-07-01', 1.52, 'worked out as BGB § 247 says, from the European Central Bank’s rate: to be confirmed');

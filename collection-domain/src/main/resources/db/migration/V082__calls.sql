@@ -49,25 +49,13 @@ create table call (
 create index call_task on call (task_id, id desc);
 create index call_client on call (client_id, id desc);
 
--- The holds that a call placed: lifted with it when it is taken back, and what a promise is kept against.
+-- The holds that a call placed by itself: lifted with it when it is taken back. Those of a promise are the promise's.
 create table call_hold (
     call_id                 bigint      not null references call,
     hold_id                 bigint      not null references hold on delete cascade,
     primary key (call_id, hold_id)
 );
 create index call_hold_hold on call_hold (hold_id);
-
--- What was promised on the telephone, and what its invoices received from that day to the last day of its holds.
-create view promise as
-select c.id as call_id, c.client_id, c.promised_amount,
-       (select max(h.held_until) from call_hold x join hold h on h.id = x.hold_id where x.call_id = c.id) as held_until,
-       (select coalesce(sum(a.amount), 0)
-        from call_hold x
-        join hold h on h.id = x.hold_id
-        join allocation a on a.invoice_id = h.invoice_id and a.allocated_on between c.called_on and h.held_until
-        where x.call_id = c.id) as received
-from call c
-where c.outcome = 'PROMISED' and c.taken_back_at is null;
 
 -- A number as it is dialled, whatever the spaces and dots between its digits.
 create function dialled(p_phone text) returns text language sql immutable parallel safe as $$

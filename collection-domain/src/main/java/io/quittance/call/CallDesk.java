@@ -10,6 +10,9 @@ import io.quittance.dunning.step.StepDesk;
 import io.quittance.dunning.step.StepStatus;
 import io.quittance.dunning.step.Steps;
 import io.quittance.hold.HoldReason;
+import io.quittance.promise.NewPromise;
+import io.quittance.promise.PromiseChannel;
+import io.quittance.promise.PromiseDesk;
 import io.quittance.task.Task;
 import io.quittance.task.TaskKind;
 import io.quittance.task.Tasks;
@@ -18,6 +21,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +40,7 @@ public class CallDesk {
     private final PolicyVersions policies;
     private final Calls calls;
     private final CallHolds holds;
+    private final PromiseDesk promises;
     private final WrongNumbers wrongNumbers;
     private final StatementRequests statements;
     private final CallFacts facts;
@@ -49,6 +54,7 @@ public class CallDesk {
             PolicyVersions policies,
             Calls calls,
             CallHolds holds,
+            PromiseDesk promises,
             WrongNumbers wrongNumbers,
             StatementRequests statements,
             CallFacts facts,
@@ -60,6 +66,7 @@ public class CallDesk {
         this.policies = policies;
         this.calls = calls;
         this.holds = holds;
+        this.promises = promises;
         this.wrongNumbers = wrongNumbers;
         this.statements = statements;
         this.facts = facts;
@@ -99,13 +106,7 @@ public class CallDesk {
 
     private void act(Call call, CallReport report, Claim claim, CallRules rules) {
         switch (report.outcome()) {
-            case PROMISED ->
-                holds.promise(
-                        call,
-                        claim,
-                        Objects.requireNonNull(report.amount()),
-                        Objects.requireNonNull(report.paidOn()).plusDays(rules.promiseGraceDays()),
-                        report.note());
+            case PROMISED -> promises.record(promise(call, report, rules), call.calledOn(), call.calledBy());
             case PAYMENT_SENT ->
                 holds.all(
                         call,
@@ -118,6 +119,22 @@ public class CallDesk {
             case WRONG_NUMBER -> wrongNumbers.open(call, call.calledOn());
             case VOICEMAIL, UNREACHABLE, REFUSES_TO_PAY, CALL_BACK -> {}
         }
+    }
+
+    /** Any money of the client counts: who speaks on the telephone rarely names invoices. */
+    private static NewPromise promise(Call call, CallReport report, CallRules rules) {
+        return new NewPromise(
+                call.creditorId(),
+                call.clientId(),
+                call.amount().orElseThrow(),
+                Set.of(),
+                Objects.requireNonNull(report.paidOn()),
+                rules.promiseGraceDays(),
+                call.contactName(),
+                PromiseChannel.CALL,
+                report.note(),
+                call.id(),
+                true);
     }
 
     /** Ends the step, or says when the client is rung next. */

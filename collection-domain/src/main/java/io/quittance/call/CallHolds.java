@@ -37,19 +37,6 @@ class CallHolds {
         this.jdbc = jdbc;
     }
 
-    /** Holds the invoices asked for, the oldest due first, up to the amount: the last one for what is left of it. */
-    void promise(Call call, Claim claim, BigDecimal amount, LocalDate until, String note) {
-        BigDecimal left = amount;
-        for (Line line : asked(claim)) {
-            if (left.signum() > 0) {
-                BigDecimal part = left.min(line.open());
-                boolean whole = part.compareTo(line.balance()) == 0;
-                place(call, line.invoiceId(), HoldReason.PROMISE, until, whole ? null : part, note);
-                left = left.subtract(part);
-            }
-        }
-    }
-
     /** Holds all that is asked for. */
     void all(Call call, Claim claim, HoldReason reason, @Nullable LocalDate until, String note) {
         asked(claim).forEach(line -> place(call, line.invoiceId(), reason, until, null, note));

@@ -4,6 +4,7 @@ import io.quittance.dunning.step.Step;
 import io.quittance.dunning.step.StepDesk;
 import io.quittance.dunning.step.StepStatus;
 import io.quittance.dunning.step.Steps;
+import io.quittance.promise.PromiseDesk;
 import io.quittance.task.Task;
 import io.quittance.task.Tasks;
 import java.time.Instant;
@@ -21,6 +22,7 @@ public class CallUndo {
     private final StepDesk stepDesk;
     private final Calls calls;
     private final CallHolds holds;
+    private final PromiseDesk promises;
     private final WrongNumbers wrongNumbers;
     private final StatementRequests statements;
     private final CallFacts facts;
@@ -32,6 +34,7 @@ public class CallUndo {
             StepDesk stepDesk,
             Calls calls,
             CallHolds holds,
+            PromiseDesk promises,
             WrongNumbers wrongNumbers,
             StatementRequests statements,
             CallFacts facts,
@@ -41,6 +44,7 @@ public class CallUndo {
         this.stepDesk = stepDesk;
         this.calls = calls;
         this.holds = holds;
+        this.promises = promises;
         this.wrongNumbers = wrongNumbers;
         this.statements = statements;
         this.facts = facts;
@@ -69,6 +73,7 @@ public class CallUndo {
             stepDesk.reopen(step.id());
         }
         holds.lift(call, on, by);
+        promises.withdrawOfCall(call.id(), on, by);
         wrongNumbers.close(call, by);
         Task task = tasks.findById(taskId).orElseThrow();
         call.restore(task);

@@ -60,7 +60,8 @@ final class InterestLedger {
         unsettled = unsettled.add(line.interest());
         if (!terms.isCutBySemester()
                 && !lines.isEmpty()
-                && lines.getLast().base().compareTo(line.base()) == 0) {
+                && lines.getLast().base().compareTo(line.base()) == 0
+                && lines.getLast().percent().compareTo(line.percent()) == 0) {
             Line before = lines.removeLast();
             lines.add(new Line(before.from(), line.to(), line.percent(), line.base()));
         } else {
@@ -76,8 +77,7 @@ final class InterestLedger {
         unsettled = unsettled.subtract(toInterest);
         owed = withoutDust(owed.subtract(amount.subtract(toInterest)));
         if (owed.signum() < 0) {
-            throw new IllegalArgumentException("The payments up to %s exceed what was owed by %s"
-                    .formatted(payment.on(), owed.negate().toPlainString()));
+            throw new OverpaidException(payment.on(), owed.negate());
         }
     }
 

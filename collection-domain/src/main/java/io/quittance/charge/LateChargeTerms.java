@@ -2,6 +2,7 @@ package io.quittance.charge;
 
 import io.quittance.calendar.Semester;
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,9 +10,14 @@ import org.jspecify.annotations.Nullable;
  * leaves.
  *
  * @param agreedPercent the contract's rate in percent per year; null without such a clause
+ * @param underFloor what becomes of a contract's rate in a semester whose floor is higher
  */
 public record LateChargeTerms(
-        LateChargeRule rule, @Nullable BigDecimal agreedPercent, Semesters semesters, Imputation imputation) {
+        LateChargeRule rule,
+        @Nullable BigDecimal agreedPercent,
+        Semesters semesters,
+        Imputation imputation,
+        UnderFloor underFloor) {
 
     /** Which rate counts when a delay goes on into another semester. */
     public enum Semesters {
@@ -27,6 +33,14 @@ public record LateChargeTerms(
         INTEREST_FIRST
     }
 
+    /** What becomes of a contract's rate in a semester whose floor is higher. */
+    public enum UnderFloor {
+        /** Nothing is worked out: whoever asks is told the floor. */
+        REFUSED,
+        /** The clause does not count in that semester, and the law's rate does; it is not lifted to the floor. */
+        LAW_INSTEAD
+    }
+
     /**
      * @throws IllegalArgumentException if the agreed rate is negative
      */
@@ -37,6 +51,12 @@ public record LateChargeTerms(
         }
     }
 
+    /** A contract's rate that is under a floor is refused. */
+    public LateChargeTerms(
+            LateChargeRule rule, @Nullable BigDecimal agreedPercent, Semesters semesters, Imputation imputation) {
+        this(rule, agreedPercent, semesters, imputation, UnderFloor.REFUSED);
+    }
+
     /** Without a clause, principal first; one rate for French public buyers, as their rule says, else split. */
     public static LateChargeTerms byLaw(LateChargeRule rule) {
         Semesters usual = rule == LateChargeRule.FR_PUBLIC ? Semesters.ONE_RATE : Semesters.SPLIT;
@@ -45,35 +65,43 @@ public record LateChargeTerms(
 
     /** The same with a contract's rate, in percent per year. */
     public LateChargeTerms agreeing(BigDecimal percent) {
-        return new LateChargeTerms(rule, percent, semesters, imputation);
+        return new LateChargeTerms(rule, percent, semesters, imputation, underFloor);
     }
 
     /** The same, a delay across semesters counted another way. */
     public LateChargeTerms counting(Semesters otherSemesters) {
-        return new LateChargeTerms(rule, agreedPercent, otherSemesters, imputation);
+        return new LateChargeTerms(rule, agreedPercent, otherSemesters, imputation, underFloor);
     }
 
     /** The same, part payments imputed another way. */
     public LateChargeTerms imputing(Imputation otherImputation) {
-        return new LateChargeTerms(rule, agreedPercent, semesters, otherImputation);
+        return new LateChargeTerms(rule, agreedPercent, semesters, otherImputation, underFloor);
+    }
+
+    /** The same, a contract's rate that is under a floor treated another way. */
+    public LateChargeTerms underFloor(UnderFloor otherTreatment) {
+        return new LateChargeTerms(rule, agreedPercent, semesters, imputation, otherTreatment);
     }
 
     /**
      * The rate of a day in this semester, in percent per year: the contract's if there is one, else the law's.
      *
-     * @throws RateUnderFloorException if the contract's rate is under that semester's floor
+     * @throws RateUnderFloorException if the contract's rate is refused under that semester's floor
      * @throws MissingRateException if a rate needed to tell is not known
      */
     public BigDecimal percentIn(Semester semester, ReferenceRates rates) {
         if (agreedPercent == null) {
             return rule.defaultPercent(semester, rates);
         }
-        rule.floorPercent(semester, rates)
-                .filter(floor -> agreedPercent.compareTo(floor) < 0)
-                .ifPresent(floor -> {
-                    throw new RateUnderFloorException(agreedPercent, floor, semester);
-                });
-        return agreedPercent;
+        Optional<BigDecimal> higherFloor =
+                rule.floorPercent(semester, rates).filter(floor -> agreedPercent.compareTo(floor) < 0);
+        if (higherFloor.isEmpty()) {
+            return agreedPercent;
+        }
+        if (underFloor == UnderFloor.REFUSED) {
+            throw new RateUnderFloorException(agreedPercent, higherFloor.get(), semester);
+        }
+        return rule.defaultPercent(semester, rates);
     }
 
     /** Whether the rate may change inside a delay, so that its days are shown semester by semester. */

@@ -13,7 +13,7 @@ import java.util.List;
  * <p>Who the debtor is, is not known here: a consumer owes none of it ({@link #none}), and a client in insolvency
  * proceedings no indemnity on older debts ({@link #withoutIndemnity}).
  *
- * @param indemnity 40 EUR or nothing, in EUR whatever the invoice's currency
+ * @param indemnity 40 EUR or what is left of it, in EUR whatever the invoice's currency
  */
 public record LateCharges(LateInterest interest, Money indemnity) {
 
@@ -42,6 +42,12 @@ public record LateCharges(LateInterest interest, Money indemnity) {
     /** The interest alone, as for older debts of a client in insolvency proceedings (C. com. art. L441-10, II). */
     public LateCharges withoutIndemnity() {
         return new LateCharges(interest, Money.zero(EUR));
+    }
+
+    /** The same without what was waived or paid of it: neither falls under nothing. */
+    public LateCharges settling(Money interestSettled, Money indemnitySettled) {
+        Money left = indemnity.minus(indemnitySettled);
+        return new LateCharges(interest.settling(interestSettled), left.isNegative() ? Money.zero(EUR) : left);
     }
 
     /** No charges, as for a consumer. */

@@ -59,6 +59,13 @@ public record LateInterest(Currency currency, List<Line> lines, BigDecimal settl
         return rounded(amountPercentDays().subtract(settled.multiply(PERCENT_DAYS_PER_YEAR)));
     }
 
+    /** The same, this much more of it covered; what is outstanding never falls under nothing. */
+    public LateInterest settling(Money more) {
+        more.requireSameCurrency(total());
+        return new LateInterest(
+                currency, lines, settled.add(more.amount().min(outstanding().amount())));
+    }
+
     /** Days the debt was late, up to the day looked at. */
     public long days() {
         return lines.stream().mapToLong(Line::days).sum();

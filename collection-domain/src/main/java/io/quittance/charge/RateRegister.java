@@ -17,7 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class RateRegister {
 
     /** What people keep up to date: what the law sets late charges by, and what the floor of a clause is built on. */
-    public static final List<RateKind> KEPT = List.of(RateKind.ECB_MRO, RateKind.LEGAL_FR_PROFESSIONAL);
+    public static final List<RateKind> KEPT =
+            List.of(RateKind.ECB_MRO, RateKind.LEGAL_FR_PROFESSIONAL, RateKind.DE_BASE);
 
     /** How long before a semester its rates may be known, and their absence is told. */
     private static final int DAYS_AHEAD = 20;
@@ -69,16 +70,25 @@ public class RateRegister {
                 .list();
     }
 
-    /** What is missing on this day or will be within 20 days; while it is, no late charges can be claimed. */
+    /** What is missing on this day or will be within 20 days, the German rate only where a client is there; while it is, no late charges can be claimed. */
     public List<Missing> missing(LocalDate on) {
         ReferenceRates known = rates.all();
         List<Missing> missing = new ArrayList<>();
         for (RateKind kind : KEPT) {
+            if (kind == RateKind.DE_BASE && !hasGermanClients()) {
+                continue;
+            }
             known.firstMissing(kind)
                     .filter(semester -> !isTooEarly(semester, on))
                     .ifPresent(semester -> missing.add(new Missing(kind, semester)));
         }
         return missing;
+    }
+
+    private boolean hasGermanClients() {
+        return jdbc.sql("select exists (select from client where upper(country) = 'DE' and kind <> 'CONSUMER')")
+                .query((row, number) -> row.getBoolean(1))
+                .single();
     }
 
     /**

@@ -9,15 +9,22 @@ public final class RateUnderFloorException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final BigDecimal floorPercent;
+    private final transient Semester semester;
 
     RateUnderFloorException(BigDecimal agreedPercent, BigDecimal floorPercent, Semester semester) {
         super("The agreed rate of %s %% is under the floor of %s %% in %s: 3 × the legal rate (C. com. art. L441-10)"
                 .formatted(agreedPercent.toPlainString(), floorPercent.toPlainString(), semester));
         this.floorPercent = floorPercent;
+        this.semester = semester;
     }
 
     /** The lowest lawful rate, in percent per year. */
     public BigDecimal floorPercent() {
         return floorPercent;
+    }
+
+    /** The semester whose floor it is. */
+    public Semester semester() {
+        return semester;
     }
 }

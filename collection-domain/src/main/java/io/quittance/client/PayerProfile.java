@@ -1,11 +1,13 @@
 package io.quittance.client;
 
-/** Why a client pays late, as whoever follows it judges: a call speaks to each in another way. */
+/** How a client pays, as whoever follows it judges: a call speaks to each in another way. */
 public enum PayerProfile {
     /** It wants to pay and cannot right now. */
     TEMPORARY_DIFFICULTY,
     /** It can pay and mislays, forgets or mixes up. */
     DISORGANISED,
     /** It can pay and does not mean to. */
-    UNWILLING
+    UNWILLING,
+    /** It pays on time, or nearly. */
+    GOOD_PAYER
 }

@@ -13,5 +13,7 @@ public interface Holds extends Repository<Hold, Long> {
 
     Optional<Hold> findByIdAndClientId(long id, long clientId);
 
+    void flush();
+
     List<Hold> findByClientIdOrderById(long clientId);
 }

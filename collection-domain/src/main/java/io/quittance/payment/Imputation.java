@@ -28,9 +28,19 @@ final class Imputation {
         this.left = payment;
     }
 
-    /** Shares by invoice, in the order in which they were served; together at most the payment. */
-    static Map<Invoice, Money> of(NewPayment payment, List<Invoice> debts) {
-        Imputation imputation = new Imputation(payment.amount());
+    /** Whether neither its payer nor who records it says which of these debts it is for. */
+    static boolean isSilent(NewPayment payment, List<Invoice> debts) {
+        return payment.invoices().isEmpty()
+                && debts.stream().noneMatch(debt -> isNamed(debt.number(), payment.reference()));
+    }
+
+    /**
+     * Shares by invoice, in the order in which they were served.
+     *
+     * @param money what of the payment is left for them
+     */
+    static Map<Invoice, Money> of(NewPayment payment, Money money, List<Invoice> debts) {
+        Imputation imputation = new Imputation(money);
         imputation.serve(debts.stream()
                 .filter(debt -> payment.invoices().contains(debt.number()))
                 .toList());

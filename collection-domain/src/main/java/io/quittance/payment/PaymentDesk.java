@@ -1,5 +1,9 @@
 package io.quittance.payment;
 
+import io.quittance.charge.LateChargeTerms;
+import io.quittance.charge.ledger.ChargeShare;
+import io.quittance.charge.ledger.DueCharges;
+import io.quittance.charge.terms.TermsOfClients;
 import io.quittance.client.Client;
 import io.quittance.client.Clients;
 import io.quittance.history.Fact;
@@ -27,9 +31,20 @@ public class PaymentDesk {
     private final Invoices invoices;
     private final Payments payments;
     private final Allocations allocations;
+    private final TermsOfClients terms;
+    private final DueCharges due;
     private final History history;
 
-    PaymentDesk(Clients clients, Invoices invoices, Payments payments, Allocations allocations, History history) {
+    PaymentDesk(
+            Clients clients,
+            Invoices invoices,
+            Payments payments,
+            Allocations allocations,
+            TermsOfClients terms,
+            DueCharges due,
+            History history) {
+        this.terms = terms;
+        this.due = due;
         this.clients = clients;
         this.invoices = invoices;
         this.payments = payments;
@@ -39,7 +54,8 @@ public class PaymentDesk {
 
     /**
      * Records a payment and allocates it to the client's open invoices in its currency (C. civ. 1342-10); what is left
-     * stays unapplied.
+     * stays unapplied. One that names no invoice pays claimed late charges first, where the creditor's terms say so (C.
+     * civ. 1343-1).
      *
      * @param on the business day on which it is recorded, from which on it counts
      * @throws java.util.NoSuchElementException when the client does not exist
@@ -61,7 +77,12 @@ public class PaymentDesk {
         List<Invoice> open =
                 invoices.openOf(client.id(), received.amount().currency().getCurrencyCode());
         List<ReceivedPayment.Share> shares = new ArrayList<>();
-        Imputation.of(received, open).forEach((invoice, amount) -> {
+        if (Imputation.isSilent(received, open)
+                && terms.of(client.id()).imputation() == LateChargeTerms.Imputation.INTEREST_FIRST) {
+            String currency = received.amount().currency().getCurrencyCode();
+            payCharges(payment, due.of(client.id(), currency), countsFrom, by);
+        }
+        Imputation.of(received, payment.unapplied(), open).forEach((invoice, amount) -> {
             allocate(payment, invoice, amount, countsFrom, by);
             shares.add(new ReceivedPayment.Share(invoice.number(), amount));
         });
@@ -92,10 +113,75 @@ public class PaymentDesk {
             allocations.save(new Allocation(paymentId, invoiceId, part.negate(), how.on(), how.by()));
             reopened.add(invoice.number());
         });
+        chargesPaidBy(payment).forEach(share -> {
+            payment.free(share.amount());
+            allocations.save(new Allocation(paymentId, negated(share), how.on(), how.by()));
+        });
         allocations.save(new Allocation(paymentId, null, payment.amount(), how.on(), how.by()));
         payment.takeBack(how);
         history.record(fact(client, payment, reopened, how));
         return List.copyOf(reopened);
+    }
+
+    /**
+     * Pays late charges with what is unapplied of a payment, in this order, as far as it reaches.
+     *
+     * @param charges in the payment's currency
+     * @return what of the charges was paid
+     * @throws java.util.NoSuchElementException when this creditor has no such payment
+     */
+    @Transactional
+    public List<ChargeShare> payCharges(
+            long creditorId, long paymentId, List<ChargeShare> charges, LocalDate on, String by) {
+        Client client =
+                payments.clientOf(paymentId, creditorId).flatMap(clients::lock).orElseThrow();
+        Payment payment = payments.findByIdAndCreditorId(paymentId, client.creditorId())
+                .orElseThrow();
+        return payCharges(payment, charges, on, by);
+    }
+
+    private List<ChargeShare> payCharges(Payment payment, List<ChargeShare> charges, LocalDate on, String by) {
+        List<ChargeShare> paid = new ArrayList<>();
+        for (ChargeShare charge : charges) {
+            Money left = payment.unapplied();
+            Money part = charge.amount().compareTo(left) < 0 ? charge.amount() : left;
+            if (part.isPositive()) {
+                ChargeShare share = new ChargeShare(charge.invoiceId(), charge.kind(), part);
+                payment.use(part);
+                allocations.save(new Allocation(payment.id(), share, on, by));
+                paid.add(share);
+            }
+        }
+        paid.stream().map(ChargeShare::amount).reduce(Money::plus).ifPresent(total -> {
+            Map<String, String> detail = Map.of(
+                    "payment", Long.toString(payment.id()),
+                    "amount", total.toPlain(),
+                    "currency", total.currency().getCurrencyCode());
+            history.record(
+                    Fact.ofClient(payment.creditorId(), payment.clientId(), FactKind.CHARGES_PAID, on, by, detail));
+        });
+        return List.copyOf(paid);
+    }
+
+    /** What of the payment late charges have now. */
+    private List<ChargeShare> chargesPaidBy(Payment payment) {
+        String currency = payment.amount().currency().getCurrencyCode();
+        Map<List<Object>, ChargeShare> shares = new LinkedHashMap<>();
+        allocations
+                .findByPaymentIdOrderById(payment.id())
+                .forEach(one -> one.charge(currency)
+                        .ifPresent(share -> shares.merge(
+                                List.of(share.invoiceId(), share.kind()),
+                                share,
+                                (a, b) -> new ChargeShare(
+                                        a.invoiceId(), a.kind(), a.amount().plus(b.amount())))));
+        return shares.values().stream()
+                .filter(share -> share.amount().isPositive())
+                .toList();
+    }
+
+    private static ChargeShare negated(ChargeShare share) {
+        return new ChargeShare(share.invoiceId(), share.kind(), share.amount().negate());
     }
 
     /**

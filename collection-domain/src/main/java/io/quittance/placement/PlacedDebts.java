@@ -1,13 +1,14 @@
 package io.quittance.placement;
 
 import io.quittance.charge.InvoicePayments;
-import io.quittance.charge.LateChargeRule;
-import io.quittance.charge.LateChargeTerms;
-import io.quittance.charge.LateCharges;
 import io.quittance.charge.LateDebt;
 import io.quittance.charge.PublishedRates;
 import io.quittance.charge.ReferenceRates;
-import io.quittance.client.ClientKind;
+import io.quittance.charge.ledger.ChargeKind;
+import io.quittance.charge.ledger.ChargeStanding;
+import io.quittance.charge.ledger.Standings;
+import io.quittance.charge.terms.ClientTerms;
+import io.quittance.charge.terms.TermsOfClients;
 import io.quittance.money.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -20,8 +21,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What may be asked for with these invoices on a day: what is open and not held, and the late charges by French law (C.
- * com. art. L441-10 and D441-5; public buyers: CCP art. R2192-31); none from consumers.
+ * What may be asked for with these invoices on a day: what is open and not held, and the late charges by the
+ * law and the contract that count for the client.
  */
 @Component
 @Transactional(readOnly = true)
@@ -30,15 +31,14 @@ public class PlacedDebts {
     /** Credits and unapplied cash go to the oldest due first, as the night counts them; what they cover is not placed. */
     private static final String OPEN = """
             with open as (
-                select i.id, i.number, i.issued_on, i.due_on, i.currency, i.total, i.balance, coalesce(h.held, 0) as held, c.kind,
+                select i.id, i.number, i.issued_on, i.due_on, i.currency, i.total, i.balance, coalesce(h.held, 0) as held,
                        sum(i.balance - coalesce(h.held, 0)) over (partition by i.currency order by i.due_on, i.id) as owed_so_far
                 from invoice i
-                join client c on c.id = i.client_id
                 left join held_on(:on) h on h.client_id = :client and h.invoice_id = i.id
                 where i.client_id = :client and i.balance > 0
             ),
             placed as (
-                select o.id, o.number, o.issued_on, o.due_on, o.currency, o.total, o.balance, o.kind,
+                select o.id, o.number, o.issued_on, o.due_on, o.currency, o.total, o.balance,
                        o.held + least(o.balance - o.held,
                                       greatest(coalesce(d.amount, 0) - (o.owed_so_far - o.balance + o.held), 0)) as held
                 from open o
@@ -53,10 +53,19 @@ public class PlacedDebts {
 
     private final JdbcClient jdbc;
     private final InvoicePayments payments;
+    private final TermsOfClients terms;
     private final PublishedRates rates;
+    private final Standings standings;
 
-    PlacedDebts(JdbcClient jdbc, InvoicePayments payments, PublishedRates rates) {
+    PlacedDebts(
+            JdbcClient jdbc,
+            InvoicePayments payments,
+            TermsOfClients terms,
+            PublishedRates rates,
+            Standings standings) {
+        this.standings = standings;
         this.jdbc = jdbc;
+        this.terms = terms;
         this.payments = payments;
         this.rates = rates;
     }
@@ -76,11 +85,14 @@ public class PlacedDebts {
                 .param("on", on)
                 .query(DataClassRowMapper.newInstance(Open.class))
                 .list();
-        Map<Long, List<LateDebt.Payment>> received =
-                payments.of(open.stream().map(Open::id).toList());
+        List<Long> ids = open.stream().map(Open::id).toList();
+        Map<Long, List<LateDebt.Payment>> received = payments.of(ids);
+        Map<Long, Map<ChargeKind, ChargeStanding>> written = standings.of(ids);
+        ClientTerms counted = terms.of(clientId);
         ReferenceRates known = rates.all();
         return open.stream()
-                .map(one -> one.placed(received.getOrDefault(one.id(), List.of()), known, on))
+                .map(one -> one.placed(received.getOrDefault(one.id(), List.of()), counted, known, on)
+                        .settling(written.getOrDefault(one.id(), Map.of())))
                 .toList();
     }
 
@@ -104,10 +116,9 @@ public class PlacedDebts {
             String currency,
             BigDecimal total,
             BigDecimal balance,
-            BigDecimal held,
-            ClientKind kind) {
+            BigDecimal held) {
 
-        PlacedDebt placed(List<LateDebt.Payment> received, ReferenceRates rates, LocalDate on) {
+        PlacedDebt placed(List<LateDebt.Payment> received, ClientTerms terms, ReferenceRates rates, LocalDate on) {
             Money whole = Money.of(total, currency);
             Money aside = Money.of(held, currency);
             return new PlacedDebt(
@@ -118,15 +129,7 @@ public class PlacedDebts {
                     whole,
                     Money.of(balance, currency).minus(aside),
                     aside,
-                    charges(new LateDebt(whole.minus(aside), dueOn, received), rates, on));
-        }
-
-        private LateCharges charges(LateDebt debt, ReferenceRates rates, LocalDate on) {
-            return switch (kind) {
-                case CONSUMER -> LateCharges.none(debt.principal().currency());
-                case PUBLIC -> LateCharges.of(debt, LateChargeTerms.byLaw(LateChargeRule.FR_PUBLIC), rates, on);
-                case BUSINESS -> LateCharges.of(debt, LateChargeTerms.byLaw(LateChargeRule.FR), rates, on);
-            };
+                    terms.charges(new LateDebt(whole.minus(aside), dueOn, received), issuedOn, rates, on));
         }
     }
 }

@@ -161,7 +161,7 @@ class StandingTest {
         } while (cursor != null);
         assertThat(all)
                 .isSortedAccordingTo((a, b) -> b.next().level() - a.next().level());
-        OverdueFilter atThree = new OverdueFilter(null, null, 3, null, null, null, null, false);
+        OverdueFilter atThree = new OverdueFilter(null, null, 3, null, null, null, null, false, false);
         assertThat(list.page(creditor, on, "EUR", atThree, OverdueSort.NAME, false, null, 500)
                         .items())
                 .extracting(OverdueClient::id)

@@ -21,7 +21,8 @@ class ImputationTest {
     void theOddCentsGoToDebtsThatHaveRoomForThem() {
         List<Invoice> debts = List.of(debt("A", "100.00"), debt("B", "100.00"), debt("C", "100.00"));
 
-        assertThat(Imputation.of(payment(euros("299.99"), ""), debts).values())
+        assertThat(Imputation.of(payment(euros("299.99"), ""), euros("299.99"), debts)
+                        .values())
                 .containsExactly(euros("100.00"), euros("100.00"), euros("99.99"));
     }
 
@@ -35,7 +36,7 @@ class ImputationTest {
                     + random.nextInt(
                             (int) Math.min(owed.amount().unscaledValue().longValueExact() + 3, 1 << 30)));
 
-            Map<Invoice, Money> shares = Imputation.of(payment(payment, ""), debts);
+            Map<Invoice, Money> shares = Imputation.of(payment(payment, ""), payment, debts);
 
             shares.forEach((debt, share) -> assertThat(share).isLessThanOrEqualTo(debt.balance()));
             assertThat(sum(List.copyOf(shares.values())))
@@ -49,7 +50,8 @@ class ImputationTest {
     void anInvoiceWhoseNumberMakesNoReferenceIsAnInvoiceLikeAnother() {
         List<Invoice> debts = List.of(debt("---", "100.00"), debt("СЧЁТ", "50.00"));
 
-        assertThat(Imputation.of(payment(euros("50.00"), "СЧЁТ"), debts).keySet())
+        assertThat(Imputation.of(payment(euros("50.00"), "СЧЁТ"), euros("50.00"), debts)
+                        .keySet())
                 .singleElement()
                 .returns("СЧЁТ", Invoice::number);
     }

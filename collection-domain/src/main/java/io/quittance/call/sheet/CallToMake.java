@@ -67,8 +67,10 @@ public record CallToMake(
                                            where y.task_id = t.id and y.taken_back_at is null
                                              and y.outcome not in ('VOICEMAIL', 'UNREACHABLE')), 0)) as attempts,
                    last.told_on, last.channel as last_channel,
-                   coalesce((select p.received < p.promised_amount and p.held_until < :on from promise p
-                             where p.client_id = t.client_id order by p.call_id desc limit 1), false) as promise_broken,
+                   coalesce((select r.state in ('PART_KEPT', 'BROKEN')
+                             from promise p join promise_standing(:on) r on r.promise_id = p.id
+                             where p.client_id = t.client_id and p.withdrawn_on is null
+                             order by p.id desc limit 1), false) as promise_broken,
                    t.closed_at is null as is_open
             from task t
             join client c on c.id = t.client_id

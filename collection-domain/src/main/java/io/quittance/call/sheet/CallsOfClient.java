@@ -2,6 +2,7 @@ package io.quittance.call.sheet;
 
 import io.quittance.call.CallOutcome;
 import io.quittance.money.Money;
+import io.quittance.promise.PromiseState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -28,13 +29,11 @@ public class CallsOfClient {
     /** Whether a promise is kept is read from what its invoices received until its last day. */
     public List<PastCall> of(long clientId, LocalDate on, int limit) {
         return jdbc.sql("""
-                select c.*, i.number as invoice, p.received,
-                       case when p.received >= p.promised_amount then 'KEPT'
-                            when p.held_until < :on then 'BROKEN'
-                            when p.call_id is not null then 'OPEN' end as promise
+                select c.*, i.number as invoice, p.id as promise_id, s.received, s.state as promise
                 from call c
                 left join invoice i on i.id = c.disputed_invoice_id
                 left join promise p on p.call_id = c.id
+                left join promise_standing(:on) s on s.promise_id = p.id and s.client_id = c.client_id
                 where c.client_id = :client and c.taken_back_at is null
                 order by c.id desc
                 limit :limit
@@ -79,18 +78,11 @@ public class CallsOfClient {
                 money(row, "disputed_amount", currency),
                 callBackAt == null ? null : callBackAt.toInstant(),
                 row.getBoolean("given_up"),
-                promise == null ? null : Promise.valueOf(promise));
+                promise == null ? null : PromiseState.valueOf(promise));
     }
 
     private static @Nullable Money money(ResultSet row, String column, String currency) throws SQLException {
         return row.getBigDecimal(column) == null ? null : Money.of(row.getBigDecimal(column), currency);
-    }
-
-    /** What became of a promise, as far as it is known. */
-    public enum Promise {
-        OPEN,
-        KEPT,
-        BROKEN
     }
 
     /**
@@ -117,5 +109,5 @@ public class CallsOfClient {
             @Nullable Money disputed,
             @Nullable Instant callBackAt,
             boolean givenUp,
-            @Nullable Promise promise) {}
+            @Nullable PromiseState promise) {}
 }

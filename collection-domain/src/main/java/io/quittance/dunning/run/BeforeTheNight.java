@@ -5,6 +5,8 @@ import io.quittance.dispute.DisputeReview;
 import io.quittance.dunning.conduct.PublicHolidays;
 import io.quittance.dunning.step.Withdrawal;
 import io.quittance.hold.WrongAddress;
+import io.quittance.plan.PlanReview;
+import io.quittance.promise.PromiseReview;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -19,6 +21,8 @@ class BeforeTheNight {
     private final WrongAddress address;
     private final DisputeReview disputes;
     private final MobileNumbers mobiles;
+    private final PromiseReview promises;
+    private final PlanReview plans;
     private final Withdrawal withdrawal;
 
     BeforeTheNight(
@@ -26,20 +30,29 @@ class BeforeTheNight {
             WrongAddress address,
             DisputeReview disputes,
             MobileNumbers mobiles,
+            PromiseReview promises,
+            PlanReview plans,
             Withdrawal withdrawal) {
         this.holidays = holidays;
         this.address = address;
         this.disputes = disputes;
         this.mobiles = mobiles;
+        this.promises = promises;
+        this.plans = plans;
         this.withdrawal = withdrawal;
     }
 
-    /** The holidays at hand, addresses that were corrected, credits that disputes awaited, phones that are mobiles, and steps of what is settled by now. */
+    /**
+     * The holidays at hand, addresses that were corrected, credits that disputes awaited, phones that are mobiles, promises that
+     * were kept, plans that broke or were paid, and steps of what is settled by now.
+     */
     void of(long creditorId, LocalDate on, String by) {
         holidays.keep(on);
         address.review(creditorId, on, by);
         disputes.of(creditorId, on, by);
         mobiles.read(creditorId);
+        promises.of(creditorId, on, by);
+        plans.of(creditorId, on, by);
         withdrawal.of(creditorId, on, by);
     }
 }

@@ -91,6 +91,7 @@ public class TaskDesk {
                     MESSAGE_FAILED,
                     MESSAGE_AMBIGUOUS,
                     COURT_DEADLINE,
+                    CLAIM_TO_DECLARE,
                     DISPUTE,
                     INSTRUCTION -> Optional.empty();
             case WRITE_OFF -> throw new IllegalStateException("a write-off is approved or refused, not ticked off");

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param next what will happen, when, or why nothing will
  * @param lastContact the last step that was carried out; null: never contacted
  * @param hold the weightiest hold in force; null: nothing is held
+ * @param brokenPromiseOn the day for which it had last promised to pay, when it did not or only in part; null: it did
  * @param collector name of the person who follows the client; null: nobody in particular
  */
 public record OverdueClient(
@@ -28,7 +29,8 @@ public record OverdueClient(
         List<Owed> owed,
         NextStep next,
         @Nullable Contact lastContact,
-        @Nullable HoldSummary hold) {
+        @Nullable HoldSummary hold,
+        @Nullable LocalDate brokenPromiseOn) {
 
     public OverdueClient {
         owed = List.copyOf(owed);

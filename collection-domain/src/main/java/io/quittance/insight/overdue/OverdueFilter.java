@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param held true: clients that a hold concerns today; false: the others
  * @param collectorId clients followed by this person
  * @param currency what is owed in this currency only, and sorted by it
+ * @param promiseBroken true: clients whose last promise was not kept, or only in part
  * @param notDueToo true: every client with something open; false: only those with something overdue
  */
 public record OverdueFilter(
@@ -24,8 +25,9 @@ public record OverdueFilter(
         @Nullable Long collectorId,
         @Nullable String segment,
         @Nullable String currency,
-        boolean notDueToo) {
+        boolean notDueToo,
+        boolean promiseBroken) {
 
     /** Everyone with something overdue. */
-    public static final OverdueFilter NONE = new OverdueFilter(null, null, null, null, null, null, null, false);
+    public static final OverdueFilter NONE = new OverdueFilter(null, null, null, null, null, null, null, false, false);
 }

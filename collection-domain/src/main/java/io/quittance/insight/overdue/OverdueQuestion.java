@@ -58,6 +58,13 @@ final class OverdueQuestion {
                            or exists (select from invoice o where o.id = h.invoice_id and o.balance > 0)))
             """;
 
+    private static final String PROMISE_BROKEN = """
+            exists (select from promise p
+                    join promise_standing(:on) s on s.promise_id = p.id and s.state in ('PART_KEPT', 'BROKEN')
+                    where p.client_id = c.id and p.id = (select max(l.id) from promise l
+                                                         where l.client_id = c.id and l.withdrawn_on is null))
+            """;
+
     private static final String MATCHES = """
             (c.search_name like '%' || search_form(:text) || '%' or upper(c.number) like upper(:text) || '%'
              or c.id in (select o.client_id from invoice o
@@ -78,6 +85,7 @@ final class OverdueQuestion {
                 .when(filter.level(), "coalesce(v.level, 0) = :level", "level")
                 .when(Boolean.TRUE.equals(filter.held()), HELD)
                 .when(Boolean.FALSE.equals(filter.held()), "not " + HELD)
+                .when(filter.promiseBroken(), PROMISE_BROKEN)
                 .when(SearchText.of(filter.text()), MATCHES, "text");
         if (filter.buckets() != null) {
             conditions.with("buckets", filter.buckets().stream().map(Enum::name).toList());

@@ -27,7 +27,8 @@ class OverdueRows {
                    n.hold_until,
                    t.done_on, t.channel as done_channel,
                    h.reason as held_for, h.amount as held_amount, h.invoice as held_invoice, h.held_until,
-                   h.currency as held_currency, h.count as holds
+                   h.currency as held_currency, h.count as holds,
+                   case when r.state in ('PART_KEPT', 'BROKEN') then r.promised_for end as broken_promise_on
             from unnest(cast(:clients as bigint[])) p (client_id)
             join client c on c.id = p.client_id
             left join app_user u on u.id = c.collector_id
@@ -44,6 +45,11 @@ class OverdueRows {
                 where f.client_id = c.id and (f.invoice_id is null or i.balance > 0)
                 order by f.invoice_id is not null, f.amount is not null, f.held_until desc nulls first, f.id
                 limit 1) h on true
+            left join lateral (
+                select p.promised_for, s.state
+                from promise p join promise_standing(:on) s on s.promise_id = p.id
+                where p.client_id = c.id and p.withdrawn_on is null
+                order by p.id desc limit 1) r on true
             where o.invoices > 0 and (not :only or o.currency = :main)
             order by c.id, o.currency <> :main, o.days_1_30 + o.days_31_60 + o.days_61_90 + o.over_90 desc, o.currency
             """;
@@ -84,7 +90,8 @@ class OverdueRows {
                 List.of(owed(row)),
                 NextStep.read(row),
                 contact(row),
-                hold(row));
+                hold(row),
+                Columns.date(row, "broken_promise_on"));
     }
 
     /** The same client in one more currency. */
@@ -101,7 +108,8 @@ class OverdueRows {
                 owed,
                 client.next(),
                 client.lastContact(),
-                client.hold());
+                client.hold(),
+                client.brokenPromiseOn());
     }
 
     private static OverdueClient.Owed owed(ResultSet row) throws SQLException {

@@ -30,12 +30,10 @@ public class TodayFigures {
                 (select count(*) from message m where m.creditor_id = :creditor and m.status in ('QUEUED', 'SENDING')) as waiting,
                 (select count(*) from message m where m.creditor_id = :creditor and m.status = 'FAILED') as failed,
                 (select count(*) from message m where m.creditor_id = :creditor and m.status = 'AMBIGUOUS') as ambiguous,
-                (select count(*) from hold h
-                 where h.creditor_id = :creditor and h.reason = 'PROMISE' and h.lifted_on is null and h.held_until = :on) as promises,
-                (select count(*) from hold h
-                 join invoice i on i.id = h.invoice_id and i.balance > 0
-                 where h.creditor_id = :creditor and h.reason = 'PROMISE' and h.lifted_on is null
-                   and h.held_until between :on - 7 and :on - 1) as broken_promises,
+                (select count(*) from promise p join promise_standing(:on) s on s.promise_id = p.id and s.state = 'OPEN'
+                 where p.creditor_id = :creditor and p.promised_for <= :on and p.held_until >= :on) as promises,
+                (select count(*) from promise p join promise_standing(:on) s on s.promise_id = p.id and s.state in ('PART_KEPT', 'BROKEN')
+                 where p.creditor_id = :creditor and p.held_until between :on - 7 and :on - 1) as broken_promises,
                 (select count(*) from payment p where p.creditor_id = :creditor and p.recorded_on = :on and p.source <> 'WRITTEN_OFF' and p.taken_back_on is null) as payments,
                 (select count(*) from payment p where p.creditor_id = :creditor and p.unapplied > 0) as unapplied,
                 r.id as run_id, r.run_on, r.invoices, r.steps, r.skips
@@ -99,8 +97,8 @@ public class TodayFigures {
     /**
      * @param tasks by kind; a kind without an open task is missing
      * @param stepsToApprove steps that wait for a person's yes
-     * @param promisesDue promises whose last day is today
-     * @param promisesBroken promises whose last day was in the past week, on invoices still open
+     * @param promisesDue promises whose day has come, still waited for
+     * @param promisesBroken promises whose last day was in the past week, not kept or only in part
      * @param paymentsToday payments recorded today
      * @param unappliedPayments payments with something left unapplied
      * @param lastRun null: there was no night yet

@@ -59,6 +59,10 @@ public class RevertBlockers {
                         where p.taken_back_on is not null
                           and not exists (select from allocation a where a.payment_id = p.id and a.invoice_id is not null)
                     union all
+                    -- Charges of its invoices were paid, or its money paid charges.
+                    select distinct 'PAYMENTS', i.number from allocation a join invoice i on i.id = a.charged_invoice_id
+                        where i.id in (select o.id from own_invoice o) or a.payment_id in (select o.id from own_payment o)
+                    union all
                     select 'INVOICES', i.number from invoice i join own_client c on c.id = i.client_id
                         where i.import_id is distinct from :import
                     union all

@@ -6,11 +6,19 @@ import io.quittance.dispute.NewDispute;
 import io.quittance.hold.HoldDesk;
 import io.quittance.hold.HoldReason;
 import io.quittance.hold.HoldRequest;
+import io.quittance.insolvency.InsolvencyDesk;
+import io.quittance.insolvency.InsolvencyKind;
+import io.quittance.insolvency.NewInsolvency;
+import io.quittance.money.Money;
+import io.quittance.promise.NewPromise;
+import io.quittance.promise.PromiseChannel;
+import io.quittance.promise.PromiseDesk;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,6 +29,7 @@ class SampleHolds {
 
     private static final int DISPUTES = 14;
     private static final int PROMISES = 12;
+    private static final int BROKEN = 3;
 
     private static final List<Quarrel> QUARRELS = List.of(
             new Quarrel("wrong-quantity", "Deux palettes manquantes à la livraison"),
@@ -30,7 +39,7 @@ class SampleHolds {
 
     /** Overdue but not hopeless, by number: the same for the same books. */
     private static final String LATE = """
-            select i.client_id, i.id, i.balance
+            select i.client_id, i.id, i.balance, i.currency
             from invoice i
             join client c on c.id = i.client_id
             where i.creditor_id = :creditor and i.balance > 200 and i.due_on between :on - 75 and :on - 4
@@ -40,12 +49,22 @@ class SampleHolds {
 
     private final JdbcClient jdbc;
     private final HoldDesk desk;
+    private final PromiseDesk promises;
+    private final InsolvencyDesk insolvencies;
     private final DisputeDesk disputes;
     private final DisputeReasons reasons;
 
-    SampleHolds(JdbcClient jdbc, HoldDesk desk, DisputeDesk disputes, DisputeReasons reasons) {
+    SampleHolds(
+            JdbcClient jdbc,
+            HoldDesk desk,
+            PromiseDesk promises,
+            InsolvencyDesk insolvencies,
+            DisputeDesk disputes,
+            DisputeReasons reasons) {
         this.jdbc = jdbc;
         this.desk = desk;
+        this.promises = promises;
+        this.insolvencies = insolvencies;
         this.disputes = disputes;
         this.reasons = reasons;
     }
@@ -65,10 +84,20 @@ class SampleHolds {
             if (i < DISPUTES) {
                 disputes.open(dispute(creditorId, invoice, i), on, by);
             } else {
-                desk.place(promise(creditorId, invoice, today, i), on, by);
+                promises.record(promise(creditorId, invoice, i - DISPUTES, today), on, by);
             }
         }
-        onClient(creditorId, insolvent, HoldReason.INSOLVENCY, null, "Redressement judiciaire", today.minusDays(6), by);
+        for (int i = 0; i < BROKEN && 4 * i + 1 < late.size(); i++) {
+            Late invoice = late.get(4 * i + 1);
+            promises.record(promise(creditorId, invoice, 0, today.minusDays(6L + i)), today.minusDays(12), by);
+        }
+        insolvencies.record(
+                creditorId,
+                client(creditorId, insolvent),
+                new NewInsolvency(
+                        InsolvencyKind.REORGANISATION, today.minusDays(20), today.minusDays(9), null, "Lyon", ""),
+                today.minusDays(6),
+                by);
         onClient(
                 creditorId,
                 clients.get(200).number(),
@@ -77,7 +106,7 @@ class SampleHolds {
                 "Fermeture annuelle",
                 today.minusDays(2),
                 by);
-        return placed + 2;
+        return placed + BROKEN + 2;
     }
 
     private List<Late> late(long creditorId, LocalDate on, String insolvent) {
@@ -85,8 +114,11 @@ class SampleHolds {
                 .param("creditor", creditorId)
                 .param("on", on)
                 .param("insolvent", insolvent)
-                .query((row, number) ->
-                        new Late(row.getLong("client_id"), row.getLong("id"), row.getBigDecimal("balance")))
+                .query((row, number) -> new Late(
+                        row.getLong("client_id"),
+                        row.getLong("id"),
+                        row.getBigDecimal("balance"),
+                        row.getString("currency")))
                 .list();
     }
 
@@ -103,11 +135,20 @@ class SampleHolds {
                 quarrel.words());
     }
 
-    /** Two promises end today, the others over the next days. */
-    private static HoldRequest promise(long creditorId, Late late, LocalDate today, int index) {
-        LocalDate until = today.plusDays(Math.max(0, index - DISPUTES - 1));
-        return new HoldRequest(
-                creditorId, late.clientId(), late.invoiceId(), HoldReason.PROMISE, until, null, "Promis par téléphone");
+    /** Two are for that day, the others for the days after it. */
+    private static NewPromise promise(long creditorId, Late late, int index, LocalDate first) {
+        return new NewPromise(
+                creditorId,
+                late.clientId(),
+                Money.of(late.balance(), late.currency()),
+                Set.of(late.invoiceId()),
+                first.plusDays(Math.max(0, index - 1)),
+                null,
+                "",
+                PromiseChannel.CALL,
+                "Promis par téléphone",
+                null,
+                true);
     }
 
     private void onClient(
@@ -118,16 +159,19 @@ class SampleHolds {
             String note,
             LocalDate on,
             String by) {
-        long id = jdbc.sql("select id from client where creditor_id = :creditor and number = :number")
+        desk.place(new HoldRequest(creditorId, client(creditorId, client), null, reason, until, null, note), on, by);
+    }
+
+    private long client(long creditorId, String number) {
+        return jdbc.sql("select id from client where creditor_id = :creditor and number = :number")
                 .param("creditor", creditorId)
-                .param("number", client)
-                .query((row, number) -> row.getLong("id"))
+                .param("number", number)
+                .query(Long.class)
                 .single();
-        desk.place(new HoldRequest(creditorId, id, null, reason, until, null, note), on, by);
     }
 
     /** What a client says, and the reason it comes under. */
     private record Quarrel(String reason, String words) {}
 
-    private record Late(long clientId, long invoiceId, BigDecimal balance) {}
+    private record Late(long clientId, long invoiceId, BigDecimal balance, String currency) {}
 }

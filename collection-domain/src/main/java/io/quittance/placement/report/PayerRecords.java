@@ -26,7 +26,8 @@ public class PayerRecords {
                 having bool_and(p.source <> 'WRITTEN_OFF')
             ),
             promised as (
-                select p.held_until < :on and p.received < p.promised_amount as broken from promise p where p.client_id = :client
+                select s.state in ('PART_KEPT', 'BROKEN') as broken
+                from promise_standing(:on) s where s.client_id = :client and s.state <> 'WITHDRAWN'
                 union all
                 -- Placed by hand, without an amount: broken when what was overdue then is still open.
                 select h.held_until < :on and h.lifted_on is null
@@ -34,6 +35,7 @@ public class PayerRecords {
                                      and i.id = coalesce(h.invoice_id, i.id) and i.due_on < h.placed_on)
                 from hold h where h.client_id = :client and h.reason = 'PROMISE'
                   and not exists (select from call_hold x where x.hold_id = h.id)
+                  and not exists (select from promise_invoice x where x.hold_id = h.id)
             )
             select (select count(*) from paid)::int as paid,
                    (select count(*) from paid where paid_on > due_on)::int as paid_late,

@@ -127,7 +127,7 @@ class OverdueListTest {
         books.invoice(books.client("C1", "Tôt"), "F1", ON.plusDays(9), "1.00", "EUR");
         books.invoice(books.client("C2", "Tard"), "F2", ON.minusDays(9), "1.00", "EUR");
         OverdueFilter notDue =
-                new OverdueFilter(null, Set.of(AgeingBucket.NOT_DUE), null, null, null, null, null, false);
+                new OverdueFilter(null, Set.of(AgeingBucket.NOT_DUE), null, null, null, null, null, false, false);
 
         assertThat(list.page(books.creditor(), ON, "EUR", notDue, OverdueSort.AMOUNT, false, null, 10)
                         .items())
@@ -240,20 +240,20 @@ class OverdueListTest {
         books.hold(b, null, "PAUSE", ON.plusDays(1));
 
         OverdueFilter asked = switch (filter) {
-            case "held" -> new OverdueFilter(null, null, null, true, null, null, null, false);
-            case "notHeld" -> new OverdueFilter(null, null, null, false, null, null, null, false);
+            case "held" -> new OverdueFilter(null, null, null, true, null, null, null, false, false);
+            case "notHeld" -> new OverdueFilter(null, null, null, false, null, null, null, false, false);
             case "bucket" ->
-                new OverdueFilter(null, Set.of(AgeingBucket.DAYS_31_60), null, null, null, null, null, false);
-            case "segment" -> new OverdueFilter(null, null, null, null, null, "trade", null, false);
-            case "collector" -> new OverdueFilter(null, null, null, null, user, null, null, false);
-            case "currency" -> new OverdueFilter(null, null, null, null, null, null, "USD", false);
-            case "number" -> new OverdueFilter("a", null, null, true, null, null, null, false);
-            case "name" -> new OverdueFilter("ELECTRI", null, null, null, null, null, null, false);
-            case "invoice" -> new OverdueFilter("x9", null, null, null, null, null, null, false);
-            case "percent" -> new OverdueFilter("%", null, null, null, null, null, null, false);
-            case "all" -> new OverdueFilter(null, null, null, null, null, null, null, true);
-            case "levelZero" -> new OverdueFilter(null, null, 0, null, null, null, null, false);
-            default -> new OverdueFilter(null, null, 7, null, null, null, null, false);
+                new OverdueFilter(null, Set.of(AgeingBucket.DAYS_31_60), null, null, null, null, null, false, false);
+            case "segment" -> new OverdueFilter(null, null, null, null, null, "trade", null, false, false);
+            case "collector" -> new OverdueFilter(null, null, null, null, user, null, null, false, false);
+            case "currency" -> new OverdueFilter(null, null, null, null, null, null, "USD", false, false);
+            case "number" -> new OverdueFilter("a", null, null, true, null, null, null, false, false);
+            case "name" -> new OverdueFilter("ELECTRI", null, null, null, null, null, null, false, false);
+            case "invoice" -> new OverdueFilter("x9", null, null, null, null, null, null, false, false);
+            case "percent" -> new OverdueFilter("%", null, null, null, null, null, null, false, false);
+            case "all" -> new OverdueFilter(null, null, null, null, null, null, null, true, false);
+            case "levelZero" -> new OverdueFilter(null, null, 0, null, null, null, null, false, false);
+            default -> new OverdueFilter(null, null, 7, null, null, null, null, false, false);
         };
 
         assertThat(String.join(" ", numbers(asked))).isEqualTo(expected);
@@ -267,7 +267,7 @@ class OverdueListTest {
         books.invoice(client, "F1", ON.minusDays(5), "10.00", "EUR");
         books.invoice(client, "F2", ON.minusDays(5), "30.00", "USD");
 
-        OverdueClient row = only(new OverdueFilter(null, null, null, null, null, null, "USD", false));
+        OverdueClient row = only(new OverdueFilter(null, null, null, null, null, null, "USD", false, false));
 
         assertThat(row.owed())
                 .singleElement()

@@ -1,5 +1,6 @@
 package io.quittance.notifications.dossier;
 
+import io.quittance.charge.terms.TermsOfClients;
 import io.quittance.creditor.Creditor;
 import io.quittance.creditor.Creditors;
 import io.quittance.notifications.dossier.PlacedAmounts.Amount;
@@ -32,6 +33,7 @@ public class Dossiers {
 
     private static final int PIECE = 8 * 1024 * 1024;
 
+    private final TermsOfClients terms;
     private final Creditors creditors;
     private final PlacedBooks books;
     private final PlacedAmounts amounts;
@@ -42,6 +44,7 @@ public class Dossiers {
     private final JdbcClient jdbc;
 
     Dossiers(
+            TermsOfClients terms,
             Creditors creditors,
             PlacedBooks books,
             PlacedAmounts amounts,
@@ -50,6 +53,7 @@ public class Dossiers {
             PlacedFiles invoices,
             Press press,
             JdbcClient jdbc) {
+        this.terms = terms;
         this.creditors = creditors;
         this.books = books;
         this.amounts = amounts;
@@ -105,7 +109,7 @@ public class Dossiers {
         files.addAll(invoices.of(head.id()));
         sent.forEach(one -> files.addAll(one.files()));
         Locale language = language(creditor);
-        IndexPage page = new Index(language, head)
+        IndexPage page = new Index(language, head, terms.of(head.clientId()).rule())
                 .page(creditor.settings(), placed, books.contacts(head.id()), sent, said, files);
         Pdf index = press.print(Pages.fill("dossier", language, "index.html", page));
         files.addFirst(new DossierFile("index.pdf", index.bytes()));

@@ -1,5 +1,6 @@
 package io.quittance.notifications.dossier;
 
+import io.quittance.charge.LateChargeRule;
 import io.quittance.creditor.CreditorSettings;
 import io.quittance.money.Money;
 import io.quittance.notifications.dossier.PlacedAmounts.Amount;
@@ -21,8 +22,10 @@ final class Index {
     private final Locale language;
     private final ReaderFormat format;
     private final PlacedBooks.Head head;
+    private final Optional<LateChargeRule> rule;
 
-    Index(Locale language, PlacedBooks.Head head) {
+    Index(Locale language, PlacedBooks.Head head, Optional<LateChargeRule> rule) {
+        this.rule = rule;
         this.language = language;
         this.format = new ReaderFormat(language);
         this.head = head;
@@ -51,6 +54,7 @@ final class Index {
                 money(sum(amounts, Amount::interest), head.currency()),
                 money(sum(amounts, Amount::indemnity), "EUR"),
                 sum(amounts, Amount::indemnity).signum() > 0,
+                law(),
                 contacts.stream()
                         .map(one -> new IndexPage.Person(one.name(), words(one.role()), one.email(), one.phone()))
                         .toList(),
@@ -59,6 +63,15 @@ final class Index {
                 files.stream()
                         .map(file -> new IndexPage.FileRow(file.path(), file.sha256()))
                         .toList());
+    }
+
+    private IndexPage.Law law() {
+        return new IndexPage.Law(
+                is(LateChargeRule.FR), is(LateChargeRule.FR_PUBLIC), is(LateChargeRule.EU), is(LateChargeRule.DE));
+    }
+
+    private boolean is(LateChargeRule one) {
+        return rule.filter(one::equals).isPresent();
     }
 
     private static BigDecimal sum(Map<Amount, List<Piece>> amounts, Function<Amount, BigDecimal> part) {

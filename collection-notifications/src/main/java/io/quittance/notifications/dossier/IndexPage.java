@@ -23,10 +23,14 @@ public record IndexPage(
         String interest,
         String indemnity,
         boolean charged,
+        Law law,
         List<Person> contacts,
         List<SentRow> sent,
         List<Said> said,
         List<FileRow> files) {
+
+    /** By which of four laws the charges are owed. */
+    public record Law(boolean french, boolean publicBuyer, boolean european, boolean german) {}
 
     /** An invoice as it was placed, how its charges were worked out, and the last day on which it can be claimed. */
     public record Debt(

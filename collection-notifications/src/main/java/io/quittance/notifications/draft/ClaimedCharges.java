@@ -1,25 +1,31 @@
 package io.quittance.notifications.draft;
 
-import io.quittance.charge.LateChargeRule;
-import io.quittance.charge.LateChargeTerms;
 import io.quittance.charge.LateCharges;
 import io.quittance.charge.LateDebt;
 import io.quittance.charge.ReferenceRates;
+import io.quittance.charge.ledger.ChargeKind;
+import io.quittance.charge.ledger.ChargeStanding;
+import io.quittance.charge.terms.ClientTerms;
 import io.quittance.client.ClientKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The late charges a message claims beside its overdue invoices, by French law (C. com. art. L441-10 and D441-5; public
- * buyers: CCP art. R2192-31 and D2192-35); none from consumers, and none on a part that is held.
+ * The late charges a message claims beside its overdue invoices, by the law and the contract that count for its
+ * client; none from consumers, and none on a part that is held.
  */
 final class ClaimedCharges {
 
     private ClaimedCharges() {}
 
-    /** Charges and what they were worked out on. */
-    record Charged(ClaimedInvoice invoice, LateCharges charges, boolean partPaid) {}
+    /**
+     * Charges, and what they were worked out on and by.
+     *
+     * @param charges what is asked for: what accrued, less what was waived or paid
+     */
+    record Charged(
+            ClaimedInvoice invoice, LateCharges accrued, LateCharges charges, ClientTerms terms, boolean partPaid) {}
 
     /** True where the level claims late charges and the client owes any. */
     static boolean areClaimed(Claim claim) {
@@ -30,11 +36,15 @@ final class ClaimedCharges {
      * By overdue invoice, in their order; what credits and unapplied cash settled in time is not charged.
      *
      * @param received what came in for each invoice, by its id
+     * @param written what was claimed, waived and paid of their charges; an invoice that is not there has none
      * @throws io.quittance.charge.MissingRateException if a rate needed is not known
      */
-    static List<Charged> of(Claim claim, Map<Long, List<LateDebt.Payment>> received, ReferenceRates rates) {
-        LateChargeTerms terms = LateChargeTerms.byLaw(
-                claim.client().kind() == ClientKind.PUBLIC ? LateChargeRule.FR_PUBLIC : LateChargeRule.FR);
+    static List<Charged> of(
+            Claim claim,
+            Map<Long, List<LateDebt.Payment>> received,
+            Map<Long, Map<ChargeKind, ChargeStanding>> written,
+            ClientTerms terms,
+            ReferenceRates rates) {
         SetOff setOff = new SetOff(claim);
         List<Charged> charged = new ArrayList<>();
         for (ClaimedInvoice invoice : claim.overdue()) {
@@ -42,8 +52,18 @@ final class ClaimedCharges {
             boolean partPaid = !paid.isEmpty();
             paid.addAll(setOff.against(invoice));
             LateDebt debt = new LateDebt(invoice.total().minus(invoice.held()), invoice.dueOn(), paid);
-            charged.add(new Charged(invoice, LateCharges.of(debt, terms, rates, claim.on()), partPaid));
+            LateCharges accrued = terms.charges(debt, invoice.issuedOn(), rates, claim.on());
+            LateCharges left = without(written.getOrDefault(invoice.id(), Map.of()), accrued);
+            charged.add(new Charged(invoice, accrued, left, terms, partPaid));
         }
         return List.copyOf(charged);
+    }
+
+    private static LateCharges without(Map<ChargeKind, ChargeStanding> written, LateCharges accrued) {
+        ChargeStanding interest = written.get(ChargeKind.INTEREST);
+        ChargeStanding indemnity = written.get(ChargeKind.INDEMNITY);
+        return interest == null || indemnity == null
+                ? accrued
+                : accrued.settling(interest.settled(), indemnity.settled());
     }
 }

@@ -1,7 +1,5 @@
 package io.quittance.notifications.draft;
 
-import io.quittance.charge.InvoicePayments;
-import io.quittance.charge.PublishedRates;
 import io.quittance.creditor.CreditorSettings;
 import io.quittance.dunning.policy.Channel;
 import io.quittance.money.EpcPayment;
@@ -29,23 +27,15 @@ public class Drafts {
 
     private static final Claim.Person NOBODY = new Claim.Person("", "");
 
-    private final InvoicePayments payments;
-    private final PublishedRates rates;
+    private final ChargesOfClaims charges;
     private final Wordings wordings;
     private final OwnTexts own;
     private final MailTemplates templates;
     private final AttachedFiles files;
 
-    Drafts(
-            InvoicePayments payments,
-            PublishedRates rates,
-            Wordings wordings,
-            OwnTexts own,
-            MailTemplates templates,
-            AttachedFiles files) {
+    Drafts(ChargesOfClaims charges, Wordings wordings, OwnTexts own, MailTemplates templates, AttachedFiles files) {
         this.own = own;
-        this.payments = payments;
-        this.rates = rates;
+        this.charges = charges;
         this.wordings = wordings;
         this.templates = templates;
         this.files = files;
@@ -153,12 +143,6 @@ public class Drafts {
     }
 
     private List<Charged> charges(Claim claim) {
-        return ClaimedCharges.areClaimed(claim)
-                ? ClaimedCharges.of(
-                        claim,
-                        payments.of(
-                                claim.overdue().stream().map(ClaimedInvoice::id).toList()),
-                        rates.all())
-                : List.of();
+        return charges.of(claim);
     }
 }

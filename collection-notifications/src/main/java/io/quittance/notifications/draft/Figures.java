@@ -1,7 +1,9 @@
 package io.quittance.notifications.draft;
 
+import io.quittance.charge.LateChargeRule;
+import io.quittance.charge.LateChargeTerms;
 import io.quittance.charge.LateInterest;
-import io.quittance.client.ClientKind;
+import io.quittance.charge.terms.ClientTerms;
 import io.quittance.money.Money;
 import io.quittance.notifications.draft.ClaimedCharges.Charged;
 import io.quittance.notifications.template.ReaderFormat;
@@ -60,16 +62,29 @@ final class Figures {
         if (charged.isEmpty()) {
             return Optional.empty();
         }
+        ClientTerms terms = charged.getFirst().terms();
+        LateChargeTerms counted = terms.terms().orElseThrow();
         return Optional.of(new Reminder.Charges(
                 charged.stream().map(this::chargeRow).toList(),
-                claim.client().kind() == ClientKind.PUBLIC,
-                charged.stream().anyMatch(Charged::partPaid)));
+                counted.rule() == LateChargeRule.FR,
+                counted.rule() == LateChargeRule.FR_PUBLIC,
+                counted.rule() == LateChargeRule.EU,
+                counted.rule() == LateChargeRule.DE,
+                Optional.ofNullable(counted.agreedPercent()).map(format::percent),
+                charged.stream().anyMatch(one -> terms.isLawInstead(one.charges())),
+                counted.semesters() == LateChargeTerms.Semesters.ONE_RATE,
+                charged.stream().anyMatch(Charged::partPaid),
+                terms.imputation() == LateChargeTerms.Imputation.INTEREST_FIRST));
     }
 
     private Reminder.ChargeRow chargeRow(Charged one) {
         return new Reminder.ChargeRow(
                 one.invoice().number(),
                 one.charges().interest().lines().stream().map(this::piece).toList(),
+                unlessZero(one.charges()
+                        .interest()
+                        .total()
+                        .minus(one.charges().interest().outstanding())),
                 format.amount(one.charges().interest().outstanding()),
                 format.amount(one.charges().indemnity()));
     }

@@ -4,6 +4,7 @@ import io.quittance.creditor.CreditorSettings;
 import io.quittance.creditor.Creditors;
 import io.quittance.dunning.conduct.LateDepartures;
 import io.quittance.dunning.step.StepDesk;
+import io.quittance.notifications.draft.ChargesOfClaims;
 import io.quittance.notifications.draft.Claim;
 import io.quittance.notifications.draft.Claims;
 import io.quittance.notifications.letter.writing.IncompleteLetterException;
@@ -43,6 +44,7 @@ public class LetterComposition {
     private final Creditors creditors;
     private final Claims claims;
     private final LetterDrafts drafts;
+    private final ChargesOfClaims charges;
     private final Letters letters;
     private final LetterTasks tasks;
     private final StepDesk steps;
@@ -55,6 +57,7 @@ public class LetterComposition {
             Creditors creditors,
             Claims claims,
             LetterDrafts drafts,
+            ChargesOfClaims charges,
             Letters letters,
             LetterTasks tasks,
             StepDesk steps,
@@ -65,6 +68,7 @@ public class LetterComposition {
         this.creditors = creditors;
         this.claims = claims;
         this.drafts = drafts;
+        this.charges = charges;
         this.letters = letters;
         this.tasks = tasks;
         this.steps = steps;
@@ -156,6 +160,7 @@ public class LetterComposition {
         Optional<LetterSheet.Registered> registered =
                 step.registered() ? Optional.of(new LetterSheet.Registered(Optional.empty())) : Optional.empty();
         letters.add(drafts.write(claim, creditor, registered), BY);
+        charges.keep(LetterDrafts.asked(claim), BY);
         tasks.close(step.id(), BY);
         return Outcome.COMPOSED;
     }

@@ -2,6 +2,7 @@ package io.quittance.notifications.letter;
 
 import io.quittance.creditor.CreditorSettings;
 import io.quittance.dunning.step.StepDesk;
+import io.quittance.notifications.draft.ChargesOfClaims;
 import io.quittance.notifications.draft.Claim;
 import io.quittance.notifications.draft.Claims;
 import io.quittance.notifications.letter.writing.IncompleteLetterException;
@@ -38,6 +39,7 @@ public class LetterRecheck {
     private final TransactionTemplate transaction;
     private final Claims claims;
     private final LetterDrafts drafts;
+    private final ChargesOfClaims charges;
     private final Letters letters;
     private final LetterTasks tasks;
     private final StepDesk steps;
@@ -46,12 +48,14 @@ public class LetterRecheck {
             TransactionTemplate transaction,
             Claims claims,
             LetterDrafts drafts,
+            ChargesOfClaims charges,
             Letters letters,
             LetterTasks tasks,
             StepDesk steps) {
         this.transaction = transaction;
         this.claims = claims;
         this.drafts = drafts;
+        this.charges = charges;
         this.letters = letters;
         this.tasks = tasks;
         this.steps = steps;
@@ -115,6 +119,7 @@ public class LetterRecheck {
         }
         if (!letters.tells(kept.id(), LetterDrafts.asked(claim))) {
             letters.rewrite(kept.id(), drafts.write(claim, creditor, kept.registered()));
+            charges.keep(LetterDrafts.asked(claim), by);
             tasks.close(kept.stepId(), by);
         }
         return true;

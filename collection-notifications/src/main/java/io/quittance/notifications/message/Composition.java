@@ -3,6 +3,7 @@ package io.quittance.notifications.message;
 import io.quittance.creditor.CreditorSettings;
 import io.quittance.creditor.Creditors;
 import io.quittance.dunning.conduct.LateDepartures;
+import io.quittance.notifications.draft.ChargesOfClaims;
 import io.quittance.notifications.draft.Claim;
 import io.quittance.notifications.draft.Claims;
 import io.quittance.notifications.draft.Drafts;
@@ -53,6 +54,7 @@ public class Composition {
     private final SendingBlockers blockers;
     private final Claims claims;
     private final Drafts drafts;
+    private final ChargesOfClaims charges;
     private final Outbox outbox;
     private final Outcomes outcomes;
     private final StepEnds steps;
@@ -66,6 +68,7 @@ public class Composition {
             SendingBlockers blockers,
             Claims claims,
             Drafts drafts,
+            ChargesOfClaims charges,
             Outbox outbox,
             Outcomes outcomes,
             StepEnds steps,
@@ -77,6 +80,7 @@ public class Composition {
         this.blockers = blockers;
         this.claims = claims;
         this.drafts = drafts;
+        this.charges = charges;
         this.outbox = outbox;
         this.outcomes = outcomes;
         this.steps = steps;
@@ -184,6 +188,7 @@ public class Composition {
             return MessageStatus.CANCELLED;
         }
         outbox.queue(drafts.write(claim, creditor), messageId(step, creditor));
+        charges.keep(claim, BY);
         return MessageStatus.QUEUED;
     }
 

@@ -1,6 +1,7 @@
 package io.quittance.notifications.message;
 
 import io.quittance.creditor.CreditorSettings;
+import io.quittance.notifications.draft.ChargesOfClaims;
 import io.quittance.notifications.draft.Claim;
 import io.quittance.notifications.draft.Claims;
 import io.quittance.notifications.draft.Drafts;
@@ -28,6 +29,7 @@ public class Recheck {
     private final TransactionTemplate transaction;
     private final Claims claims;
     private final Drafts drafts;
+    private final ChargesOfClaims charges;
     private final Outbox outbox;
     private final Outcomes outcomes;
 
@@ -36,12 +38,14 @@ public class Recheck {
             TransactionTemplate transaction,
             Claims claims,
             Drafts drafts,
+            ChargesOfClaims charges,
             Outbox outbox,
             Outcomes outcomes) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.claims = claims;
         this.drafts = drafts;
+        this.charges = charges;
         this.outbox = outbox;
         this.outcomes = outcomes;
     }
@@ -72,6 +76,7 @@ public class Recheck {
         }
         if (!outbox.tells(message, claim)) {
             outbox.rewrite(message, drafts.write(claim, creditor));
+            charges.keep(claim, by);
         }
         return MessageStatus.SENDING;
     }

@@ -75,11 +75,33 @@ public record Reminder(
             Optional<String> indemnity,
             String total) {}
 
-    /** Late charges, shown apart from the invoices; {@code publicBuyer} names another law. */
-    public record Charges(List<ChargeRow> rows, boolean publicBuyer, boolean partPayments) {}
+    /**
+     * Late charges, shown apart from the invoices, by one of four laws.
+     *
+     * @param agreed the contract's rate, where it names one
+     * @param lawInstead whether the law's rate stands in for it in some semester
+     * @param oneRate whether all days bear the rate of the semester in which the delay started
+     * @param interestFirst whether payments are set against claimed interest first
+     */
+    public record Charges(
+            List<ChargeRow> rows,
+            boolean french,
+            boolean publicBuyer,
+            boolean european,
+            boolean german,
+            Optional<String> agreed,
+            boolean lawInstead,
+            boolean oneRate,
+            boolean partPayments,
+            boolean interestFirst) {}
 
-    /** The charges of one invoice. */
-    public record ChargeRow(String number, List<ChargePiece> pieces, String interest, String indemnity) {}
+    /**
+     * The charges of one invoice.
+     *
+     * @param settled interest of it that was waived or paid and is not asked for, where any was
+     */
+    public record ChargeRow(
+            String number, List<ChargePiece> pieces, Optional<String> settled, String interest, String indemnity) {}
 
     /** Days at one rate on one amount. */
     public record ChargePiece(long days, boolean oneDay, String rate, String base) {}

@@ -2,9 +2,11 @@ package io.quittance.notifications.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quittance.charge.LateChargeRule;
 import io.quittance.charge.LateDebt;
 import io.quittance.charge.RateKind;
 import io.quittance.charge.ReferenceRates;
+import io.quittance.charge.terms.ClientTerms;
 import io.quittance.client.ClientKind;
 import io.quittance.creditor.CreditorSettings;
 import io.quittance.creditor.PostalAddress;
@@ -78,7 +80,8 @@ class LettersTest {
     private static MailText letter(String language, String template) {
         Claim claim = claim(language, template);
         List<ClaimedCharges.Charged> charges = ClaimedCharges.areClaimed(claim)
-                ? ClaimedCharges.of(claim, Map.of(1L, List.of(PART_PAYMENT)), RATES)
+                ? ClaimedCharges.of(
+                        claim, Map.of(1L, List.of(PART_PAYMENT)), Map.of(), ClientTerms.byLaw(LateChargeRule.FR), RATES)
                 : List.of();
         Locale spoken = claim.client().language();
         Reminder reminder =

@@ -1,8 +1,10 @@
 package io.quittance.notifications.draft;
 
+import io.quittance.charge.LateChargeRule;
 import io.quittance.charge.LateDebt;
 import io.quittance.charge.RateKind;
 import io.quittance.charge.ReferenceRates;
+import io.quittance.charge.terms.ClientTerms;
 import io.quittance.client.ClientKind;
 import io.quittance.creditor.CreditorSettings;
 import io.quittance.creditor.PostalAddress;
@@ -46,6 +48,8 @@ public final class PaperSamples {
                 ? ClaimedCharges.of(
                         claim,
                         Map.of(1L, List.of(new LateDebt.Payment(LocalDate.of(2026, 7, 15), euros("200.00")))),
+                        Map.of(),
+                        ClientTerms.byLaw(LateChargeRule.FR),
                         RATES)
                 : List.of();
         CreditorSettings creditor = creditor();

@@ -2,9 +2,11 @@ package io.quittance.notifications.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quittance.charge.LateChargeRule;
 import io.quittance.charge.LateCharges;
 import io.quittance.charge.RateKind;
 import io.quittance.charge.ReferenceRates;
+import io.quittance.charge.terms.ClientTerms;
 import io.quittance.client.ClientKind;
 import io.quittance.money.Money;
 import java.math.BigDecimal;
@@ -63,7 +65,7 @@ class SetOffTest {
                 false,
                 List.of(),
                 List.of(cash));
-        return ClaimedCharges.of(claim, Map.of(), RATES).stream()
+        return ClaimedCharges.of(claim, Map.of(), Map.of(), ClientTerms.byLaw(LateChargeRule.FR), RATES).stream()
                 .map(ClaimedCharges.Charged::charges)
                 .toList();
     }

@@ -16,6 +16,9 @@ import io.quittance.dunning.step.StepClaims;
 import io.quittance.insight.client.ClientTimeline;
 import io.quittance.insight.client.TimelineKind;
 import io.quittance.notifications.guide.TalkingGuides;
+import io.quittance.promise.PromiseDesk;
+import io.quittance.promise.PromiseList;
+import io.quittance.promise.PromiseList.PromiseFilter;
 import io.quittance.web.frame.Visit;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +43,8 @@ class CallPages {
     private final Clients clients;
     private final Creditors creditors;
     private final Users users;
+    private final PromiseList promises;
+    private final PromiseDesk promiseDesk;
     private final DisputeReasons reasons;
 
     CallPages(
@@ -52,6 +57,8 @@ class CallPages {
             Clients clients,
             Creditors creditors,
             Users users,
+            PromiseList promises,
+            PromiseDesk promiseDesk,
             DisputeReasons reasons) {
         this.list = list;
         this.claims = claims;
@@ -62,6 +69,8 @@ class CallPages {
         this.clients = clients;
         this.creditors = creditors;
         this.users = users;
+        this.promises = promises;
+        this.promiseDesk = promiseDesk;
         this.reasons = reasons;
     }
 
@@ -107,6 +116,9 @@ class CallPages {
                         .filter(contact -> contact.email().isPresent())
                         .toList());
         model.addAttribute("past", past.of(call.clientId(), asked.on(), LAST));
+        model.addAttribute("warned", promiseDesk.isToWarn(call.clientId(), asked.on()));
+        model.addAttribute(
+                "promises", promises.of(asked.creditorId(), PromiseFilter.ofClient(call.clientId()), asked.on(), LAST));
         model.addAttribute("refusedOn", past.refusedOn(call.clientId()).orElse(null));
         model.addAttribute(
                 "mails",

@@ -2,21 +2,11 @@ package io.quittance.web.client;
 
 import io.quittance.client.Client;
 import io.quittance.client.Clients;
-import io.quittance.creditor.Users;
-import io.quittance.dispute.Dispute;
-import io.quittance.dispute.Disputes;
-import io.quittance.dunning.policy.PolicyList;
 import io.quittance.insight.Paged;
 import io.quittance.insight.client.ClientTimeline;
 import io.quittance.insight.client.ClientTimeline.Entry;
-import io.quittance.insight.client.HoldsOfClient;
 import io.quittance.insight.client.TimelineKind;
-import io.quittance.invoice.limitation.Limitations;
-import io.quittance.notifications.evidence.Leavings;
 import io.quittance.web.frame.Visit;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,33 +22,14 @@ class ClientController {
 
     private final Clients clients;
     private final ClientPage page;
+    private final ClientAside aside;
     private final ClientTimeline timeline;
-    private final HoldsOfClient holds;
-    private final PolicyList policies;
-    private final Users users;
-    private final Limitations limitations;
-    private final Leavings leavings;
-    private final Disputes disputes;
 
-    ClientController(
-            Clients clients,
-            ClientPage page,
-            ClientTimeline timeline,
-            HoldsOfClient holds,
-            PolicyList policies,
-            Users users,
-            Limitations limitations,
-            Leavings leavings,
-            Disputes disputes) {
+    ClientController(Clients clients, ClientPage page, ClientAside aside, ClientTimeline timeline) {
         this.clients = clients;
         this.page = page;
+        this.aside = aside;
         this.timeline = timeline;
-        this.holds = holds;
-        this.policies = policies;
-        this.users = users;
-        this.limitations = limitations;
-        this.leavings = leavings;
-        this.disputes = disputes;
     }
 
     @GetMapping("/clients/{id}")
@@ -72,22 +43,11 @@ class ClientController {
         Paged<Entry> entries = timeline.page(id, kind, at, PAGE);
         model.addAttribute("client", client);
         model.addAttribute("standing", page.of(client, visit.today()));
-        model.addAttribute("holds", holds.of(id, visit.today()));
-        model.addAttribute(
-                "ending",
-                limitations.endingBy(visit.today().plusYears(1), Set.of(id)).getOrDefault(id, List.of()));
-        model.addAttribute("leaving", leavings.ofClient(visit.creditorId(), id, visit.today(), visit.now()));
-        model.addAttribute(
-                "disputes",
-                disputes.ofClient(id).stream()
-                        .filter(one -> one.state().isRunning())
-                        .collect(Collectors.groupingBy(Dispute::invoiceId)));
+        aside.put(client, visit, model);
         model.addAttribute("kind", kind);
         model.addAttribute("kinds", TimelineKind.values());
         model.addAttribute("entries", entries);
         model.addAttribute("months", TimelineRow.byMonth(entries.items()));
-        model.addAttribute("policies", policies.of(visit.creditorId()));
-        model.addAttribute("collectors", users.findAllByOrderByName());
         return "clients/client";
     }
 }

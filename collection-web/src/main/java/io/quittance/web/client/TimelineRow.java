@@ -10,6 +10,7 @@ import io.quittance.insight.client.TimelineKind;
 import io.quittance.money.Money;
 import io.quittance.notifications.letter.life.LetterState;
 import io.quittance.payment.PaymentSource;
+import io.quittance.promise.PromiseState;
 import io.quittance.task.TaskKind;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -116,8 +117,19 @@ public record TimelineRow(Entry entry) {
         return dispute() == null || detail("dueOn").isEmpty() ? null : LocalDate.parse(detail("dueOn"));
     }
 
+    /** The address of the promise that the entry is about; empty: it is about none. */
+    public String promise() {
+        return detail("promise").isEmpty() ? "" : "/promises/" + detail("promise");
+    }
+
+    /** What became of a promise; null: the entry does not tell. */
+    public @Nullable PromiseState promiseState() {
+        return entry.what().equals(FactKind.PROMISE_DECIDED.name()) ? PromiseState.valueOf(detail("outcome")) : null;
+    }
+
     public @Nullable Channel channel() {
-        return detail("channel").isEmpty() ? null : Channel.valueOf(detail("channel"));
+        boolean isOfStep = !detail("channel").isEmpty() && promise().isEmpty();
+        return isOfStep ? Channel.valueOf(detail("channel")) : null;
     }
 
     public @Nullable TaskKind task() {

@@ -77,6 +77,16 @@ public class Formats {
         return minus(format.format(share));
     }
 
+    /** An amount that is not rounded yet, as a line of a computation shows it: two decimals, half up. */
+    public String cents(BigDecimal unrounded) {
+        return amount(unrounded.setScale(2, RoundingMode.HALF_UP));
+    }
+
+    /** A rate in percent per year, two decimals or as many as it has: {@code 12,15 %}. */
+    public String rate(BigDecimal percent) {
+        return messages.getMessage("frame.percent", new Object[] {amount(percent)}, locale());
+    }
+
     /** A day in a table: {@code 4 nov. 2026}. */
     public String day(@Nullable LocalDate day) {
         return day == null

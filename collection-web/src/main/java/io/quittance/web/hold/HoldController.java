@@ -11,7 +11,6 @@ import io.quittance.insight.client.OpenInvoicesOfClient.OpenInvoice;
 import io.quittance.web.frame.Note;
 import io.quittance.web.frame.Visit;
 import jakarta.validation.Valid;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +33,10 @@ class HoldController {
 
     private static final String PAGE = "clients/hold";
 
+    /** Disputes, promises and proceedings are recorded as what they are, and place their holds themselves. */
+    private static final List<HoldReason> REASONS =
+            List.of(HoldReason.PLAN, HoldReason.ADDRESS, HoldReason.PAUSE);
+
     private final Clients clients;
     private final OpenInvoicesOfClient invoices;
     private final Holds holds;
@@ -51,11 +54,7 @@ class HoldController {
         Client client = clients.findByIdAndCreditorId(id, visit.creditorId()).orElseThrow();
         model.addAttribute("client", client);
         model.addAttribute("open", invoices.of(visit.creditorId(), id, visit.today()));
-        model.addAttribute(
-                "reasons",
-                Arrays.stream(HoldReason.values())
-                        .filter(reason -> reason.isPlacedByHand() && reason != HoldReason.DISPUTE)
-                        .toList());
+        model.addAttribute("reasons", REASONS);
     }
 
     @GetMapping("/new")

@@ -1,6 +1,7 @@
 package io.quittance.web.invoice;
 
 import io.quittance.dispute.Disputes;
+import io.quittance.charge.ledger.ChargeLedger;
 import io.quittance.insight.client.HoldsOfClient;
 import io.quittance.insight.invoice.InvoiceDetail;
 import io.quittance.insight.invoice.InvoiceHistory;
@@ -27,6 +28,7 @@ class InvoiceController {
     private final Interruptions interruptions;
     private final InvoiceFiles files;
     private final Disputes disputes;
+    private final ChargeLedger charges;
 
     InvoiceController(
             Invoices invoices,
@@ -36,7 +38,9 @@ class InvoiceController {
             Limitations limitations,
             Interruptions interruptions,
             InvoiceFiles files,
-            Disputes disputes) {
+            Disputes disputes,
+            ChargeLedger charges) {
+        this.charges = charges;
         this.invoices = invoices;
         this.detail = detail;
         this.history = history;
@@ -65,6 +69,8 @@ class InvoiceController {
                 "interruptions", interruptions.findByInvoiceIdAndTakenBackOnIsNullOrderByInterruptedOnDescIdDesc(id));
         model.addAttribute("files", files.of(id));
         model.addAttribute("disputes", disputes.ofInvoice(id));
+        model.addAttribute(
+                "charges", charges.of(invoice.clientId(), id, visit.today()).orElse(null));
         return "invoices/invoice";
     }
 }

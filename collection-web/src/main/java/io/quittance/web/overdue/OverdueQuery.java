@@ -12,6 +12,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 /**
  * The address of an overdue list: filters, order and place, so that every list can be bookmarked.
  *
+ * @param broken only clients that broke their last promise
  * @param bucket several, with commas between them: late as one of these
  */
 record OverdueQuery(
@@ -23,6 +24,7 @@ record OverdueQuery(
         @Nullable String segment,
         @Nullable String currency,
         @Nullable Boolean all,
+        @Nullable Boolean broken,
         @Nullable OverdueSort sort,
         @Nullable Boolean reversed,
         @Nullable String at,
@@ -37,7 +39,8 @@ record OverdueQuery(
                 collector,
                 blank(segment),
                 blank(currency),
-                Boolean.TRUE.equals(all));
+                Boolean.TRUE.equals(all),
+                Boolean.TRUE.equals(broken));
     }
 
     OverdueSort order() {
@@ -121,7 +124,8 @@ record OverdueQuery(
                 .queryParamIfPresent("collector", Optional.ofNullable(collector))
                 .queryParamIfPresent("segment", Optional.ofNullable(blank(segment)))
                 .queryParamIfPresent("currency", Optional.ofNullable(blank(currency)))
-                .queryParamIfPresent("all", Optional.ofNullable(all));
+                .queryParamIfPresent("all", Optional.ofNullable(all))
+                .queryParamIfPresent("broken", Optional.ofNullable(broken));
     }
 
     private static @Nullable String blank(@Nullable String text) {

@@ -38,6 +38,7 @@ final class Access {
         routes.requestMatchers(POST, "/sms/reports/*").permitAll();
 
         routes.requestMatchers("/people/**").hasRole(ADMINISTRATOR);
+        routes.requestMatchers("/settings/late-charges").hasRole(FINANCE_MANAGER);
         for (var change : new HttpMethod[] {POST, PUT, DELETE}) {
             routes.requestMatchers(change, "/settings/**").hasRole(ADMINISTRATOR);
             routes.requestMatchers(change, "/policies/**", "/api/v1/policies/**", "/wordings/**")
@@ -54,8 +55,10 @@ final class Access {
                         "/clients/*/placements",
                         "/placements/*/ending",
                         "/write-offs/**",
+                        "/plans/*/approval",
                         "/agencies",
-                        "/agencies/**")
+                        "/agencies/**",
+                        "/credit-limits/**")
                 .hasRole(FINANCE_MANAGER);
         routes.requestMatchers(DELETE, "/agencies/**").hasRole(FINANCE_MANAGER);
         routes.requestMatchers("/agencies/new", "/clients/*/placements/new").hasRole(FINANCE_MANAGER);
@@ -63,6 +66,9 @@ final class Access {
             routes.requestMatchers(change, "/sending-stops/**", "/api/v1/sending-stops/**")
                     .hasRole(FINANCE_MANAGER);
         }
+        routes.requestMatchers(
+                        "/clients/*/credit-limits", "/clients/*/credit-limits/**", "/api/v1/clients/*/credit-limit")
+                .hasRole(FINANCE_MANAGER);
         routes.requestMatchers("/actuator/**").hasRole(ADMINISTRATOR);
 
         routes.anyRequest().hasRole(CREDIT_CONTROLLER);

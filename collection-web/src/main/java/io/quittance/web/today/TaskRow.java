@@ -51,6 +51,7 @@ record TaskRow(OpenTask task, StepClaims.@Nullable Claim claim, List<Limitation>
             case HANDOVER -> "briefcase";
             case INSTRUCTION -> "chat-left-quote";
             case WRITE_OFF -> "eraser";
+            case CLAIM_TO_DECLARE -> "bank";
             case DISPUTE -> "chat-square-dots";
             case COURT_DEADLINE -> "calendar-event";
             case NO_CONTACT -> "envelope-slash";

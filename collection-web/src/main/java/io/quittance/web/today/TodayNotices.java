@@ -1,6 +1,7 @@
 package io.quittance.web.today;
 
 import io.quittance.charge.RateRegister;
+import io.quittance.charge.terms.ClausesUnderFloor;
 import io.quittance.dispute.DisputeState;
 import io.quittance.insight.check.BooksCheck;
 import io.quittance.insight.dispute.DisputeFilter;
@@ -15,12 +16,19 @@ import org.springframework.ui.Model;
 class TodayNotices {
 
     private final RateRegister rates;
+    private final ClausesUnderFloor clauses;
     private final BooksCheck check;
     private final LetterQueue letters;
     private final DisputeList disputes;
 
-    TodayNotices(RateRegister rates, BooksCheck check, LetterQueue letters, DisputeList disputes) {
+    TodayNotices(
+            RateRegister rates,
+            ClausesUnderFloor clauses,
+            BooksCheck check,
+            LetterQueue letters,
+            DisputeList disputes) {
         this.rates = rates;
+        this.clauses = clauses;
         this.check = check;
         this.letters = letters;
         this.disputes = disputes;
@@ -28,6 +36,7 @@ class TodayNotices {
 
     void tell(Visit visit, Model model) {
         model.addAttribute("missing", rates.missing(visit.today()));
+        model.addAttribute("clauses", clauses.of(visit.creditorId(), visit.today()));
         model.addAttribute("differ", check.last(visit.creditorId()));
         model.addAttribute("letters", letters.counts(visit.creditorId()));
         model.addAttribute(

@@ -70,6 +70,12 @@ class Caller {
                 .POST(BodyPublishers.ofString(body.replace('\'', '"'))));
     }
 
+    Answer put(String path, String body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(body.replace('\'', '"'))));
+    }
+
     /** A payment ordered under a key. */
     Answer order(String key, String body) {
         return send(request("/api/v1/payments")

@@ -62,12 +62,16 @@ class ApiDocument {
                         tag("clients", "Who owes, how much, and what comes next."),
                         tag("invoices", "What is owed, now or as of a day."),
                         tag("holds", "The one thing that stops dunning."),
+                        tag("risk", "What clients may owe, what their behaviour says, proceedings against them."),
+                        tag("promises", "What clients said they would pay, and what became of it."),
                         tag("payments", "Money received, and what it settled."),
                         tag("dunning-runs", "Nights: who climbed the ladder, who was left alone and why."),
+                        tag("late-charges", "What lateness costs, what was claimed of it, waived and paid."),
                         tag("messages", "What was written, and its outcome."),
                         tag("letters", "What was posted, what became of it, and the proof."),
                         tag("disputes", "What clients contest, what is said about it, and what is decided."),
                         tag("placements", "What agencies ask for instead of us, what they tell and remit."),
+                        tag("plans", "Debts cut into instalments, and what came of them."),
                         tag("sending-stops", "The button that stops all automatic sending."),
                         tag("ageing", "The aged balance as of any day.")))
                 .components(new Components().addSecuritySchemes("basic", basic).addSchemas("Problem", problem()))

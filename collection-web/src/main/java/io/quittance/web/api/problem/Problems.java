@@ -1,5 +1,7 @@
 package io.quittance.web.api.problem;
 
+import io.quittance.charge.MissingRateException;
+import io.quittance.charge.RateUnderFloorException;
 import io.quittance.dunning.run.RunInThePastException;
 import io.quittance.insight.BadCursorException;
 import io.quittance.payment.NotTakenBackException;
@@ -62,6 +64,18 @@ final class Problems {
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         text(e),
                         List.of(new FieldProblem("Idempotency-Key", "expected a key of this payment alone")));
+            case RateUnderFloorException e -> {
+                String floor = e.floorPercent().toPlainString();
+                FieldProblem refused = new FieldProblem(
+                        "contractRate", "expected %s or more: the floor of %s".formatted(floor, e.semester()));
+                yield withErrors(HttpStatus.UNPROCESSABLE_CONTENT, text(e), List.of(refused));
+            }
+            case MissingRateException e ->
+                withErrors(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        text(e),
+                        List.of(new FieldProblem(
+                                e.kind().name(), "not known for %s: nothing is guessed".formatted(e.semester()))));
             case ConflictException e -> ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, e.detail());
             case OptimisticLockingFailureException e ->
                 ProblemDetail.forStatusAndDetail(

@@ -1,0 +1,54 @@
+package io.quittance.charge.terms;
+
+import io.quittance.client.ClientKind;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** How are this client's late charges counted? The one place that answers. */
+@Component
+public class TermsOfClients {
+
+    private final JdbcClient jdbc;
+    private final ChargeSettingsDesk settings;
+
+    TermsOfClients(JdbcClient jdbc, ChargeSettingsDesk settings) {
+        this.jdbc = jdbc;
+        this.settings = settings;
+    }
+
+    /**
+     * By the law of the client's country and kind, its own contract, its creditor's general terms.
+     *
+     * @throws org.springframework.dao.EmptyResultDataAccessException when there is no such client
+     */
+    public ClientTerms of(long clientId) {
+        return jdbc.sql("""
+                select c.kind, c.country, c.creditor_id, k.country as creditor_country, r.percent,
+                       n.opened_on as insolvent_since
+                from client c
+                join creditor k on k.id = c.creditor_id
+                left join client_charge_rate r on r.client_id = c.id
+                left join insolvency n on n.client_id = c.id and n.ended_on is null
+                where c.id = :client
+                """)
+                .param("client", clientId)
+                .query((row, number) -> terms(row))
+                .single();
+    }
+
+    private ClientTerms terms(ResultSet row) throws SQLException {
+        ClientTerms terms = ClientTerms.of(
+                ClientRule.of(
+                        ClientKind.valueOf(row.getString("kind")),
+                        row.getString("country"),
+                        row.getString("creditor_country")),
+                settings.of(row.getLong("creditor_id")),
+                Optional.ofNullable(row.getBigDecimal("percent")).map(ChargeSettings::shortest));
+        LocalDate judgement = row.getObject("insolvent_since", LocalDate.class);
+        return judgement == null ? terms : terms.insolventSince(judgement);
+    }
+}

@@ -1,0 +1,10 @@
+package io.quittance.promise;
+
+/** How a client gave its word. */
+public enum PromiseChannel {
+    CALL,
+    EMAIL,
+    LETTER,
+    MEETING,
+    OTHER
+}

@@ -1,0 +1,5 @@
+/** Late charges, computed and claimed. */
+@NullMarked
+package io.quittance.web.api.charges;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,104 @@
+package io.quittance.web.plans;
+
+import io.quittance.client.Client;
+import io.quittance.notifications.plan.SignedPlans;
+import io.quittance.plan.PlanCharges;
+import io.quittance.plan.PlanDebt.OpenInvoice;
+import io.quittance.plan.PlanRules;
+import io.quittance.plan.report.PlanList;
+import io.quittance.plan.report.PlanParts;
+import io.quittance.plan.report.PlanParts.InstalmentRow;
+import io.quittance.plan.report.PlanParts.PlannedInvoice;
+import io.quittance.plan.report.PlanParts.Version;
+import io.quittance.plan.report.PlanRow;
+import io.quittance.web.frame.Visit;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What the pages of a plan show: one to write it on, and its own. */
+@Component
+class PlanPage {
+
+    private final PlanList list;
+    private final PlanParts parts;
+    private final PlanRules rules;
+    private final PlanWriting writing;
+    private final SignedPlans signed;
+
+    PlanPage(PlanList list, PlanParts parts, PlanRules rules, PlanWriting writing, SignedPlans signed) {
+        this.list = list;
+        this.parts = parts;
+        this.rules = rules;
+        this.writing = writing;
+        this.signed = signed;
+    }
+
+    /**
+     * Where a plan is written, and where that leads back to.
+     *
+     * @param plan whether it is one that is written anew
+     */
+    public record Place(boolean plan, long clientId, String clientName, String save, String cut, String back) {
+
+        static Place ofClient(Client client) {
+            String plans = "/clients/" + client.id() + "/plans";
+            return new Place(false, client.id(), client.name(), plans, plans + "/new", "/clients/" + client.id());
+        }
+
+        static Place ofPlan(PlanRow plan) {
+            String versions = "/plans/" + plan.id() + "/versions";
+            return new Place(
+                    true, plan.clientId(), plan.clientName(), versions, versions + "/new", "/plans/" + plan.id());
+        }
+    }
+
+    /** The page on which a plan is written, with what is wrong beside its fields. */
+    String write(Model model, PlanForm form, List<OpenInvoice> open, Locale reader, Place place) {
+        model.addAttribute("form", form);
+        model.addAttribute("place", place);
+        model.addAttribute("chargeKinds", PlanCharges.values());
+        model.addAttribute("total", writing.told(form, open, reader));
+        return "plans/write";
+    }
+
+    /** The form for a further version: on the invoices of the last one, as far as they are open. */
+    PlanForm anew(PlanRow plan, List<OpenInvoice> open, LocalDate today) {
+        Version last = parts.versions(plan.id()).getFirst();
+        List<Long> before =
+                parts.invoices(last.id()).stream().map(PlannedInvoice::id).toList();
+        return PlanForm.blank(
+                open.stream().filter(invoice -> before.contains(invoice.id())).toList(), today);
+    }
+
+    /**
+     * A version with all that is in it.
+     *
+     * @param holds it is the one that holds
+     */
+    public record Written(
+            Version version, boolean holds, List<PlannedInvoice> invoices, List<InstalmentRow> instalments) {}
+
+    /** Adds the plan and its parts; {@code NoSuchElementException} when this creditor has no such plan. */
+    String show(Model model, long id, Visit visit) {
+        PlanRow plan = list.one(visit.creditorId(), id, visit.today()).orElseThrow();
+        List<Written> versions = parts.versions(id).stream()
+                .map(version -> new Written(
+                        version,
+                        version.id() == plan.versionId(),
+                        parts.invoices(version.id()),
+                        parts.instalments(version.id(), visit.today())))
+                .toList();
+        model.addAttribute("plan", plan);
+        model.addAttribute("rule", rules.of(visit.creditorId()));
+        model.addAttribute("latest", versions.getFirst().version());
+        model.addAttribute("versions", versions);
+        model.addAttribute("files", signed.of(visit.creditorId(), id));
+        if (!model.containsAttribute("signature")) {
+            model.addAttribute("signature", SignatureForm.blank(visit.today()));
+        }
+        return "plans/plan";
+    }
+}

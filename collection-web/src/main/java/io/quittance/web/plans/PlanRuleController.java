@@ -1,0 +1,53 @@
+package io.quittance.web.plans;
+
+import io.quittance.plan.PlanRules;
+import io.quittance.web.frame.Formats;
+import io.quittance.web.frame.Note;
+import io.quittance.web.frame.Visit;
+import java.util.Locale;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What a creditor lets its plans be. */
+@Controller
+@RequestMapping("/settings/plans")
+class PlanRuleController {
+
+    private static final String PAGE = "plans/rule";
+
+    private final PlanRules rules;
+    private final Formats formats;
+
+    PlanRuleController(PlanRules rules, Formats formats) {
+        this.rules = rules;
+        this.formats = formats;
+    }
+
+    @GetMapping
+    String page(Visit visit, Model model) {
+        model.addAttribute("form", PlanRuleForm.of(rules.of(visit.creditorId()), formats));
+        return PAGE;
+    }
+
+    @PostMapping
+    String save(
+            @ModelAttribute("form") PlanRuleForm form,
+            BindingResult errors,
+            Locale reader,
+            Visit visit,
+            RedirectAttributes redirect) {
+        form.check(errors, reader);
+        if (errors.hasErrors()) {
+            return PAGE;
+        }
+        rules.change(visit.creditorId(), form.rule(reader), visit.today(), visit.by());
+        Note.done("plan-rule", "plans.rule.saved").after(redirect);
+        return "redirect:/settings/plans";
+    }
+}
