@@ -54,7 +54,8 @@ create table payment (
     client_id               bigint      not null references client,
     -- RECEIVED: we know the money came. REPORTED: the books we import say that this much of an invoice is paid.
     -- WRITTEN_OFF: no money came, and two people agreed that none will.
-    source                  text        not null check (source in ('RECEIVED', 'REPORTED', 'WRITTEN_OFF')),
+    -- REBATE: what we had offered to forgo if the rest was paid in time, and it was.
+    source                  text        not null check (source in ('RECEIVED', 'REPORTED', 'WRITTEN_OFF', 'REBATE')),
     received_on             date        not null,
     currency                text        not null check (currency ~ '^[A-Z]{3}$'),
     -- Negative in one case: the books take back what they reported, or report a credit note as used.
@@ -76,7 +77,7 @@ create table payment (
     version                 int         not null default 0,
     unique (creditor_id, idempotency_key),
     check ((taken_back_on is null) = (taken_back_by is null) and (taken_back_on is null) = (taken_back_reason is null)),
-    check (taken_back_on is null or (source = 'RECEIVED' and unapplied = 0)),
+    check (taken_back_on is null or (source in ('RECEIVED', 'REBATE') and unapplied = 0)),
     check ((idempotency_key is null) = (idempotency_digest is null))
 );
 create index payment_client on payment (client_id, id desc);

@@ -117,7 +117,8 @@ join payment_plan p on p.id = v.plan_id
 join payment m on m.client_id = p.client_id and m.currency = p.currency and m.recorded_at >= v.recorded_at
 left join lateral (
     select sum(x.amount) as amount from allocation x
-    where x.payment_id = m.id and x.invoice_id in (select l.invoice_id from plan_invoice l where l.version_id = v.id)) a on true;
+    where x.payment_id = m.id
+      and coalesce(x.invoice_id, x.charged_invoice_id) in (select l.invoice_id from plan_invoice l where l.version_id = v.id)) a on true;
 
 -- How each instalment stands on a day. What came in goes to them in order, whatever came first: the money, the day or the night.
 --   last_on  the last day of its grace

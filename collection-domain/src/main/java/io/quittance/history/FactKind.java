@@ -58,6 +58,13 @@ public enum FactKind {
     INSOLVENCY_RECORDED,
     INSOLVENCY_ENDED,
     CREDIT_LIMIT_SET,
+    SETTLEMENT_OFFERED,
+    /** Approved, refused, withdrawn or paid. */
+    SETTLEMENT_DECIDED,
+    /** An early-payment discount was agreed for an invoice. */
+    DISCOUNT_AGREED,
+    REBATE_GRANTED,
+    REBATE_REVOKED,
     CHARGES_WAIVED,
     CHARGES_PAID,
     DEBIT_NOTE_ISSUED,

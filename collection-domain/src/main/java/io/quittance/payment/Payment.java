@@ -102,6 +102,10 @@ public class Payment {
         if (takenBackOn != null) {
             throw new NotTakenBackException("Payment %d was already taken back on %s.".formatted(id(), takenBackOn));
         }
+        if (source == PaymentSource.REBATE) {
+            throw new NotTakenBackException(
+                    "Payment %d is a rebate: it goes with the payment that earned it.".formatted(id()));
+        }
         if (source == PaymentSource.WRITTEN_OFF) {
             throw new NotTakenBackException(
                     "Payment %d is a loss that two people agreed on: nothing was received.".formatted(id()));
@@ -175,5 +179,15 @@ public class Payment {
 
     public String reference() {
         return reference;
+    }
+
+    /** A payment that cannot be taken back: it was already, or it is the books' report and theirs to correct. */
+    public static final class NotTakenBackException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        NotTakenBackException(String message) {
+            super(message);
+        }
     }
 }

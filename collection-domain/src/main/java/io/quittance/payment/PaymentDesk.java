@@ -18,8 +18,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,6 +34,7 @@ public class PaymentDesk {
     private final TermsOfClients terms;
     private final DueCharges due;
     private final History history;
+    private final ApplicationEventPublisher bell;
 
     PaymentDesk(
             Clients clients,
@@ -42,7 +43,8 @@ public class PaymentDesk {
             Allocations allocations,
             TermsOfClients terms,
             DueCharges due,
-            History history) {
+            History history,
+            ApplicationEventPublisher bell) {
         this.terms = terms;
         this.due = due;
         this.clients = clients;
@@ -50,6 +52,7 @@ public class PaymentDesk {
         this.payments = payments;
         this.allocations = allocations;
         this.history = history;
+        this.bell = bell;
     }
 
     /**
@@ -87,6 +90,7 @@ public class PaymentDesk {
             shares.add(new ReceivedPayment.Share(invoice.number(), amount));
         });
         history.record(fact(payment, shares, on, by));
+        bell.publishEvent(new PaymentsMoved(client.creditorId(), client.id(), on, by));
         return new ReceivedPayment(payment.id(), shares, payment.unapplied());
     }
 
@@ -95,7 +99,7 @@ public class PaymentDesk {
      * past days knew of it stays.
      *
      * @return the numbers of the invoices that are open again
-     * @throws NotTakenBackException when it was taken back before, or is what the books report
+     * @throws Payment.NotTakenBackException when it was taken back before, or is what the books report
      * @throws java.util.NoSuchElementException when this creditor has no such payment
      */
     @Transactional
@@ -105,21 +109,22 @@ public class PaymentDesk {
         Payment payment = payments.findByIdAndCreditorId(paymentId, creditorId).orElseThrow();
         payment.requireStanding();
         List<String> reopened = new ArrayList<>();
-        usedBy(paymentId).forEach((invoiceId, amount) -> {
+        usedBy(payment.id()).forEach((invoiceId, amount) -> {
             Invoice invoice = invoices.findById(invoiceId).orElseThrow();
             Money part = new Money(amount, payment.amount().currency());
             payment.free(part);
             invoice.reopen(part);
-            allocations.save(new Allocation(paymentId, invoiceId, part.negate(), how.on(), how.by()));
+            allocations.save(new Allocation(payment.id(), invoiceId, part.negate(), how.on(), how.by()));
             reopened.add(invoice.number());
         });
         chargesPaidBy(payment).forEach(share -> {
             payment.free(share.amount());
-            allocations.save(new Allocation(paymentId, negated(share), how.on(), how.by()));
+            allocations.save(new Allocation(payment.id(), negated(share), how.on(), how.by()));
         });
-        allocations.save(new Allocation(paymentId, null, payment.amount(), how.on(), how.by()));
+        allocations.save(new Allocation(payment.id(), null, payment.amount(), how.on(), how.by()));
         payment.takeBack(how);
         history.record(fact(client, payment, reopened, how));
+        bell.publishEvent(new PaymentsMoved(creditorId, client.id(), how.on(), how.by()));
         return List.copyOf(reopened);
     }
 
@@ -135,8 +140,8 @@ public class PaymentDesk {
             long creditorId, long paymentId, List<ChargeShare> charges, LocalDate on, String by) {
         Client client =
                 payments.clientOf(paymentId, creditorId).flatMap(clients::lock).orElseThrow();
-        Payment payment = payments.findByIdAndCreditorId(paymentId, client.creditorId())
-                .orElseThrow();
+        Payment payment =
+                payments.findByIdAndCreditorId(paymentId, client.creditorId()).orElseThrow();
         return payCharges(payment, charges, on, by);
     }
 
@@ -185,32 +190,10 @@ public class PaymentDesk {
     }
 
     /**
-     * Takes off the books what is left of these invoices, as far as they are still open: no money came, and none will.
-     *
-     * @param losses the most that goes, by invoice id; all of one client and in one currency
-     * @param reason why, in a few words
-     * @return the payment that no money stands behind; empty when all of them were settled meanwhile
-     * @throws java.util.NoSuchElementException when the client or an invoice does not exist
+     * A doorbell, in the payment's own transaction: a client's payments are others than before. What is lost of it, the next
+     * night sees.
      */
-    @Transactional
-    public Optional<Payment> writeOff(
-            long creditorId, long clientId, Map<Long, Money> losses, String reason, LocalDate on, String by) {
-        Client client = clients.lock(clientId).orElseThrow();
-        Map<Invoice, Money> left = new LinkedHashMap<>();
-        losses.forEach((id, most) -> {
-            Invoice invoice = invoices.findByIdAndCreditorId(id, creditorId).orElseThrow();
-            Money loss = invoice.balance().compareTo(most) < 0 ? invoice.balance() : most;
-            if (loss.isPositive()) {
-                left.put(invoice, loss);
-            }
-        });
-        return left.values().stream().reduce(Money::plus).map(total -> {
-            NewPayment loss = new NewPayment(creditorId, client.id(), total, on, reason);
-            Payment payment = payments.save(new Payment(loss, PaymentSource.WRITTEN_OFF, on, by));
-            left.forEach((invoice, amount) -> allocate(payment, invoice, amount, on, by));
-            return payment;
-        });
-    }
+    public record PaymentsMoved(long creditorId, long clientId, LocalDate on, String by) {}
 
     /** What each invoice has of the payment now. */
     private Map<Long, BigDecimal> usedBy(long paymentId) {

@@ -7,5 +7,7 @@ public enum PaymentSource {
     /** The books that we import say that this much of an invoice is paid. */
     REPORTED,
     /** No money came: two people agreed that what is left of invoices is lost. */
-    WRITTEN_OFF
+    WRITTEN_OFF,
+    /** No money came: an early-payment discount, or what a settlement let go once the rest was paid. */
+    REBATE
 }

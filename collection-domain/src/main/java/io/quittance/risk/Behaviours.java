@@ -45,7 +45,7 @@ public class Behaviours {
                        count(*) filter (where i.balance < i.total
                                           and exists (select from allocation a join payment p on p.id = a.payment_id
                                                       where a.invoice_id = i.id and a.amount > 0
-                                                        and p.source <> 'WRITTEN_OFF' and p.received_on > :on - 90))::int as part_paid
+                                                        and p.source in ('RECEIVED', 'REPORTED') and p.received_on > :on - 90))::int as part_paid
                 from invoice i
                 where i.client_id = :client and i.balance > 0
             )
@@ -56,7 +56,7 @@ public class Behaviours {
                    (select count(*) from message m
                     where m.client_id = :client and m.status = 'FAILED' and m.composed_on > :on - 90)::int as mails_failed,
                    (select max(p.received_on) from payment p
-                    where p.client_id = :client and p.source <> 'WRITTEN_OFF' and p.taken_back_on is null) as last_paid_on,
+                    where p.client_id = :client and p.source in ('RECEIVED', 'REPORTED') and p.taken_back_on is null) as last_paid_on,
                    (select case when last.outcome = 'REFUSES_TO_PAY' then last.called_on end
                     from (select outcome, called_on from call
                           where client_id = :client and taken_back_at is null

@@ -12,6 +12,8 @@ public enum TaskKind {
     INSTRUCTION,
     /** A second person decides whether what is left of a debt is taken off the books. */
     WRITE_OFF,
+    /** A second person decides whether a settlement is offered. */
+    SETTLEMENT,
     /** A client is in collective proceedings: the claim is declared by the last day, or it is lost. */
     CLAIM_TO_DECLARE,
     /** A colleague answered about a dispute: whoever holds it decides. */

@@ -11,8 +11,8 @@ import io.quittance.hold.Holds;
 import io.quittance.invoice.Invoice;
 import io.quittance.invoice.Invoices;
 import io.quittance.money.Money;
+import io.quittance.payment.ForgoneDesk;
 import io.quittance.payment.Payment;
-import io.quittance.payment.PaymentDesk;
 import io.quittance.task.Task;
 import io.quittance.task.TaskKind;
 import io.quittance.task.TaskOutcome;
@@ -35,7 +35,7 @@ public class WriteOffDesk {
     private final WriteOffs writeOffs;
     private final WriteOffInvoices lines;
     private final Invoices invoices;
-    private final PaymentDesk payments;
+    private final ForgoneDesk payments;
     private final HoldDesk holdDesk;
     private final Holds holds;
     private final Tasks tasks;
@@ -46,7 +46,7 @@ public class WriteOffDesk {
             WriteOffs writeOffs,
             WriteOffInvoices lines,
             Invoices invoices,
-            PaymentDesk payments,
+            ForgoneDesk payments,
             HoldDesk holdDesk,
             Holds holds,
             Tasks tasks,

@@ -70,7 +70,8 @@ class DisputeReportTest {
         scene.creditNote("10.00", "F1");
         scene.night(ON.plusDays(20));
 
-        DisputeReport.Resolved row = report.resolved(scene.books.creditorId(), ON.plusDays(30)).getFirst();
+        DisputeReport.Resolved row =
+                report.resolved(scene.books.creditorId(), ON.plusDays(30)).getFirst();
         assertThat(row.disputes()).isEqualTo(3);
         assertThat(row.medianDays()).isEqualByComparingTo("5.0");
         assertThat(report.resolved(scene.books.creditorId(), ON.plusYears(2))).isEmpty();

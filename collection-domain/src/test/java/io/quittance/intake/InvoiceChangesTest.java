@@ -6,6 +6,7 @@ import io.quittance.client.Clients;
 import io.quittance.intake.reading.columns.Kind;
 import io.quittance.invoice.Invoices;
 import io.quittance.money.Money;
+import io.quittance.payment.ForgoneDesk;
 import io.quittance.payment.NewPayment;
 import io.quittance.payment.PaymentDesk;
 import io.quittance.testing.UsePostgres;
@@ -29,6 +30,9 @@ class InvoiceChangesTest {
 
     @Autowired
     private PaymentDesk payments;
+
+    @Autowired
+    private ForgoneDesk forgone;
 
     @Autowired
     private Clients clients;
@@ -181,7 +185,7 @@ class InvoiceChangesTest {
     private void writeOff(String number) {
         var client = clients.findByCreditorIdAndNumber(creditor, "C1").orElseThrow();
         var invoice = invoices.findByCreditorIdAndNumber(creditor, number).orElseThrow();
-        payments.writeOff(
+        forgone.writeOff(
                 creditor, client.id(), Map.of(invoice.id(), invoice.balance()), "insolvent", ImportScene.ON, "me");
     }
 

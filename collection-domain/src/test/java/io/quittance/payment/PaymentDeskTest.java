@@ -11,6 +11,7 @@ import io.quittance.insight.check.Reconciliation;
 import io.quittance.invoice.Invoice;
 import io.quittance.invoice.Invoices;
 import io.quittance.money.Money;
+import io.quittance.payment.Payment.NotTakenBackException;
 import io.quittance.testing.UsePostgres;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;

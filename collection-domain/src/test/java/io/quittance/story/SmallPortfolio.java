@@ -36,6 +36,7 @@ class SmallPortfolio {
     private final PaymentDesk payments;
     private final PromiseDesk promises;
     private final InsolvencyDesk insolvencies;
+    private final Agreements agreements;
     private final Map<String, Integer> happened = new TreeMap<>();
     private final List<Long> clients = new ArrayList<>();
 
@@ -44,16 +45,23 @@ class SmallPortfolio {
     private int numbers;
 
     @SuppressWarnings("NullAway.Init") // filled by open()
-    SmallPortfolio(JdbcClient jdbc, PaymentDesk payments, PromiseDesk promises, InsolvencyDesk insolvencies) {
+    SmallPortfolio(
+            JdbcClient jdbc,
+            PaymentDesk payments,
+            PromiseDesk promises,
+            InsolvencyDesk insolvencies,
+            Agreements agreements) {
         this.jdbc = jdbc;
         this.payments = payments;
         this.promises = promises;
         this.insolvencies = insolvencies;
+        this.agreements = agreements;
     }
 
     void open(Books opened, Random random, LocalDate on) {
         books = opened;
         dice = random;
+        agreements.open(opened, random, happened);
         for (int i = 1; i <= CLIENTS; i++) {
             clients.add(books.client("C" + i));
             buy(clients.getLast(), on);
@@ -74,6 +82,7 @@ class SmallPortfolio {
             when(30, () -> promise(client, on));
             when(120, () -> bounce(client, on));
             when(300, () -> insolvency(client, on));
+            agreements.live(client, on);
         }
     }
 

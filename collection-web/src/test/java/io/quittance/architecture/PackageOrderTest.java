@@ -30,6 +30,7 @@ class PackageOrderTest {
             "payment",
             "promise",
             "dispute",
+            "settlement",
             "plan",
             "writeoff",
             "dunning",

@@ -7,6 +7,7 @@ import io.quittance.dunning.step.Withdrawal;
 import io.quittance.hold.WrongAddress;
 import io.quittance.plan.PlanReview;
 import io.quittance.promise.PromiseReview;
+import io.quittance.settlement.SettlementReview;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,6 +23,7 @@ class BeforeTheNight {
     private final DisputeReview disputes;
     private final MobileNumbers mobiles;
     private final PromiseReview promises;
+    private final SettlementReview settlements;
     private final PlanReview plans;
     private final Withdrawal withdrawal;
 
@@ -31,6 +33,7 @@ class BeforeTheNight {
             DisputeReview disputes,
             MobileNumbers mobiles,
             PromiseReview promises,
+            SettlementReview settlements,
             PlanReview plans,
             Withdrawal withdrawal) {
         this.holidays = holidays;
@@ -38,19 +41,21 @@ class BeforeTheNight {
         this.disputes = disputes;
         this.mobiles = mobiles;
         this.promises = promises;
+        this.settlements = settlements;
         this.plans = plans;
         this.withdrawal = withdrawal;
     }
 
     /**
      * The holidays at hand, addresses that were corrected, credits that disputes awaited, phones that are mobiles, promises that
-     * were kept, plans that broke or were paid, and steps of what is settled by now.
+     * were kept, plans that broke or were paid, rebates that were earned, and steps of what is settled by now.
      */
     void of(long creditorId, LocalDate on, String by) {
         holidays.keep(on);
         address.review(creditorId, on, by);
         disputes.of(creditorId, on, by);
         mobiles.read(creditorId);
+        settlements.of(creditorId, on, by);
         promises.of(creditorId, on, by);
         plans.of(creditorId, on, by);
         withdrawal.of(creditorId, on, by);

@@ -94,6 +94,7 @@ public class TaskDesk {
                     CLAIM_TO_DECLARE,
                     DISPUTE,
                     INSTRUCTION -> Optional.empty();
+            case SETTLEMENT -> throw new IllegalStateException("a settlement is approved or refused, not ticked off");
             case WRITE_OFF -> throw new IllegalStateException("a write-off is approved or refused, not ticked off");
         };
     }

@@ -34,7 +34,7 @@ public class TodayFigures {
                  where p.creditor_id = :creditor and p.promised_for <= :on and p.held_until >= :on) as promises,
                 (select count(*) from promise p join promise_standing(:on) s on s.promise_id = p.id and s.state in ('PART_KEPT', 'BROKEN')
                  where p.creditor_id = :creditor and p.held_until between :on - 7 and :on - 1) as broken_promises,
-                (select count(*) from payment p where p.creditor_id = :creditor and p.recorded_on = :on and p.source <> 'WRITTEN_OFF' and p.taken_back_on is null) as payments,
+                (select count(*) from payment p where p.creditor_id = :creditor and p.recorded_on = :on and p.source in ('RECEIVED', 'REPORTED') and p.taken_back_on is null) as payments,
                 (select count(*) from payment p where p.creditor_id = :creditor and p.unapplied > 0) as unapplied,
                 r.id as run_id, r.run_on, r.invoices, r.steps, r.skips
             from (values (1)) always

@@ -44,7 +44,7 @@ final class InvoiceCheck implements KindCheck {
                 join (
                     select a.invoice_id, sum(a.amount) as amount
                     from payment p join allocation a on a.payment_id = p.id and a.invoice_id is not null
-                    where p.creditor_id = :creditor and p.source = 'WRITTEN_OFF'
+                    where p.creditor_id = :creditor and p.source in ('WRITTEN_OFF', 'REBATE')
                     group by a.invoice_id
                     having sum(a.amount) > 0
                 ) loss on loss.invoice_id = i.id

@@ -10,6 +10,11 @@ import io.quittance.insolvency.InsolvencyDesk;
 import io.quittance.insolvency.InsolvencyKind;
 import io.quittance.insolvency.NewInsolvency;
 import io.quittance.money.Money;
+import io.quittance.plan.NewPlan;
+import io.quittance.plan.PlanCharges;
+import io.quittance.plan.PlanDesk;
+import io.quittance.plan.schedule.MonthlyDays;
+import io.quittance.plan.schedule.Schedule;
 import io.quittance.promise.NewPromise;
 import io.quittance.promise.PromiseChannel;
 import io.quittance.promise.PromiseDesk;
@@ -23,13 +28,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Places holds on made-up invoices the way people do: disputes, promises, a pause, an insolvency. */
+/** Places holds on made-up invoices the way people do: disputes, promises, payment plans, a pause, an insolvency. */
 @Component
 class SampleHolds {
 
     private static final int DISPUTES = 14;
     private static final int PROMISES = 12;
     private static final int BROKEN = 3;
+
+    /** Days from today to the first instalment of each plan: one is late, one broken, one signed, the last one proposed. */
+    private static final List<Integer> PLANS = List.of(-2, -12, 12, 24);
+
+    private static final BigDecimal LARGEST_PLAN = new BigDecimal("5000");
 
     private static final List<Quarrel> QUARRELS = List.of(
             new Quarrel("wrong-quantity", "Deux palettes manquantes à la livraison"),
@@ -52,6 +62,7 @@ class SampleHolds {
     private final PromiseDesk promises;
     private final InsolvencyDesk insolvencies;
     private final DisputeDesk disputes;
+    private final PlanDesk plans;
     private final DisputeReasons reasons;
 
     SampleHolds(
@@ -60,12 +71,14 @@ class SampleHolds {
             PromiseDesk promises,
             InsolvencyDesk insolvencies,
             DisputeDesk disputes,
+            PlanDesk plans,
             DisputeReasons reasons) {
         this.jdbc = jdbc;
         this.desk = desk;
         this.promises = promises;
         this.insolvencies = insolvencies;
         this.disputes = disputes;
+        this.plans = plans;
         this.reasons = reasons;
     }
 
@@ -91,6 +104,7 @@ class SampleHolds {
             Late invoice = late.get(4 * i + 1);
             promises.record(promise(creditorId, invoice, 0, today.minusDays(6L + i)), today.minusDays(12), by);
         }
+        plans(creditorId, late, today, by);
         insolvencies.record(
                 creditorId,
                 client(creditorId, insolvent),
@@ -106,7 +120,7 @@ class SampleHolds {
                 "Fermeture annuelle",
                 today.minusDays(2),
                 by);
-        return placed + BROKEN + 2;
+        return placed + BROKEN + PLANS.size() + 2;
     }
 
     private List<Late> late(long creditorId, LocalDate on, String insolvent) {
@@ -149,6 +163,33 @@ class SampleHolds {
                 "Promis par téléphone",
                 null,
                 true);
+    }
+
+    /** On the last of them: disputes and promises are spread over all. */
+    private void plans(long creditorId, List<Late> late, LocalDate today, String by) {
+        List<Late> small = late.reversed().stream()
+                .filter(one -> one.balance().compareTo(LARGEST_PLAN) < 0)
+                .skip(1)
+                .limit(PLANS.size())
+                .toList();
+        for (int i = 0; i < small.size(); i++) {
+            LocalDate first = today.plusDays(PLANS.get(i));
+            LocalDate on = first.isAfter(today.plusDays(8)) ? today.minusDays(2) : first.minusDays(10);
+            Money balance = Money.of(small.get(i).balance(), small.get(i).currency());
+            Schedule schedule = Schedule.equal(balance, null, 3, first, new MonthlyDays(first.getDayOfMonth()));
+            NewPlan terms = new NewPlan(
+                    creditorId,
+                    small.get(i).clientId(),
+                    Set.of(small.get(i).invoiceId()),
+                    PlanCharges.NONE,
+                    Money.zero(balance.currency()),
+                    schedule);
+            long plan = plans.draft(terms, on, by).id();
+            plans.propose(creditorId, plan, on, by);
+            if (i < PLANS.size() - 1) {
+                plans.sign(creditorId, plan, on, "Le gérant", on, by);
+            }
+        }
     }
 
     private void onClient(

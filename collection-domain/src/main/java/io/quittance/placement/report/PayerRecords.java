@@ -41,7 +41,7 @@ public class PayerRecords {
                    (select count(*) from paid where paid_on > due_on)::int as paid_late,
                    (select round(sum((paid_on - due_on) * total) / sum(total), 1) from paid) as average_delay,
                    (select max(p.received_on) from payment p
-                    where p.client_id = :client and p.source <> 'WRITTEN_OFF' and p.taken_back_on is null) as last_paid_on,
+                    where p.client_id = :client and p.source in ('RECEIVED', 'REPORTED') and p.taken_back_on is null) as last_paid_on,
                    (select count(*) from promised)::int as promises,
                    (select count(*) from promised where broken)::int as broken_promises,
                    (select count(*) from holds_in_force(:on) h where h.client_id = :client and h.reason = 'DISPUTE'

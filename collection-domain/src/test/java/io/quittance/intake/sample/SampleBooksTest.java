@@ -61,7 +61,7 @@ class SampleBooksTest {
         assertThat(report.clients()).isEqualTo(400);
         assertThat(report.invoices()).isBetween(3_800, 4_200);
         assertThat(report.creditNotes()).isBetween(50, 150);
-        assertThat(report.holds()).isEqualTo(31);
+        assertThat(report.holds()).isEqualTo(35);
         assertThat(reconciliation.of(creditor)).isEmpty();
         assertThat(count("client c where creditor_id = :creditor and kind = 'PUBLIC'"))
                 .isEqualTo(24);

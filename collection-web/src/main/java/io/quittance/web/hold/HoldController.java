@@ -34,8 +34,7 @@ class HoldController {
     private static final String PAGE = "clients/hold";
 
     /** Disputes, promises and proceedings are recorded as what they are, and place their holds themselves. */
-    private static final List<HoldReason> REASONS =
-            List.of(HoldReason.PLAN, HoldReason.ADDRESS, HoldReason.PAUSE);
+    private static final List<HoldReason> REASONS = List.of(HoldReason.PLAN, HoldReason.ADDRESS, HoldReason.PAUSE);
 
     private final Clients clients;
     private final OpenInvoicesOfClient invoices;

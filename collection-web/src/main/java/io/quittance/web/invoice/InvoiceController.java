@@ -1,7 +1,7 @@
 package io.quittance.web.invoice;
 
-import io.quittance.dispute.Disputes;
 import io.quittance.charge.ledger.ChargeLedger;
+import io.quittance.dispute.Disputes;
 import io.quittance.insight.client.HoldsOfClient;
 import io.quittance.insight.invoice.InvoiceDetail;
 import io.quittance.insight.invoice.InvoiceHistory;
@@ -10,6 +10,7 @@ import io.quittance.invoice.Invoices;
 import io.quittance.invoice.limitation.Interruptions;
 import io.quittance.invoice.limitation.Limitations;
 import io.quittance.notifications.enclosure.InvoiceFiles;
+import io.quittance.settlement.discount.Discounts;
 import io.quittance.web.frame.Visit;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,6 +29,7 @@ class InvoiceController {
     private final Interruptions interruptions;
     private final InvoiceFiles files;
     private final Disputes disputes;
+    private final Discounts discounts;
     private final ChargeLedger charges;
 
     InvoiceController(
@@ -39,6 +41,7 @@ class InvoiceController {
             Interruptions interruptions,
             InvoiceFiles files,
             Disputes disputes,
+            Discounts discounts,
             ChargeLedger charges) {
         this.charges = charges;
         this.invoices = invoices;
@@ -49,6 +52,7 @@ class InvoiceController {
         this.interruptions = interruptions;
         this.files = files;
         this.disputes = disputes;
+        this.discounts = discounts;
     }
 
     @GetMapping("/invoices/{id}")
@@ -68,6 +72,7 @@ class InvoiceController {
         model.addAttribute(
                 "interruptions", interruptions.findByInvoiceIdAndTakenBackOnIsNullOrderByInterruptedOnDescIdDesc(id));
         model.addAttribute("files", files.of(id));
+        model.addAttribute("discount", discounts.of(id).orElse(null));
         model.addAttribute("disputes", disputes.ofInvoice(id));
         model.addAttribute(
                 "charges", charges.of(invoice.clientId(), id, visit.today()).orElse(null));

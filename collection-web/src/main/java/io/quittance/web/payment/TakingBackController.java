@@ -1,8 +1,8 @@
 package io.quittance.web.payment;
 
 import io.quittance.client.Clients;
-import io.quittance.payment.NotTakenBackException;
 import io.quittance.payment.Payment;
+import io.quittance.payment.Payment.NotTakenBackException;
 import io.quittance.payment.PaymentDesk;
 import io.quittance.payment.Payments;
 import io.quittance.payment.TakeBackReason;

@@ -58,7 +58,9 @@ final class Access {
                         "/plans/*/approval",
                         "/agencies",
                         "/agencies/**",
-                        "/credit-limits/**")
+                        "/credit-limits/**",
+                        "/settlements/*/approval",
+                        "/settlements/*/refusal")
                 .hasRole(FINANCE_MANAGER);
         routes.requestMatchers(DELETE, "/agencies/**").hasRole(FINANCE_MANAGER);
         routes.requestMatchers("/agencies/new", "/clients/*/placements/new").hasRole(FINANCE_MANAGER);

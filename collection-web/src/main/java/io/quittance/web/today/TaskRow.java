@@ -51,6 +51,7 @@ record TaskRow(OpenTask task, StepClaims.@Nullable Claim claim, List<Limitation>
             case HANDOVER -> "briefcase";
             case INSTRUCTION -> "chat-left-quote";
             case WRITE_OFF -> "eraser";
+            case SETTLEMENT -> "scissors";
             case CLAIM_TO_DECLARE -> "bank";
             case DISPUTE -> "chat-square-dots";
             case COURT_DEADLINE -> "calendar-event";
@@ -73,6 +74,7 @@ record TaskRow(OpenTask task, StepClaims.@Nullable Claim claim, List<Limitation>
         return switch (task.kind()) {
             case HANDOVER -> "/handovers/" + task.stepId();
             case WRITE_OFF -> "/write-offs";
+            case SETTLEMENT -> "/settlements";
             case DISPUTE -> "/disputes/" + task.detail().get("dispute");
             case COURT_DEADLINE -> "/placements/" + task.detail().get("placement");
             default -> isAwaited() ? "/approvals" : null;
@@ -81,12 +83,15 @@ record TaskRow(OpenTask task, StepClaims.@Nullable Claim claim, List<Limitation>
 
     /** True when it ends on its own place alone: somebody decides there. */
     public boolean isDecidedElsewhere() {
-        return isAwaited() || task.kind() == TaskKind.HANDOVER || task.kind() == TaskKind.WRITE_OFF;
+        return isAwaited()
+                || task.kind() == TaskKind.HANDOVER
+                || task.kind() == TaskKind.WRITE_OFF
+                || task.kind() == TaskKind.SETTLEMENT;
     }
 
     /** What would be given up; null: the task is about nothing of it. */
     public @Nullable Money loss() {
-        return task.kind() == TaskKind.WRITE_OFF
+        return task.kind() == TaskKind.WRITE_OFF || task.kind() == TaskKind.SETTLEMENT
                 ? Money.of(
                         Objects.requireNonNull(task.detail().get("amount")),
                         Objects.requireNonNull(task.detail().get("currency")))

@@ -21,7 +21,8 @@ record DisputeOrder(
 
         @Nullable Amount amount,
 
-        @NotBlank(message = "required: what the client says") @Size(max = 2000, message = "expected 2000 characters at most")
+        @NotBlank(message = "required: what the client says")
+        @Size(max = 2000, message = "expected 2000 characters at most")
         String note,
 
         @Nullable Day dueOn) {}

@@ -17,7 +17,8 @@ final class Refusals {
             case "amount.most" ->
                 new InvalidFieldException(
                         field,
-                        "expected more than 0 and at most " + refused.most().orElseThrow().toPlainString());
+                        "expected more than 0 and at most "
+                                + refused.most().orElseThrow().toPlainString());
             case "dueOn.past" -> new InvalidFieldException(field, "expected a day from today on");
             default -> new InvalidFieldException(field, "expected more than 0, with two decimals at most");
         };

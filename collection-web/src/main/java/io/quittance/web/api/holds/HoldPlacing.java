@@ -75,7 +75,8 @@ class HoldPlacing {
 
     /** Without a last day somebody is to answer it: a dispute like any other, for what none of the reasons says. */
     private Hold dispute(Visit visit, Invoice invoice, HoldOrder order, LocalDate on) {
-        DisputeReason other = reasons.byCode(visit.creditorId(), DisputeReasons.OTHER).orElseThrow();
+        DisputeReason other =
+                reasons.byCode(visit.creditorId(), DisputeReasons.OTHER).orElseThrow();
         BigDecimal part = part(invoice, order.amount());
         String note = Objects.requireNonNullElse(order.note(), "");
         try {

@@ -91,13 +91,7 @@ class PlanActs {
     PlanAnswer sign(Visit visit, long id, SignatureOrder order) {
         one(visit, id);
         return tried(() -> {
-            desk.sign(
-                    visit.creditorId(),
-                    id,
-                    order.signedOn().date(),
-                    order.signatory(),
-                    visit.today(),
-                    visit.by());
+            desk.sign(visit.creditorId(), id, order.signedOn().date(), order.signatory(), visit.today(), visit.by());
             return one(visit, id);
         });
     }
@@ -124,8 +118,7 @@ class PlanActs {
             return what.get();
         } catch (PlanRefusedException refused) {
             String key = "plans.refused." + refused.field() + "." + refused.code();
-            Object[] about =
-                    refused.about().stream().map(Object::toString).toArray();
+            Object[] about = refused.about().stream().map(Object::toString).toArray();
             String words = messages.getMessage(key, about, Locale.ENGLISH);
             if (STANDING.contains(refused.field())) {
                 throw new ConflictException(words);
