@@ -133,7 +133,8 @@ public class PaymentDesk {
     @Transactional
     public List<ChargeShare> payCharges(
             long creditorId, long paymentId, List<ChargeShare> charges, LocalDate on, String by) {
-        payments.clientOf(paymentId, creditorId).flatMap(clients::lock).orElseThrow();
+        Client unused =
+                payments.clientOf(paymentId, creditorId).flatMap(clients::lock).orElseThrow();
         Payment payment = payments.findByIdAndCreditorId(paymentId, creditorId).orElseThrow();
         return payCharges(payment, charges, on, by);
     }

@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -126,7 +127,7 @@ class ClientTermsTest {
         assertThat(before.interest().days()).isEqualTo(30);
     }
 
-    private static ClientTerms french(ChargeSettings settings, String own) {
+    private static ClientTerms french(ChargeSettings settings, @Nullable String own) {
         return ClientTerms.of(
                 Optional.of(LateChargeRule.FR),
                 settings,

@@ -17,7 +17,7 @@ class ApiDocumentTest {
 
     @Test
     void everyOperationIsSummedUpAndShown() {
-        assertThat(caller.document().operations()).hasSize(43).allSatisfy(operation -> {
+        assertThat(caller.document().operations()).hasSize(48).allSatisfy(operation -> {
             assertThat(operation.description().path("summary").asString())
                     .as(operation.name())
                     .isNotBlank();
@@ -50,7 +50,7 @@ class ApiDocumentTest {
     void everyBodyIsShown() {
         assertThat(caller.document().operations())
                 .filteredOn(operation -> operation.description().has("requestBody"))
-                .hasSize(13)
+                .hasSize(15)
                 .allSatisfy(operation -> assertThat(
                                 operation.description().get("requestBody").get("content"))
                         .as(operation.name())
