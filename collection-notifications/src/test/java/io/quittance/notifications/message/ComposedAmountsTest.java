@@ -226,7 +226,7 @@ class ComposedAmountsTest {
     private List<String> claimed(long step) {
         return jdbc.sql("select kind || ' ' || amount from charge_claim where step_id = :step order by kind")
                 .param("step", step)
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 
