@@ -23,10 +23,14 @@ class LateChargesPropertyTest {
 
     private static final Currency EUR = Currency.getInstance("EUR");
     private static final LocalDate FIRST_DAY = LocalDate.of(2024, 1, 1);
+    private static final List<LateChargeRule> RULES =
+            List.of(LateChargeRule.FR, LateChargeRule.FR_PUBLIC, LateChargeRule.EU, LateChargeRule.DE);
     private static final MathContext EXACT_ENOUGH = new MathContext(60);
 
     /** Hundredths of a percent, for the semesters from 2024-S1 to 2027-S2. */
     private static final int[] ECB = {450, 425, 315, 215, 215, 240, 265, 190};
+
+    private static final int[] DE_BASE = {362, 337, 227, 127, 127, 152, 177, -63};
 
     @Test
     void chargesEqualAHandLedgerKeptDayByDay() {
@@ -68,6 +72,7 @@ class LateChargesPropertyTest {
             LocalDate day = FIRST_DAY.plusMonths(6L * i);
             rows.add(new Row(RateKind.ECB_MRO, day, BigDecimal.valueOf(ECB[i], 2)));
             rows.add(new Row(RateKind.LEGAL_FR_PROFESSIONAL, day, new BigDecimal("2.50")));
+            rows.add(new Row(RateKind.DE_BASE, day, BigDecimal.valueOf(DE_BASE[i], 2)));
         }
         return new ReferenceRates(rows);
     }
@@ -97,7 +102,7 @@ class LateChargesPropertyTest {
             @Nullable
             BigDecimal agreed = random.nextInt(3) == 0 ? BigDecimal.valueOf(750 + random.nextInt(900), 2) : null;
             terms = new LateChargeTerms(
-                    LateChargeRule.FR,
+                    RULES.get(random.nextInt(RULES.size())),
                     agreed,
                     random.nextBoolean() ? Semesters.SPLIT : Semesters.ONE_RATE,
                     random.nextBoolean() ? Imputation.PRINCIPAL_FIRST : Imputation.INTEREST_FIRST);
@@ -155,7 +160,12 @@ class LateChargesPropertyTest {
             }
             boolean split = played.terms.semesters() == Semesters.SPLIT;
             LocalDate rateDay = split ? day : played.debt.dueOn().plusDays(1);
-            return ECB[semesterIndex(rateDay)] + 1_000L;
+            int semester = semesterIndex(rateDay);
+            return switch (played.terms.rule()) {
+                case FR -> ECB[semester] + 1_000L;
+                case FR_PUBLIC, EU -> ECB[semester] + 800L;
+                case DE -> DE_BASE[semester] + 900L;
+            };
         }
 
         private void receive(LocalDate day) {

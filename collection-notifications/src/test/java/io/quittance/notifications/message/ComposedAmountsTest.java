@@ -3,6 +3,8 @@ package io.quittance.notifications.message;
 import static io.quittance.notifications.Books.ON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quittance.charge.ledger.ChargeKind;
+import io.quittance.charge.ledger.WaiverDesk;
 import io.quittance.client.Client;
 import io.quittance.client.ClientKind;
 import io.quittance.creditor.Creditor;
@@ -18,7 +20,9 @@ import io.quittance.payment.NewPayment;
 import io.quittance.payment.PaymentDesk;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,6 +45,9 @@ class ComposedAmountsTest {
 
     @Autowired
     private HoldDesk holds;
+
+    @Autowired
+    private WaiverDesk waivers;
 
     @Autowired
     private JdbcClient jdbc;
@@ -185,6 +192,49 @@ class ComposedAmountsTest {
                 .contains("D.\u00a02192-35")
                 .contains("Intérêts moratoires\u00a0: ")
                 .doesNotContain("Pénalités de retard");
+    }
+
+    @Test
+    void whatAMessageClaimsIsKeptWithItsComputationAndIsNotAskedForOnceWaived() {
+        Invoice invoice = books.invoice(client, Books.number(), "12000.00", LocalDate.of(2026, 6, 15));
+        waivers.waive(
+                creditor.id(),
+                invoice.id(),
+                ChargeKind.INTEREST,
+                Optional.of(Money.of("500.00", "EUR")),
+                "goodwill",
+                ON,
+                "manager");
+        long step = books.stepWithCharges(client, invoice);
+        compose();
+
+        assertThat(books.text(step))
+                .contains("moins 500,00\u00a0€ remis ou réglés", "Pénalités de retard\u00a0: 77,66");
+        assertThat(claimed(step)).containsExactly("INDEMNITY 40.00", "INTEREST 577.66");
+        assertThat(jdbc.sql("select count(*) from charge_claim_line")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(2);
+        assertThat(standing(invoice.id())).isEqualTo("577.66");
+
+        jdbc.sql("update dunning_step set status = 'CANCELLED', cancel_reason = 'TEST' where id = :step")
+                .param("step", step)
+                .update();
+        assertThat(standing(invoice.id())).as("its step was cancelled").isEqualTo("0");
+    }
+
+    private List<String> claimed(long step) {
+        return jdbc.sql("select kind || ' ' || amount from charge_claim where step_id = :step order by kind")
+                .param("step", step)
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
+
+    private String standing(long invoice) {
+        return jdbc.sql("select claimed from charge_standing where invoice_id = :invoice and kind = 'INTEREST'")
+                .param("invoice", invoice)
+                .query(String.class)
+                .single();
     }
 
     private void unapplied(String amount, String reference) {

@@ -3,6 +3,7 @@ package io.quittance.web.charges;
 import io.quittance.charge.ledger.ChargeLedger;
 import io.quittance.charge.ledger.ChargeShare;
 import io.quittance.charge.ledger.ChargedInvoice;
+import io.quittance.charge.note.DebitNotes;
 import io.quittance.charge.terms.TermsOfClients;
 import io.quittance.client.Client;
 import io.quittance.client.Clients;
@@ -31,14 +32,21 @@ class ClientChargesController {
     private final ChargeLedger ledger;
     private final TermsOfClients terms;
     private final ChargePayments payments;
+    private final DebitNotes notes;
     private final Formats formats;
 
     ClientChargesController(
-            Clients clients, ChargeLedger ledger, TermsOfClients terms, ChargePayments payments, Formats formats) {
+            Clients clients,
+            ChargeLedger ledger,
+            TermsOfClients terms,
+            ChargePayments payments,
+            DebitNotes notes,
+            Formats formats) {
         this.clients = clients;
         this.ledger = ledger;
         this.terms = terms;
         this.payments = payments;
+        this.notes = notes;
         this.formats = formats;
     }
 
@@ -50,6 +58,7 @@ class ClientChargesController {
         model.addAttribute("charged", charged);
         model.addAttribute("sums", ChargeSums.of(charged));
         model.addAttribute("terms", terms.of(id));
+        model.addAttribute("notes", notes.of(id));
         return "charges/client";
     }
 
