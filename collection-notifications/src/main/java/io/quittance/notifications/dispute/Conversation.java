@@ -61,9 +61,11 @@ public class Conversation {
             @Nullable Opinion opinion,
             List<ReceivedFile> files,
             LocalDate on) {
-        if ((text.isBlank() && files.isEmpty() && opinion == null) || text.length() > LONGEST
+        if ((text.isBlank() && files.isEmpty() && opinion == null)
+                || text.length() > LONGEST
                 || files.size() > MOST_FILES) {
-            throw new IllegalArgumentException("text: expected 1 to " + LONGEST + " characters, or 1 to " + MOST_FILES + " files");
+            throw new IllegalArgumentException(
+                    "text: expected 1 to " + LONGEST + " characters, or 1 to " + MOST_FILES + " files");
         }
         long entry = jdbc.sql("""
                 insert into dispute_entry (dispute_id, question_id, author, text, opinion, written_on)

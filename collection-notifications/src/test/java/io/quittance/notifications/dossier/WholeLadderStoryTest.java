@@ -200,7 +200,9 @@ class WholeLadderStoryTest {
     private void disputesWithoutReason() {
         DisputeReason reason = disputeReasons.byCode(creditor, "not-received").orElseThrow();
         Dispute dispute = disputes.open(
-                NewDispute.of(creditor, invoice.id(), reason, new BigDecimal("100.00"), "un colis manque"), today, "anna");
+                NewDispute.of(creditor, invoice.id(), reason, new BigDecimal("100.00"), "un colis manque"),
+                today,
+                "anna");
         decisions.reject(creditor, dispute.id(), "livré, bon signé", today, "manager");
     }
 
