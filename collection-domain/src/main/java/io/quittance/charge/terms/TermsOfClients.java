@@ -1,5 +1,6 @@
 package io.quittance.charge.terms;
 
+import io.quittance.charge.LateChargeRule;
 import io.quittance.client.ClientKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,9 +22,8 @@ public class TermsOfClients {
     }
 
     /**
-     * By the law of the client's country and kind, its own contract, its creditor's general terms.
-     *
-     * @throws org.springframework.dao.EmptyResultDataAccessException when there is no such client
+     * By the law of the client's country and kind, its own contract, its creditor's general terms; by French law where there is
+     * no such client: words are tried on one that is made up.
      */
     public ClientTerms of(long clientId) {
         return jdbc.sql("""
@@ -37,7 +37,8 @@ public class TermsOfClients {
                 """)
                 .param("client", clientId)
                 .query((row, number) -> terms(row))
-                .single();
+                .optional()
+                .orElseGet(() -> ClientTerms.byLaw(LateChargeRule.FR));
     }
 
     private ClientTerms terms(ResultSet row) throws SQLException {

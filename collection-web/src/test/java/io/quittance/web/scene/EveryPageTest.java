@@ -70,6 +70,8 @@ class EveryPageTest {
             "/handovers/{step}",
             // Of steps that wait for a yes: none does in these policies.
             "/approvals/chosen",
+            // Nobody makes out a debit note here.
+            "/clients/{id}/debit-notes/{note:\\d+}/pdf",
             "/steps/{id}/preview",
             "/steps/{id}/text",
             // No colleague was asked, and nobody put a file to a dispute.
