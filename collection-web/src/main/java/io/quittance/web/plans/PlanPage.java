@@ -58,7 +58,7 @@ class PlanPage {
     /** The page on which a plan is written, with what is wrong beside its fields. */
     String write(Model model, PlanForm form, List<OpenInvoice> open, Locale reader, Place place) {
         model.addAttribute("form", form);
-        model.addAttribute("place", place);
+        model.addAttribute("where", place); // the layout has a place of its own
         model.addAttribute("chargeKinds", PlanCharges.values());
         model.addAttribute("total", writing.told(form, open, reader));
         return "plans/write";

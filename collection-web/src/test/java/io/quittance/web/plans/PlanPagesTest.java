@@ -152,6 +152,7 @@ class PlanPagesTest {
         page("/clients/{id}", client)
                 .andExpect(content().string(containsString("/plans/" + plan)))
                 .andExpect(content().string(containsString("/plans?invoice=" + invoice)));
+        page("/plans/{id}/versions/1/document", plan).andExpect(content().contentType("application/pdf"));
         page("/plans/calendar").andExpect(content().string(containsString("333,33")));
         page("/plans").andExpect(content().string(containsString("/plans/" + plan)));
         page("/plans?state=BROKEN").andExpect(content().string(not(containsString("/plans/" + plan))));
