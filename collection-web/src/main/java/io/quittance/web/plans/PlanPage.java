@@ -41,17 +41,17 @@ class PlanPage {
      *
      * @param plan whether it is one that is written anew
      */
-    public record Place(boolean plan, long clientId, String clientName, String save, String cut, String back) {
+    public record Place(boolean plan, long clientId, String clientName, String save, String back) {
 
         static Place ofClient(Client client) {
             String plans = "/clients/" + client.id() + "/plans";
-            return new Place(false, client.id(), client.name(), plans, plans + "/new", "/clients/" + client.id());
+            return new Place(false, client.id(), client.name(), plans, "/clients/" + client.id());
         }
 
         static Place ofPlan(PlanRow plan) {
             String versions = "/plans/" + plan.id() + "/versions";
             return new Place(
-                    true, plan.clientId(), plan.clientName(), versions, versions + "/new", "/plans/" + plan.id());
+                    true, plan.clientId(), plan.clientName(), versions, "/plans/" + plan.id());
         }
     }
 

@@ -110,7 +110,7 @@ class PlanPagesTest {
         page("/clients/{id}/plans/new", client).andExpect(content().string(not(containsString("rows[0].on"))));
 
         send(
-                        get("/clients/{id}/plans/new", client)
+                        post("/clients/{id}/plans", client)
                                 .param("cut", "1")
                                 .param("invoices", Long.toString(invoice))
                                 .param("count", "3")
