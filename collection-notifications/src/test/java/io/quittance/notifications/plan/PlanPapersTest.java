@@ -117,7 +117,8 @@ class PlanPapersTest {
         assertThatExceptionOfType(FileRefusedException.class)
                 .isThrownBy(() -> signed.sign(
                         creditor.id(), plan, ON, "Zoé", new Brought("a.pdf", new byte[] {1, 2}), ON, "controller"));
-        assertThat(list.one(creditor.id(), plan, ON).orElseThrow().latestSigned()).isFalse();
+        assertThat(list.one(creditor.id(), plan, ON).orElseThrow().latestSigned())
+                .isFalse();
 
         signed.sign(creditor.id(), plan, ON, "Zoé", new Brought("C:\\signé.pdf", bytes), ON, "controller");
         assertThat(signed.of(creditor.id(), plan)).singleElement().satisfies(file -> {

@@ -35,12 +35,20 @@ class PlanController {
 
     @PostMapping("/proposal")
     String propose(@PathVariable long id, Visit visit, RedirectAttributes redirect) {
-        return act(id, "plans.done.proposed", redirect, () -> desk.propose(visit.creditorId(), id, visit.today(), visit.by()));
+        return act(
+                id,
+                "plans.done.proposed",
+                redirect,
+                () -> desk.propose(visit.creditorId(), id, visit.today(), visit.by()));
     }
 
     @PostMapping("/approval")
     String approve(@PathVariable long id, Visit visit, RedirectAttributes redirect) {
-        return act(id, "plans.done.approved", redirect, () -> desk.approve(visit.creditorId(), id, visit.today(), visit.by()));
+        return act(
+                id,
+                "plans.done.approved",
+                redirect,
+                () -> desk.approve(visit.creditorId(), id, visit.today(), visit.by()));
     }
 
     @PostMapping("/cancellation")

@@ -67,9 +67,7 @@ record PlanForm(
     }
 
     private static List<String> ids(List<OpenInvoice> invoices) {
-        return invoices.stream()
-                .map(invoice -> Long.toString(invoice.id()))
-                .toList();
+        return invoices.stream().map(invoice -> Long.toString(invoice.id())).toList();
     }
 
     /** The same with these rows. */

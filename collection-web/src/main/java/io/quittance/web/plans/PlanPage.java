@@ -50,8 +50,7 @@ class PlanPage {
 
         static Place ofPlan(PlanRow plan) {
             String versions = "/plans/" + plan.id() + "/versions";
-            return new Place(
-                    true, plan.clientId(), plan.clientName(), versions, "/plans/" + plan.id());
+            return new Place(true, plan.clientId(), plan.clientName(), versions, "/plans/" + plan.id());
         }
     }
 

@@ -81,8 +81,8 @@ class PlanWriting {
         }
         try {
             Money charges = charges(form, currency, reader).orElseThrow();
-            return Optional.of(new NewPlan(
-                    creditorId, clientId, ticked(form, open), kind(form), charges, Schedule.of(parts)));
+            return Optional.of(
+                    new NewPlan(creditorId, clientId, ticked(form, open), kind(form), charges, Schedule.of(parts)));
         } catch (PlanRefusedException refused) {
             words.refuse(refused, errors);
             return Optional.empty();
@@ -133,10 +133,7 @@ class PlanWriting {
     }
 
     private static Set<Long> ticked(PlanForm form, List<OpenInvoice> open) {
-        return open.stream()
-                .map(OpenInvoice::id)
-                .filter(form::isTicked)
-                .collect(Collectors.toSet());
+        return open.stream().map(OpenInvoice::id).filter(form::isTicked).collect(Collectors.toSet());
     }
 
     private static PlanCharges kind(PlanForm form) {

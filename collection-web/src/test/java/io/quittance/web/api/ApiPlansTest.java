@@ -14,8 +14,8 @@ class ApiPlansTest {
 
     private static final String PLANS = "/api/v1/clients/PLAN-1/plans";
 
-    private static final String ORDER = "{'invoices': ['PLAN-F-1'], 'equal': {'count': 3, 'day': 31, 'from': '2026-11-15'},"
-            + " 'propose': true}";
+    private static final String ORDER =
+            "{'invoices': ['PLAN-F-1'], 'equal': {'count': 3, 'day': 31, 'from': '2026-11-15'}," + " 'propose': true}";
 
     @Autowired
     Caller caller;
@@ -56,8 +56,7 @@ class ApiPlansTest {
     @Test
     void whatCannotBeIsNamed() {
         Answer missing = caller.post(
-                PLANS,
-                "{'invoices': ['PLAN-F-1'], 'instalments': [{'dueOn': '2026-12-01', 'amount': '999.99'}]}");
+                PLANS, "{'invoices': ['PLAN-F-1'], 'instalments': [{'dueOn': '2026-12-01', 'amount': '999.99'}]}");
         assertThat(missing.status()).as(missing.body()).isEqualTo(400);
         assertThat(missing.text("/errors/0/field")).isEqualTo("instalments");
         assertThat(missing.text("/errors/0/message")).contains("0.01 EUR");

@@ -39,10 +39,10 @@ class ClientPlansController {
     @Operation(
             operationId = "writeClientPlan",
             summary = "Write a payment plan",
-            description = "On all that the invoices owe today: the instalments come to it to the cent, or it is 400 with"
-                    + " the difference. Above the limit of the settings a finance manager approves it on the screens.")
-    ResponseEntity<PlanAnswer> write(
-            Visit visit, @PathVariable String number, @Valid @RequestBody PlanOrder order) {
+            description =
+                    "On all that the invoices owe today: the instalments come to it to the cent, or it is 400 with"
+                            + " the difference. Above the limit of the settings a finance manager approves it on the screens.")
+    ResponseEntity<PlanAnswer> write(Visit visit, @PathVariable String number, @Valid @RequestBody PlanOrder order) {
         PlanAnswer written = plans.write(visit, books.client(visit, number), order);
         return ResponseEntity.created(Address.of("plans", written.id())).body(written);
     }

@@ -92,13 +92,7 @@ class PlanActs {
     PlanAnswer sign(Visit visit, long id, SignatureOrder order) {
         one(visit, id);
         return tried(() -> {
-            desk.sign(
-                    visit.creditorId(),
-                    id,
-                    order.signedOn().date(),
-                    order.signatory(),
-                    visit.today(),
-                    visit.by());
+            desk.sign(visit.creditorId(), id, order.signedOn().date(), order.signatory(), visit.today(), visit.by());
             return one(visit, id);
         });
     }
@@ -124,8 +118,7 @@ class PlanActs {
         try {
             return what.get();
         } catch (PlanRefusedException refused) {
-            Object[] about =
-                    refused.about().stream().map(Object::toString).toArray();
+            Object[] about = refused.about().stream().map(Object::toString).toArray();
             String words = messages.getMessage(PlanRefusals.key(refused), about, Locale.ENGLISH);
             if (STANDING.contains(refused.field())) {
                 throw new ConflictException(words);

@@ -38,8 +38,7 @@ record PlanAnswer(
         List<Invoice> invoices,
         List<Instalment> instalments) {
 
-    static PlanAnswer of(
-            PlanRow row, Version version, List<PlannedInvoice> invoices, List<InstalmentRow> instalments) {
+    static PlanAnswer of(PlanRow row, Version version, List<PlannedInvoice> invoices, List<InstalmentRow> instalments) {
         return new PlanAnswer(
                 row.id(),
                 row.clientNumber(),

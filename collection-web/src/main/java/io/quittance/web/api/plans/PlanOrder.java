@@ -48,13 +48,17 @@ record PlanOrder(
     record Equal(
             @NotNull(message = "required: how many") Integer count,
             @NotNull(message = "required: 1 to 31") Integer day,
-            @NotNull(message = "required: a day such as 2026-11-04") Day from,
+
+            @NotNull(message = "required: a day such as 2026-11-04")
+            Day from,
+
             @Nullable Amount firstAmount,
             @Nullable Day firstOn) {}
 
     /** One that was chosen. */
     record Instalment(
-            @NotNull(message = "required: a day such as 2026-11-04") Day dueOn,
+            @NotNull(message = "required: a day such as 2026-11-04")
+            Day dueOn,
 
             @NotNull(message = "required: an amount such as \"1234.56\"")
             Amount amount) {}
@@ -77,8 +81,8 @@ record PlanOrder(
         String currency = total.currency().getCurrencyCode();
         if (equal == null) {
             return Schedule.of(Objects.requireNonNullElse(instalments, List.<Instalment>of()).stream()
-                    .map(one -> new Part(
-                            one.dueOn().date(), Money.of(one.amount().value(), currency)))
+                    .map(one ->
+                            new Part(one.dueOn().date(), Money.of(one.amount().value(), currency)))
                     .toList());
         }
         if (instalments != null) {

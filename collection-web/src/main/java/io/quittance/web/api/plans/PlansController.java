@@ -33,8 +33,9 @@ class PlansController {
     @Operation(
             operationId = "signPlan",
             summary = "Record the client's signature",
-            description = "Its invoices are left alone from now on, as long as the instalments are paid. 409 while it was"
-                    + " not proposed or waits for an approval.")
+            description =
+                    "Its invoices are left alone from now on, as long as the instalments are paid. 409 while it was"
+                            + " not proposed or waits for an approval.")
     PlanAnswer sign(Visit visit, @PathVariable long id, @Valid @RequestBody SignatureOrder order) {
         return plans.sign(visit, id, order);
     }

@@ -11,7 +11,8 @@ import jakarta.validation.constraints.Size;
  * @param signatory who signed for it
  */
 record SignatureOrder(
-        @NotNull(message = "required: a day such as 2026-11-04") Day signedOn,
+        @NotNull(message = "required: a day such as 2026-11-04")
+        Day signedOn,
 
         @NotBlank(message = "required: who signed") @Size(max = 100, message = "expected 100 characters at most")
         String signatory) {}
