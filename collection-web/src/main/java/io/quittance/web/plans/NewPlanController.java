@@ -11,7 +11,6 @@ import io.quittance.web.frame.Visit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -20,7 +19,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A new plan of a client: the schedule is worked out and shown first, then changed by hand where need be, then saved. */
@@ -51,19 +49,27 @@ class NewPlanController {
 
     @GetMapping("/new")
     String write(
-            @ModelAttribute("form") PlanForm typed,
-            BindingResult errors,
-            @RequestParam(required = false) @Nullable String cut,
             @ModelAttribute(name = "client", binding = false) Client client,
             @ModelAttribute(name = "open", binding = false) List<OpenInvoice> open,
             Locale reader,
             Visit visit,
             Model model) {
-        PlanForm form = cut == null ? PlanForm.blank(open, visit.today()) : writing.cut(typed, open, reader, errors);
+        return page.write(model, PlanForm.blank(open, visit.today()), open, reader, PlanPage.Place.ofClient(client));
+    }
+
+    @PostMapping(params = "cut")
+    String cut(
+            @ModelAttribute("form") PlanForm typed,
+            BindingResult errors,
+            @ModelAttribute(name = "client", binding = false) Client client,
+            @ModelAttribute(name = "open", binding = false) List<OpenInvoice> open,
+            Locale reader,
+            Model model) {
+        PlanForm form = writing.cut(typed, open, reader, errors);
         return page.write(model, form, open, reader, PlanPage.Place.ofClient(client));
     }
 
-    @PostMapping
+    @PostMapping(params = "!cut")
     String save(
             @ModelAttribute("form") PlanForm form,
             BindingResult errors,

@@ -35,12 +35,20 @@ class PlanController {
 
     @PostMapping("/proposal")
     String propose(@PathVariable long id, Visit visit, RedirectAttributes redirect) {
-        return act(id, "proposed", redirect, () -> desk.propose(visit.creditorId(), id, visit.today(), visit.by()));
+        return act(
+                id,
+                "plans.done.proposed",
+                redirect,
+                () -> desk.propose(visit.creditorId(), id, visit.today(), visit.by()));
     }
 
     @PostMapping("/approval")
     String approve(@PathVariable long id, Visit visit, RedirectAttributes redirect) {
-        return act(id, "approved", redirect, () -> desk.approve(visit.creditorId(), id, visit.today(), visit.by()));
+        return act(
+                id,
+                "plans.done.approved",
+                redirect,
+                () -> desk.approve(visit.creditorId(), id, visit.today(), visit.by()));
     }
 
     @PostMapping("/cancellation")
@@ -51,7 +59,7 @@ class PlanController {
             RedirectAttributes redirect) {
         return act(
                 id,
-                "cancelled",
+                "plans.done.cancelled",
                 redirect,
                 () -> desk.cancel(visit.creditorId(), id, reason, visit.today(), visit.by()));
     }
@@ -59,7 +67,7 @@ class PlanController {
     private String act(long id, String done, RedirectAttributes redirect, Runnable what) {
         try {
             what.run();
-            Note.done("plan", "plans.done." + done).after(redirect);
+            Note.done("plan", done).after(redirect);
         } catch (PlanRefusedException refused) {
             words.note("plan", refused).after(redirect);
         }

@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
  * @param reason why a plan is written anew
  */
 record PlanForm(
-        List<Long> invoices,
+        List<String> invoices,
         String count,
         String day,
         String from,
@@ -59,15 +59,15 @@ record PlanForm(
                         .currency()
                         .equals(open.getFirst().balance().currency()))
                 .toList();
-        List<Long> due = ids(
+        List<String> due = ids(
                 free.stream().filter(invoice -> invoice.dueOn().isBefore(today)).toList());
         LocalDate next = today.plusMonths(1).withDayOfMonth(1);
         return new PlanForm(
                 due.isEmpty() ? ids(free) : due, "3", "10", next.toString(), "", "", "NONE", "", List.of(), "");
     }
 
-    private static List<Long> ids(List<OpenInvoice> invoices) {
-        return invoices.stream().map(OpenInvoice::id).toList();
+    private static List<String> ids(List<OpenInvoice> invoices) {
+        return invoices.stream().map(invoice -> Long.toString(invoice.id())).toList();
     }
 
     /** The same with these rows. */
@@ -88,7 +88,7 @@ record PlanForm(
     }
 
     public boolean isTicked(long invoiceId) {
-        return invoices.contains(invoiceId);
+        return invoices.contains(Long.toString(invoiceId));
     }
 
     /** Empty: it is no amount of this currency. */

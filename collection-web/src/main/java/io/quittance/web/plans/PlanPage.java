@@ -41,24 +41,23 @@ class PlanPage {
      *
      * @param plan whether it is one that is written anew
      */
-    public record Place(boolean plan, long clientId, String clientName, String save, String cut, String back) {
+    public record Place(boolean plan, long clientId, String clientName, String save, String back) {
 
         static Place ofClient(Client client) {
             String plans = "/clients/" + client.id() + "/plans";
-            return new Place(false, client.id(), client.name(), plans, plans + "/new", "/clients/" + client.id());
+            return new Place(false, client.id(), client.name(), plans, "/clients/" + client.id());
         }
 
         static Place ofPlan(PlanRow plan) {
             String versions = "/plans/" + plan.id() + "/versions";
-            return new Place(
-                    true, plan.clientId(), plan.clientName(), versions, versions + "/new", "/plans/" + plan.id());
+            return new Place(true, plan.clientId(), plan.clientName(), versions, "/plans/" + plan.id());
         }
     }
 
     /** The page on which a plan is written, with what is wrong beside its fields. */
     String write(Model model, PlanForm form, List<OpenInvoice> open, Locale reader, Place place) {
         model.addAttribute("form", form);
-        model.addAttribute("place", place);
+        model.addAttribute("where", place); // the layout has a place of its own
         model.addAttribute("chargeKinds", PlanCharges.values());
         model.addAttribute("total", writing.told(form, open, reader));
         return "plans/write";

@@ -27,18 +27,14 @@ class PlanWords {
         String field = FIELDS.getOrDefault(refused.field(), refused.field());
         Object[] about = about(refused);
         if (errors.getFieldType(field) == null) {
-            errors.reject(key(refused), about, null);
+            errors.reject(PlanRefusals.key(refused), about, null);
         } else {
-            errors.rejectValue(field, key(refused), about, null);
+            errors.rejectValue(field, PlanRefusals.key(refused), about, null);
         }
     }
 
     Note note(String place, PlanRefusedException refused) {
-        return Note.bad(place, key(refused), about(refused));
-    }
-
-    private static String key(PlanRefusedException refused) {
-        return "plans.refused." + refused.field() + "." + refused.code();
+        return Note.bad(place, PlanRefusals.key(refused), about(refused));
     }
 
     private Object[] about(PlanRefusedException refused) {

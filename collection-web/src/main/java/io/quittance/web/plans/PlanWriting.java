@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.Errors;
@@ -80,8 +81,8 @@ class PlanWriting {
         }
         try {
             Money charges = charges(form, currency, reader).orElseThrow();
-            return Optional.of(new NewPlan(
-                    creditorId, clientId, Set.copyOf(form.invoices()), kind(form), charges, Schedule.of(parts)));
+            return Optional.of(
+                    new NewPlan(creditorId, clientId, ticked(form, open), kind(form), charges, Schedule.of(parts)));
         } catch (PlanRefusedException refused) {
             words.refuse(refused, errors);
             return Optional.empty();
@@ -129,6 +130,10 @@ class PlanWriting {
         return ticked.stream().map(Money::currency).distinct().count() == 1
                 ? ticked.stream().reduce(Money::plus)
                 : Optional.empty();
+    }
+
+    private static Set<Long> ticked(PlanForm form, List<OpenInvoice> open) {
+        return open.stream().map(OpenInvoice::id).filter(form::isTicked).collect(Collectors.toSet());
     }
 
     private static PlanCharges kind(PlanForm form) {

@@ -110,7 +110,7 @@ class PlanPagesTest {
         page("/clients/{id}/plans/new", client).andExpect(content().string(not(containsString("rows[0].on"))));
 
         send(
-                        get("/clients/{id}/plans/new", client)
+                        post("/clients/{id}/plans", client)
                                 .param("cut", "1")
                                 .param("invoices", Long.toString(invoice))
                                 .param("count", "3")
@@ -152,6 +152,7 @@ class PlanPagesTest {
         page("/clients/{id}", client)
                 .andExpect(content().string(containsString("/plans/" + plan)))
                 .andExpect(content().string(containsString("/plans?invoice=" + invoice)));
+        page("/plans/{id}/versions/1/document", plan).andExpect(content().contentType("application/pdf"));
         page("/plans/calendar").andExpect(content().string(containsString("333,33")));
         page("/plans").andExpect(content().string(containsString("/plans/" + plan)));
         page("/plans?state=BROKEN").andExpect(content().string(not(containsString("/plans/" + plan))));

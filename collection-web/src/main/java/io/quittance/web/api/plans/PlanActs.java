@@ -17,6 +17,7 @@ import io.quittance.web.api.problem.ConflictException;
 import io.quittance.web.api.problem.InvalidFieldException;
 import io.quittance.web.api.problem.UnknownNumberException;
 import io.quittance.web.frame.Visit;
+import io.quittance.web.plans.PlanRefusals;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -117,9 +118,8 @@ class PlanActs {
         try {
             return what.get();
         } catch (PlanRefusedException refused) {
-            String key = "plans.refused." + refused.field() + "." + refused.code();
             Object[] about = refused.about().stream().map(Object::toString).toArray();
-            String words = messages.getMessage(key, about, Locale.ENGLISH);
+            String words = messages.getMessage(PlanRefusals.key(refused), about, Locale.ENGLISH);
             if (STANDING.contains(refused.field())) {
                 throw new ConflictException(words);
             }
