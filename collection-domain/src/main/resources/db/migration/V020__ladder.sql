@@ -157,7 +157,7 @@ cross join lateral (
     select case when h.reason = 'PROMISE' and h.amount is not null
                 then h.amount - (select coalesce(sum(a.amount), 0)
                                  from allocation a join payment m on m.id = a.payment_id
-                                 where a.invoice_id = h.invoice_id and m.recorded_at >= h.placed_at)
+                                 where a.invoice_id = h.invoice_id and m.recorded_at > h.placed_at)
                 else h.amount end) part (held)
 where part.held is null or part.held > 0
 group by i.creditor_id, i.client_id, i.id

@@ -114,7 +114,7 @@ create view plan_money as
 select v.id as version_id, m.received_on, m.unapplied + coalesce(a.amount, 0) as amount
 from plan_version v
 join payment_plan p on p.id = v.plan_id
-join payment m on m.client_id = p.client_id and m.currency = p.currency and m.recorded_at >= v.recorded_at
+join payment m on m.client_id = p.client_id and m.currency = p.currency and m.recorded_at > v.recorded_at
 left join lateral (
     select sum(x.amount) as amount from allocation x
     where x.payment_id = m.id

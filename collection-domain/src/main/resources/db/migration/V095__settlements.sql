@@ -74,5 +74,5 @@ cross join lateral (
     from settlement_invoice l
     join allocation a on a.invoice_id = l.invoice_id
     join payment p on p.id = a.payment_id and p.source in ('RECEIVED', 'REPORTED')
-    where l.settlement_id = s.id and p.recorded_at >= s.proposed_at and p.received_on <= s.until) r
+    where l.settlement_id = s.id and p.recorded_at > s.proposed_at and p.received_on <= s.until) r
 $$;

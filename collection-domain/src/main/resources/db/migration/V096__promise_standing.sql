@@ -20,5 +20,5 @@ cross join lateral (
           and (p.of_client or coalesce(x.invoice_id, x.charged_invoice_id)
                               in (select l.invoice_id from promise_invoice l where l.promise_id = p.id))) a on true
     where m.client_id = p.client_id and m.currency = p.currency and m.source in ('RECEIVED', 'REPORTED')
-      and m.recorded_at >= p.recorded_at and m.received_on <= p.held_until) r
+      and m.recorded_at > p.recorded_at and m.received_on <= p.held_until) r
 $$;

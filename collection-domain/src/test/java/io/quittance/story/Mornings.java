@@ -67,11 +67,11 @@ final class Mornings {
                                                                                    where x.promise_id = p.id))
                                              then a.amount else 0 end), 0) as applied
                     from payment m join allocation a on a.payment_id = m.id
-                    where m.client_id = p.client_id and m.recorded_at >= p.recorded_at and m.received_on <= p.held_until
+                    where m.client_id = p.client_id and m.recorded_at > p.recorded_at and m.received_on <= p.held_until
                       and m.source <> 'WRITTEN_OFF' and m.currency = p.currency) paid
                 cross join lateral (
                     select coalesce(sum(m.unapplied), 0) as left_over from payment m
-                    where m.client_id = p.client_id and m.recorded_at >= p.recorded_at and m.received_on <= p.held_until
+                    where m.client_id = p.client_id and m.recorded_at > p.recorded_at and m.received_on <= p.held_until
                       and m.source <> 'WRITTEN_OFF' and m.currency = p.currency) cash
                 cross join lateral (
                     select case when paid.applied + cash.left_over >= p.amount then 'KEPT'

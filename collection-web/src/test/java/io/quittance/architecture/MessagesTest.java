@@ -59,6 +59,19 @@ class MessagesTest {
                         key.startsWith(bundle + ".") || CONSTANT.matcher(key).matches());
     }
 
+    /** The later of two would win, and the page of the other say something else. */
+    @Test
+    void aKeyStandsOnceInItsFile() {
+        assertThat(Checkout.files(Checkout.MESSAGES, ".properties")).allSatisfy(file -> {
+            List<String> keys = Checkout.text(file)
+                    .lines()
+                    .filter(line -> line.matches("[\\w.-]+=.*"))
+                    .map(line -> line.substring(0, line.indexOf('=')))
+                    .toList();
+            assertThat(keys).as(file.getFileName().toString()).doesNotHaveDuplicates();
+        });
+    }
+
     @Test
     void applicationYamlNamesEveryBundle() {
         String settings = Checkout.text(Checkout.ROOT.resolve("collection-web/src/main/resources/application.yaml"));

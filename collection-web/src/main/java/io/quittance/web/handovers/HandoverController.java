@@ -60,7 +60,7 @@ class HandoverController {
                 errors.rejectValue(
                         refused.why() == PlacementFault.NO_MANDATE ? "agency" : "route", Formats.key(refused.why()));
             } catch (IllegalStateException decided) {
-                Note.bad("handover", "placements.decided").after(redirect);
+                Note.bad("handover", "placements.decided.before").after(redirect);
                 return "redirect:/handovers/" + step;
             }
         }

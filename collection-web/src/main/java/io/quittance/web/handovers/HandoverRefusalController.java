@@ -73,7 +73,7 @@ class HandoverRefusalController {
             verb.accept(day.get());
             Note.done("handover", done).after(redirect);
         } catch (IllegalStateException decided) {
-            Note.bad("handover", "placements.decided").after(redirect);
+            Note.bad("handover", "placements.decided.before").after(redirect);
         }
         return "redirect:/handovers/" + step;
     }

@@ -12,19 +12,18 @@ import org.springframework.web.util.UriComponentsBuilder;
 /**
  * The address of an overdue list: filters, order and place, so that every list can be bookmarked.
  *
- * @param broken only clients that broke their last promise
+ * @param held {@code true}, {@code false}, or {@code broken}: only clients that broke their last promise
  * @param bucket several, with commas between them: late as one of these
  */
 record OverdueQuery(
         @Nullable String q,
         @Nullable Set<AgeingBucket> bucket,
         @Nullable Integer level,
-        @Nullable Boolean held,
+        @Nullable String held,
         @Nullable Long collector,
         @Nullable String segment,
         @Nullable String currency,
         @Nullable Boolean all,
-        @Nullable Boolean broken,
         @Nullable OverdueSort sort,
         @Nullable Boolean reversed,
         @Nullable String at,
@@ -35,12 +34,16 @@ record OverdueQuery(
                 blank(q),
                 empty(bucket),
                 level,
-                held,
+                isHeld(),
                 collector,
                 blank(segment),
                 blank(currency),
                 Boolean.TRUE.equals(all),
-                Boolean.TRUE.equals(broken));
+                "broken".equals(held));
+    }
+
+    private @Nullable Boolean isHeld() {
+        return "true".equals(held) || "false".equals(held) ? Boolean.valueOf(held) : null;
     }
 
     OverdueSort order() {
@@ -120,12 +123,11 @@ record OverdueQuery(
                 .queryParamIfPresent(
                         "bucket", Optional.ofNullable(empty(bucket)).map(OverdueQuery::joined))
                 .queryParamIfPresent("level", Optional.ofNullable(level))
-                .queryParamIfPresent("held", Optional.ofNullable(held))
+                .queryParamIfPresent("held", Optional.ofNullable(blank(held)))
                 .queryParamIfPresent("collector", Optional.ofNullable(collector))
                 .queryParamIfPresent("segment", Optional.ofNullable(blank(segment)))
                 .queryParamIfPresent("currency", Optional.ofNullable(blank(currency)))
-                .queryParamIfPresent("all", Optional.ofNullable(all))
-                .queryParamIfPresent("broken", Optional.ofNullable(broken));
+                .queryParamIfPresent("all", Optional.ofNullable(all));
     }
 
     private static @Nullable String blank(@Nullable String text) {

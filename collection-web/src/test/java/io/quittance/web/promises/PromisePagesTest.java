@@ -87,15 +87,15 @@ class PromisePagesTest {
         broken(40);
         broken(20);
 
-        show("/overdue").andExpect(content().string(containsString("non tenue")));
-        show("/overdue?broken=true").andExpect(content().string(containsString("Maison P-1")));
+        show("/overdue").andExpect(content().string(containsString("Promesse non tenue")));
+        show("/overdue?held=broken").andExpect(content().string(containsString("Maison P-1")));
         show("/today").andExpect(content().string(not(containsString("promesses manquées"))));
         show("/clients/" + client + "/promises/new")
                 .andExpect(content().string(containsString("a manqué au moins deux promesses")));
         send(promise("10", books.today())).andExpect(content().string(containsString("Cochez après avoir lu")));
         send(promise("10", books.today()).param("despiteBroken", "true"))
                 .andExpect(redirectedUrl("/clients/" + client));
-        show("/overdue?broken=true").andExpect(content().string(not(containsString("Maison P-1"))));
+        show("/overdue?held=broken").andExpect(content().string(not(containsString("Maison P-1"))));
     }
 
     /** As if a promise had been taken down so many days ago for the day after. */
