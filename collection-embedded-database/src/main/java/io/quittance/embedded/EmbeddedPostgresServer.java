@@ -99,7 +99,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
                 .setLocaleConfig("locale", "C")
                 .setServerConfig("shared_buffers", "256MB")
                 .setServerConfig("max_wal_size", "2GB")
-                .setServerConfig("max_connections", "100");
+                .setServerConfig("max_connections", "200");
     }
 
     private static EmbeddedPostgres start(EmbeddedPostgres.Builder builder) {

@@ -48,7 +48,10 @@ public class NotableCharges {
                 since(invoice.indemnityOutstanding(), noted.indemnity(), invoice.indemnity()));
     }
 
-    /** What is outstanding, less what notes before ask for and nobody settled. */
+    /**
+     * What is outstanding, less what notes before ask for and nobody settled: they claimed all that had accrued by their day, so
+     * what was waived or paid, before or since, is of it first.
+     */
     private static Money since(Money outstanding, BigDecimal noted, ChargeStanding standing) {
         Money asked = new Money(noted, outstanding.currency()).minus(standing.settled());
         Money left = asked.isPositive() ? outstanding.minus(asked) : outstanding;
@@ -58,9 +61,14 @@ public class NotableCharges {
     private Map<Long, Noted> noted(long clientId) {
         Map<Long, Noted> noted = new HashMap<>();
         jdbc.sql("""
-                select l.invoice_id, sum(l.interest) as interest, sum(l.indemnity) as indemnity
-                from debit_note_line l join debit_note n on n.id = l.note_id
-                where n.client_id = :client group by l.invoice_id
+                select last.invoice_id,
+                       coalesce(max(last.amount) filter (where last.kind = 'INTEREST'), 0) as interest,
+                       coalesce(max(last.amount) filter (where last.kind = 'INDEMNITY'), 0) as indemnity
+                from (select distinct on (c.invoice_id, c.kind) c.invoice_id, c.kind, c.amount
+                      from charge_claim c
+                      where c.client_id = :client and c.note_id is not null
+                      order by c.invoice_id, c.kind, c.id desc) last
+                group by last.invoice_id
                 """).param("client", clientId).query(row -> {
             noted.put(
                     row.getLong("invoice_id"),

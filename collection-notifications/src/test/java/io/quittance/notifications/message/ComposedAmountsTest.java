@@ -211,10 +211,9 @@ class ComposedAmountsTest {
         assertThat(books.text(step))
                 .contains("moins 500,00\u00a0€ remis ou réglés", "Pénalités de retard\u00a0: 77,66");
         assertThat(claimed(step)).containsExactly("INDEMNITY 40.00", "INTEREST 577.66");
-        assertThat(jdbc.sql("select count(*) from charge_claim_line")
-                        .query(Long.class)
-                        .single())
-                .isEqualTo(2);
+        assertThat(jdbc.sql("""
+                select count(*) from charge_claim_line l join charge_claim c on c.id = l.claim_id where c.step_id = :step
+                """).param("step", step).query(Long.class).single()).isEqualTo(2);
         assertThat(standing(invoice.id())).isEqualTo("577.66");
 
         jdbc.sql("update dunning_step set status = 'CANCELLED', cancel_reason = 'TEST' where id = :step")

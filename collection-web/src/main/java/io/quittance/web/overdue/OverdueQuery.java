@@ -43,7 +43,8 @@ record OverdueQuery(
     }
 
     private @Nullable Boolean isHeld() {
-        return "true".equals(held) || "false".equals(held) ? Boolean.valueOf(held) : null;
+        boolean told = "true".equals(held) || "false".equals(held);
+        return told ? Boolean.valueOf(held) : null;
     }
 
     OverdueSort order() {

@@ -169,6 +169,7 @@ class EveryPageTest {
 
         aLetterComesBack(creditor);
         filesAreBrought(creditor);
+        signedPlansComeBack(creditor);
         walk(creditor, "fr", true);
         walk(creditor, "en", false);
 
@@ -223,6 +224,19 @@ class EveryPageTest {
                 creditor, letter, "envelope.pdf", "%PDF-1.4 envelope".getBytes(StandardCharsets.UTF_8), then, "test");
         String file = "Lettre;Etat;Date\n%d;Revenue;%s\n1;Distribuée;hier\n".formatted(letter, then);
         statuses.keep(creditor, "poste.csv", file.getBytes(StandardCharsets.UTF_8), "test");
+    }
+
+    private void signedPlansComeBack(long creditor) {
+        jdbc.sql("""
+                insert into plan_file (version_id, name, bytes, sha256, stored_on, stored_by)
+                select v.id, 'signed.pdf', :bytes, encode(sha256(:bytes), 'hex'), :on, 'test'
+                from plan_version v join payment_plan p on p.id = v.plan_id
+                where p.creditor_id = :creditor and v.signed_on is not null
+                """)
+                .param("bytes", "%PDF-1.4 signed".getBytes(StandardCharsets.UTF_8))
+                .param("on", books.today())
+                .param("creditor", creditor)
+                .update();
     }
 
     /** Of each invoice twice, because any may be the one whose page is looked at; and one that fits none. */
