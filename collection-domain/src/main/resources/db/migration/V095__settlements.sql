@@ -38,10 +38,12 @@ create table settlement (
     decision                text        check (decision in ('APPROVED', 'REFUSED', 'WITHDRAWN')),
     decided_on              date,
     decided_by              text,
-    -- What it took off, once the amount was paid in time.
+    -- The day on which it was found paid, and what it took off then; null: nothing was left.
+    paid_on                 date,
     payment_id              bigint      unique references payment,
     version                 int         not null default 0,
     check (proposed_on <= until),
+    check (payment_id is null or paid_on is not null),
     check ((decision is null) = (decided_on is null) and (decision is null) = (decided_by is null))
 );
 create index settlement_creditor on settlement (creditor_id, id desc);
@@ -70,9 +72,13 @@ select s.id, s.creditor_id, r.received,
             else 'EXPIRED' end
 from settlement s
 cross join lateral (
-    select coalesce(sum(a.amount), 0) as received
-    from settlement_invoice l
-    join allocation a on a.invoice_id = l.invoice_id
-    join payment p on p.id = a.payment_id and p.source in ('RECEIVED', 'REPORTED')
-    where l.settlement_id = s.id and p.recorded_at > s.proposed_at and p.received_on <= s.until) r
+    select coalesce(sum(p.unapplied + coalesce(a.amount, 0)), 0) as received
+    from payment p
+    left join lateral (
+        select sum(x.amount) as amount from allocation x
+        where x.payment_id = p.id
+          and coalesce(x.invoice_id, x.charged_invoice_id)
+              in (select l.invoice_id from settlement_invoice l where l.settlement_id = s.id)) a on true
+    where p.client_id = s.client_id and p.currency = s.currency and p.source in ('RECEIVED', 'REPORTED')
+      and p.recorded_at > s.proposed_at and p.received_on <= s.until) r
 $$;

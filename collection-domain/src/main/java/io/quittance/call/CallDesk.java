@@ -1,6 +1,8 @@
 package io.quittance.call;
 
 import io.quittance.call.Call.Rung;
+import io.quittance.client.Client;
+import io.quittance.client.Clients;
 import io.quittance.dunning.policy.PolicyVersion.CallRules;
 import io.quittance.dunning.policy.PolicyVersions;
 import io.quittance.dunning.step.Step;
@@ -33,6 +35,7 @@ public class CallDesk {
     /** The note of a step whose call was given up; the screens word it. */
     public static final String GIVEN_UP = "GIVEN_UP";
 
+    private final Clients clients;
     private final Tasks tasks;
     private final Steps steps;
     private final StepDesk stepDesk;
@@ -47,6 +50,7 @@ public class CallDesk {
     private final JdbcClient jdbc;
 
     CallDesk(
+            Clients clients,
             Tasks tasks,
             Steps steps,
             StepDesk stepDesk,
@@ -59,6 +63,7 @@ public class CallDesk {
             StatementRequests statements,
             CallFacts facts,
             JdbcClient jdbc) {
+        this.clients = clients;
         this.tasks = tasks;
         this.steps = steps;
         this.stepDesk = stepDesk;
@@ -87,7 +92,10 @@ public class CallDesk {
         Task task = tasks.findById(taskId)
                 .filter(found -> found.creditorId() == creditorId && found.kind() == TaskKind.CALL)
                 .orElseThrow();
-        Step step = steps.lock(task.stepId().orElseThrow()).orElseThrow();
+        Client client = clients.lock(task.clientId()).orElseThrow();
+        Step step = steps.lock(task.stepId().orElseThrow())
+                .filter(found -> found.clientId() == client.id())
+                .orElseThrow();
         if (step.status() != StepStatus.APPROVED || !task.isOpen()) {
             throw new IllegalStateException("step " + step.id() + " is " + step.status() + ": nobody is to be rung");
         }

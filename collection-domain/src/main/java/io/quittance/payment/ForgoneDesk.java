@@ -39,18 +39,25 @@ public class ForgoneDesk {
     @Transactional
     public Optional<Payment> writeOff(
             long creditorId, long clientId, Map<Long, Money> losses, String reason, LocalDate on, String by) {
-        return forgo(PaymentSource.WRITTEN_OFF, creditorId, clientId, losses, reason, on, by);
+        return forgo(PaymentSource.WRITTEN_OFF, creditorId, clientId, losses, reason, on, on, by);
     }
 
     /**
      * The same for what was offered to be forgone once the rest was paid in time, and was: a discount or a settlement.
      *
+     * @param earnedOn the day of the money that earned it: the invoice was settled then, not when it is booked
      * @throws java.util.NoSuchElementException when the client or an invoice does not exist
      */
     @Transactional
     public Optional<Payment> rebate(
-            long creditorId, long clientId, Map<Long, Money> parts, String reason, LocalDate on, String by) {
-        return forgo(PaymentSource.REBATE, creditorId, clientId, parts, reason, on, by);
+            long creditorId,
+            long clientId,
+            Map<Long, Money> parts,
+            String reason,
+            LocalDate earnedOn,
+            LocalDate on,
+            String by) {
+        return forgo(PaymentSource.REBATE, creditorId, clientId, parts, reason, earnedOn, on, by);
     }
 
     /**
@@ -76,6 +83,7 @@ public class ForgoneDesk {
             long clientId,
             Map<Long, Money> parts,
             String reason,
+            LocalDate countsFrom,
             LocalDate on,
             String by) {
         Client client = clients.lock(clientId).orElseThrow();
@@ -88,7 +96,7 @@ public class ForgoneDesk {
             }
         });
         return left.values().stream().reduce(Money::plus).map(total -> {
-            NewPayment forgone = new NewPayment(creditorId, client.id(), total, on, reason);
+            NewPayment forgone = new NewPayment(creditorId, client.id(), total, countsFrom, reason);
             Payment payment = payments.save(new Payment(forgone, source, on, by));
             left.forEach((invoice, amount) -> {
                 payment.use(amount);

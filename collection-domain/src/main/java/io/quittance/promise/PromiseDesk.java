@@ -1,5 +1,7 @@
 package io.quittance.promise;
 
+import io.quittance.client.Client;
+import io.quittance.client.Clients;
 import io.quittance.hold.Hold;
 import io.quittance.hold.HoldDesk;
 import io.quittance.hold.HoldReason;
@@ -24,6 +26,7 @@ public class PromiseDesk {
 
     private static final int FURTHEST_DAYS = 365;
 
+    private final Clients clients;
     private final Promises promises;
     private final PromisedDebt debt;
     private final PromiseInvoices invoices;
@@ -33,6 +36,7 @@ public class PromiseDesk {
     private final Holds holds;
 
     PromiseDesk(
+            Clients clients,
             Promises promises,
             PromisedDebt debt,
             PromiseInvoices invoices,
@@ -40,6 +44,7 @@ public class PromiseDesk {
             PromiseFacts facts,
             HoldDesk holdDesk,
             Holds holds) {
+        this.clients = clients;
         this.promises = promises;
         this.debt = debt;
         this.invoices = invoices;
@@ -59,10 +64,13 @@ public class PromiseDesk {
      */
     @Transactional
     public Promise record(NewPromise given, LocalDate on, String by) {
+        Client client = clients.lock(given.clientId())
+                .filter(found -> found.creditorId() == given.creditorId())
+                .orElseThrow();
         LocalDate day = given.promisedFor();
         require(!day.isBefore(on), "promisedFor", "past");
         require(!day.isAfter(on.plusDays(FURTHEST_DAYS)), "promisedFor", "far");
-        require(given.despiteBroken() || !isToWarn(given.clientId(), on), "despiteBroken", "needed");
+        require(given.despiteBroken() || !isToWarn(client.id(), on), "despiteBroken", "needed");
         invoices.openOnesOf(given, on).forEach(older -> replace(older, on, by));
         promises.flush();
         List<Line> lines = lines(given, on);

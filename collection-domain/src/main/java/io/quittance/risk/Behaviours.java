@@ -51,7 +51,7 @@ public class Behaviours {
             )
             select d.*, w.*, o.*,
                    (select count(*) from payment p
-                    where p.client_id = :client and p.taken_back_reason = 'RETURNED'
+                    where p.client_id = :client and p.source = 'RECEIVED' and p.taken_back_reason = 'RETURNED'
                       and p.taken_back_on >= (cast(:on as date) - interval '6 months')::date)::int as bounced,
                    (select count(*) from message m
                     where m.client_id = :client and m.status = 'FAILED' and m.composed_on > :on - 90)::int as mails_failed,

@@ -2,9 +2,14 @@ package io.quittance.settlement;
 
 import io.quittance.money.Money;
 import io.quittance.settlement.rebate.Rebates;
+import io.quittance.task.TaskKind;
+import io.quittance.task.TaskOutcome;
+import io.quittance.task.TasksAbout;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,51 +21,89 @@ class OfferReview {
 
     private static final String REASON = "SETTLEMENT";
 
+    /** Of each invoice what is left, the oldest due first; of all no more than was to be forgone. */
     private static final String PAID = """
-            select s.id, s.client_id, s.currency, i.id as invoice_id, i.balance
+            select s.id, s.client_id, s.currency, i.id as invoice_id, coalesce(i.balance, 0) as balance,
+                   (select sum(x.owed) from settlement_invoice x where x.settlement_id = s.id) - s.amount as most,
+                   coalesce((select max(p.received_on) from payment p
+                             where p.client_id = s.client_id and p.currency = s.currency
+                               and p.source in ('RECEIVED', 'REPORTED') and p.taken_back_on is null
+                               and p.recorded_at > s.proposed_at and p.received_on <= s.until), :on) as earned_on
             from settlement s
             join settlement_standing(:on) t on t.settlement_id = s.id and t.state = 'PAID'
             join settlement_invoice l on l.settlement_id = s.id
-            join invoice i on i.id = l.invoice_id and i.balance > 0
-            where s.creditor_id = :creditor and s.payment_id is null
+            join invoice i on i.id = l.invoice_id
+            where s.creditor_id = :creditor and s.paid_on is null
               and (cast(:client as bigint) is null or s.client_id = :client)
-            order by s.id, i.id
+            order by s.id, i.due_on, i.id
             """;
 
     private static final String LOST = """
             select s.id, s.client_id, s.payment_id
             from settlement s
             join settlement_standing(:on) t on t.settlement_id = s.id and t.state <> 'PAID'
-            where s.creditor_id = :creditor and s.payment_id is not null
+            where s.creditor_id = :creditor and s.paid_on is not null
+              and (cast(:client as bigint) is null or s.client_id = :client)
+            order by s.id
+            """;
+
+    private static final String EXPIRED = """
+            select s.id, s.client_id, s.payment_id
+            from task k
+            join settlement s on s.client_id = k.client_id and s.id::text = k.detail ->> 'settlement'
+            join settlement_standing(:on) t on t.settlement_id = s.id and t.state = 'EXPIRED'
+            where k.creditor_id = :creditor and k.kind = 'SETTLEMENT' and k.closed_at is null
               and (cast(:client as bigint) is null or s.client_id = :client)
             order by s.id
             """;
 
     private final JdbcClient jdbc;
     private final Rebates rebates;
+    private final TasksAbout tasks;
 
-    OfferReview(JdbcClient jdbc, Rebates rebates) {
+    OfferReview(JdbcClient jdbc, Rebates rebates, TasksAbout tasks) {
         this.jdbc = jdbc;
         this.rebates = rebates;
+        this.tasks = tasks;
     }
 
     /** {@code clientId} null: of all clients. */
     void of(long creditorId, @Nullable Long clientId, LocalDate on, String by) {
-        for (Lost lost : ask(LOST, creditorId, clientId, on)
-                .query(DataClassRowMapper.newInstance(Lost.class))
-                .list()) {
-            keep(lost.id(), null);
-            rebates.revoke(creditorId, lost.clientId(), lost.paymentId(), REASON, on, by);
+        for (Ended lost : ended(LOST, creditorId, clientId, on)) {
+            keep(lost.id(), null, null);
+            if (lost.paymentId() != null) {
+                rebates.revoke(creditorId, lost.clientId(), lost.paymentId(), REASON, on, by);
+            }
         }
         Map<Long, Paid> paid = new LinkedHashMap<>();
         ask(PAID, creditorId, clientId, on).query(row -> {
-            long client = row.getLong("client_id");
-            paid.computeIfAbsent(row.getLong("id"), id -> new Paid(client, new LinkedHashMap<>()))
+            String currency = row.getString("currency");
+            Paid one = paid.get(row.getLong("id"));
+            Paid first = new Paid(
+                    row.getLong("client_id"),
+                    Money.of(row.getBigDecimal("most"), currency),
+                    row.getObject("earned_on", LocalDate.class),
+                    new LinkedHashMap<>());
+            paid.put(row.getLong("id"), one == null ? first : one);
+            (one == null ? first : one)
                     .left()
-                    .put(row.getLong("invoice_id"), Money.of(row.getBigDecimal("balance"), row.getString("currency")));
+                    .put(row.getLong("invoice_id"), Money.of(row.getBigDecimal("balance"), currency));
         });
-        paid.forEach((settlement, one) -> rebates.grant(creditorId, one.clientId(), one.left(), REASON, on, by)
-                .ifPresent(payment -> keep(settlement, payment)));
+        paid.forEach((settlement, one) -> {
+            OptionalLong payment =
+                    rebates.grant(creditorId, one.clientId(), one.forgone(), REASON, one.earnedOn(), on, by);
+            keep(settlement, on, payment.isPresent() ? payment.getAsLong() : null);
+        });
+        for (Ended expired : ended(EXPIRED, creditorId, clientId, on)) {
+            tasks.end(
+                    expired.clientId(), TaskKind.SETTLEMENT, "settlement", expired.id(), TaskOutcome.CANCELLED, "", by);
+        }
+    }
+
+    private List<Ended> ended(String question, long creditorId, @Nullable Long clientId, LocalDate on) {
+        return ask(question, creditorId, clientId, on)
+                .query(DataClassRowMapper.newInstance(Ended.class))
+                .list();
     }
 
     private JdbcClient.StatementSpec ask(String question, long creditorId, @Nullable Long clientId, LocalDate on) {
@@ -70,15 +113,33 @@ class OfferReview {
                 .param("on", on);
     }
 
-    private void keep(long settlementId, @Nullable Long paymentId) {
-        jdbc.sql("update settlement set payment_id = :payment, version = version + 1 where id = :settlement")
+    private void keep(long settlementId, @Nullable LocalDate paidOn, @Nullable Long paymentId) {
+        jdbc.sql("""
+                update settlement set paid_on = :paid, payment_id = :payment, version = version + 1 where id = :settlement
+                """)
+                .param("paid", paidOn)
                 .param("payment", paymentId)
                 .param("settlement", settlementId)
                 .update();
     }
 
-    /** What is left of each invoice of a settlement that was paid. */
-    private record Paid(long clientId, Map<Long, Money> left) {}
+    /** What is left of each invoice of a settlement that was paid, and the most that goes of all together. */
+    private record Paid(long clientId, Money most, LocalDate earnedOn, Map<Long, Money> left) {
 
-    record Lost(long id, long clientId, long paymentId) {}
+        Map<Long, Money> forgone() {
+            Map<Long, Money> parts = new LinkedHashMap<>();
+            Money rest = most;
+            for (Map.Entry<Long, Money> one : left.entrySet()) {
+                Money part = one.getValue().compareTo(rest) < 0 ? one.getValue() : rest;
+                parts.put(one.getKey(), part);
+                rest = rest.minus(part);
+            }
+            return parts;
+        }
+    }
+
+    /**
+     * @param paymentId what it took off; null: nothing
+     */
+    record Ended(long id, long clientId, @Nullable Long paymentId) {}
 }

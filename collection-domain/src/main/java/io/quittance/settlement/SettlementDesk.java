@@ -1,5 +1,7 @@
 package io.quittance.settlement;
 
+import io.quittance.client.Client;
+import io.quittance.client.Clients;
 import io.quittance.history.Fact;
 import io.quittance.history.FactKind;
 import io.quittance.history.History;
@@ -30,6 +32,7 @@ public class SettlementDesk {
 
     private static final int FURTHEST_DAYS = 365;
 
+    private final Clients clients;
     private final Settlements settlements;
     private final SettlementInvoices lines;
     private final Invoices invoices;
@@ -40,6 +43,7 @@ public class SettlementDesk {
     private final History history;
 
     SettlementDesk(
+            Clients clients,
             Settlements settlements,
             SettlementInvoices lines,
             Invoices invoices,
@@ -48,6 +52,7 @@ public class SettlementDesk {
             Tasks tasks,
             TasksAbout about,
             History history) {
+        this.clients = clients;
         this.settlements = settlements;
         this.lines = lines;
         this.invoices = invoices;
@@ -66,13 +71,16 @@ public class SettlementDesk {
      */
     @Transactional
     public Settlement offer(NewSettlement offer, LocalDate on, String by) {
+        Client client = clients.lock(offer.clientId())
+                .filter(found -> found.creditorId() == offer.creditorId())
+                .orElseThrow();
         require(!offer.until().isBefore(on), "until", "past");
         require(!offer.until().isAfter(on.plusDays(FURTHEST_DAYS)), "until", "far");
         require(!offer.invoices().isEmpty(), "invoices", "needed");
         List<Invoice> covered = offer.invoices().stream()
                 .sorted()
                 .map(id -> invoices.findByIdAndCreditorId(id, offer.creditorId())
-                        .filter(found -> isCoverable(found, offer))
+                        .filter(found -> found.clientId() == client.id() && isCoverable(found, offer))
                         .orElseThrow(() -> new SettlementRefusedException("invoices", "gone")))
                 .toList();
         require(!lines.isCovered(covered.stream().map(Invoice::id).toList(), on), "invoices", "taken");
@@ -135,7 +143,6 @@ public class SettlementDesk {
 
     private static boolean isCoverable(Invoice invoice, NewSettlement offer) {
         return invoice.isOpen()
-                && invoice.clientId() == offer.clientId()
                 && invoice.balance().currency().equals(offer.amount().currency());
     }
 

@@ -119,6 +119,42 @@ class SettlementDeskTest {
     }
 
     @Test
+    void noMoreIsForgoneThanWasAgreed() {
+        long before = pay("200.00", ON);
+        offer("1000.00");
+        payments.takeBack(books.creditorId(), before, new TakenBack(ON, "test", TakeBackReason.RETURNED));
+        pay("1000.00", ON.plusDays(1));
+
+        assertThat(row().state()).isEqualTo(SettlementState.PAID);
+        assertThat(balances()).as("400.00 of 1,600.00 were to be forgone").containsExactly("F1 0.00", "F2 200.00");
+    }
+
+    @Test
+    void paidWithNothingLeftItForgoesNothingLater() {
+        long before = pay("200.00", ON);
+        offer("1000.00");
+        pay("1400.00", ON.plusDays(1));
+        assertThat(balances()).containsExactly("F1 0.00", "F2 0.00");
+
+        payments.takeBack(books.creditorId(), before, new TakenBack(UNTIL, "test", TakeBackReason.RETURNED));
+
+        assertThat(balances()).containsExactly("F1 200.00", "F2 0.00");
+        assertThat(texts("select source from payment where client_id = :client and source = 'REBATE'"))
+                .isEmpty();
+    }
+
+    @Test
+    void aProposalThatNobodyDecidedEndsWithItsLastDay() {
+        offer("1000.00");
+        assertThat(row().state()).isEqualTo(SettlementState.PROPOSED);
+
+        night.run(books.creditorId(), UNTIL.plusDays(1), "test");
+
+        assertThat(texts("select outcome from task where client_id = :client and kind = 'SETTLEMENT'"))
+                .containsExactly("CANCELLED");
+    }
+
+    @Test
     void aboveTheLimitASecondPersonApproves() {
         Settlement settlement = offer("1099.99");
         long creditor = books.creditorId();

@@ -21,7 +21,10 @@ public class DiscountReview {
 
     /** All but the discount came in by the last day, and the discount covers what is left. */
     private static final String EARNED = """
-            select i.client_id, i.id as invoice_id, i.currency, i.balance
+            select i.client_id, i.id as invoice_id, i.currency, i.balance,
+                   (select max(p.received_on) from allocation a join payment p on p.id = a.payment_id
+                    where a.invoice_id = i.id and p.source in ('RECEIVED', 'REPORTED') and p.received_on <= d.until
+                      and p.taken_back_on is null) as earned_on
             from invoice_discount d
             join invoice i on i.id = d.invoice_id and i.balance > 0 and i.balance <= d.amount
             where d.payment_id is null and i.creditor_id = :creditor
@@ -64,10 +67,18 @@ public class DiscountReview {
                 .query((row, n) -> new Earned(
                         row.getLong("client_id"),
                         row.getLong("invoice_id"),
-                        Money.of(row.getBigDecimal("balance"), row.getString("currency"))))
+                        Money.of(row.getBigDecimal("balance"), row.getString("currency")),
+                        row.getObject("earned_on", LocalDate.class)))
                 .list();
         for (Earned one : earned) {
-            rebates.grant(creditorId, one.clientId(), Map.of(one.invoiceId(), one.left()), REASON, on, by)
+            rebates.grant(
+                            creditorId,
+                            one.clientId(),
+                            Map.of(one.invoiceId(), one.left()),
+                            REASON,
+                            one.earnedOn(),
+                            on,
+                            by)
                     .ifPresent(payment -> keep(one.invoiceId(), payment));
         }
     }
@@ -83,7 +94,7 @@ public class DiscountReview {
                 .update();
     }
 
-    private record Earned(long clientId, long invoiceId, Money left) {}
+    private record Earned(long clientId, long invoiceId, Money left, LocalDate earnedOn) {}
 
     record Lost(long clientId, long invoiceId, long paymentId) {}
 }

@@ -47,6 +47,9 @@ public class Discounts {
             throw new IllegalStateException("the discount of invoice " + invoice.number() + " was earned");
         }
         Money amount = terms.of(invoice.total());
+        if (!amount.isPositive()) {
+            throw new IllegalArgumentException("percent: takes nothing off " + invoice.total());
+        }
         Money net = terms.net();
         jdbc.sql("""
                 insert into invoice_discount (invoice_id, percent, until, basis, net, amount, agreed_on, agreed_by)

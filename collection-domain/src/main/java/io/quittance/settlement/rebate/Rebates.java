@@ -29,12 +29,19 @@ public class Rebates {
     /**
      * Forgoes what is left of these invoices, in the transaction at hand.
      *
+     * @param earnedOn the day of the money that earned it
      * @param reason a word for programs, such as {@code DISCOUNT}; the screens word it
      * @return the payment that stands for it; empty: nothing was left to forgo
      */
     public OptionalLong grant(
-            long creditorId, long clientId, Map<Long, Money> parts, String reason, LocalDate on, String by) {
-        return payments.rebate(creditorId, clientId, parts, reason, on, by)
+            long creditorId,
+            long clientId,
+            Map<Long, Money> parts,
+            String reason,
+            LocalDate earnedOn,
+            LocalDate on,
+            String by) {
+        return payments.rebate(creditorId, clientId, parts, reason, earnedOn, on, by)
                 .map(payment -> {
                     Map<String, String> detail = new LinkedHashMap<>();
                     detail.put("rebate", reason);

@@ -64,8 +64,11 @@ class DiscountsTest {
             assertThat(one.isEarned()).isTrue();
             assertThat(one.shortPayment()).hasToString("11760.00 EUR");
         });
-        assertThat(texts("select source || ' ' || amount from payment where client_id = :client order by id"))
-                .containsExactly("RECEIVED 11760.00", "REBATE 240.00");
+        assertThat(texts("""
+                select source || ' ' || amount || ' ' || received_on from payment where client_id = :client order by id
+                """))
+                .as("settled on the day of the money, whenever it is recorded")
+                .containsExactly("RECEIVED 11760.00 2026-06-09", "REBATE 240.00 2026-06-09");
         assertThat(reconciliation.of(books.creditorId())).isEmpty();
     }
 
@@ -117,6 +120,10 @@ class DiscountsTest {
         assertThatThrownBy(() -> agree("1.001", DiscountBasis.TOTAL, null)).hasMessageStartingWith("percent");
         assertThatThrownBy(() -> agree("2", DiscountBasis.NET, null)).hasMessageStartingWith("net");
         assertThatThrownBy(() -> agree("2", DiscountBasis.NET, "12000.01")).hasMessageStartingWith("net");
+        long small = books.invoice(client, "F2", ON.plusDays(30), "0.40", "EUR");
+        EarlyPayment nothing = new EarlyPayment(BigDecimal.ONE, UNTIL, DiscountBasis.TOTAL, null);
+        assertThatThrownBy(() -> discounts.agree(books.creditorId(), small, nothing, ON, "manager"))
+                .hasMessageStartingWith("percent");
         agree("2", DiscountBasis.TOTAL, null);
         pay("11760.00", UNTIL);
         assertThatThrownBy(() -> agree("3", DiscountBasis.TOTAL, null)).isInstanceOf(IllegalStateException.class);

@@ -8,6 +8,7 @@ import io.quittance.hold.HoldReason;
 import io.quittance.hold.Holds;
 import io.quittance.insight.client.OpenInvoicesOfClient;
 import io.quittance.insight.client.OpenInvoicesOfClient.OpenInvoice;
+import io.quittance.insolvency.Insolvencies;
 import io.quittance.web.frame.Note;
 import io.quittance.web.frame.Visit;
 import jakarta.validation.Valid;
@@ -40,12 +41,15 @@ class HoldController {
     private final OpenInvoicesOfClient invoices;
     private final Holds holds;
     private final HoldDesk desk;
+    private final Insolvencies insolvencies;
 
-    HoldController(Clients clients, OpenInvoicesOfClient invoices, Holds holds, HoldDesk desk) {
+    HoldController(
+            Clients clients, OpenInvoicesOfClient invoices, Holds holds, HoldDesk desk, Insolvencies insolvencies) {
         this.clients = clients;
         this.invoices = invoices;
         this.holds = holds;
         this.desk = desk;
+        this.insolvencies = insolvencies;
     }
 
     @ModelAttribute
@@ -86,7 +90,8 @@ class HoldController {
     @PostMapping("/{hold}/lifting")
     String lift(@PathVariable long id, @PathVariable long hold, Visit visit, RedirectAttributes redirect) {
         Hold held = holds.findByIdAndClientId(hold, id).orElseThrow();
-        if (held.reason().isPlacedByHand() && held.isInForceOn(visit.today())) {
+        boolean isOfProceedings = insolvencies.existsByHoldIdAndEndedOnIsNull(hold);
+        if (held.reason().isPlacedByHand() && !isOfProceedings && held.isInForceOn(visit.today())) {
             desk.lift(held, visit.today(), visit.by());
         }
         Note.done("client", "clients.hold.lifted").after(redirect);

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
@@ -53,7 +54,9 @@ record PromiseForm(
         amount = Objects.requireNonNullElse(amount, "");
         currency = Objects.requireNonNullElse(currency, "");
         promisedFor = Objects.requireNonNullElse(promisedFor, "");
-        invoices = invoices == null ? Set.of() : Set.copyOf(invoices);
+        invoices = invoices == null
+                ? Set.of()
+                : invoices.stream().filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
         promisedBy = Objects.requireNonNullElse(promisedBy, "");
         note = Objects.requireNonNullElse(note, "");
     }

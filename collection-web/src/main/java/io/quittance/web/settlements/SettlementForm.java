@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.validation.Errors;
 
 /**
@@ -44,7 +45,9 @@ record SettlementForm(
             "invoices taken", "settlements.no.taken");
 
     SettlementForm {
-        invoices = invoices == null ? Set.of() : Set.copyOf(invoices);
+        invoices = invoices == null
+                ? Set.of()
+                : invoices.stream().filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
         amount = Objects.requireNonNullElse(amount, "");
         until = Objects.requireNonNullElse(until, "");
         note = Objects.requireNonNullElse(note, "");

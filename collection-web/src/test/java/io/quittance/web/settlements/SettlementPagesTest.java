@@ -83,14 +83,15 @@ class SettlementPagesTest {
     }
 
     @Test
-    void aDiscountIsAgreedAndShown() throws Exception {
-        show("/invoices/" + invoice + "/discount").andExpect(content().string(containsString("Escompte")));
-        send(discount("200")).andExpect(content().string(containsString("Plus que 0 et moins que 100")));
-        send(discount("2")).andExpect(redirectedUrl("/invoices/" + invoice));
+    void aDiscountIsAgreedByAManagerAndShown() throws Exception {
+        send(discount("2")).andExpect(status().isForbidden());
+        manage(get("/invoices/" + invoice + "/discount")).andExpect(content().string(containsString("Escompte")));
+        manage(discount("200")).andExpect(content().string(containsString("Plus que 0 et moins que 100")));
+        manage(discount("2")).andExpect(redirectedUrl("/invoices/" + invoice));
 
         show("/invoices/" + invoice).andExpect(content().string(containsString("225,00")));
-        show("/invoices/" + invoice + "/discount").andExpect(status().isOk());
-        send(post("/invoices/{id}/discount", invoice)).andExpect(status().isOk());
+        manage(get("/invoices/" + invoice + "/discount")).andExpect(status().isOk());
+        manage(post("/invoices/{id}/discount", invoice)).andExpect(status().isOk());
     }
 
     private MockHttpServletRequestBuilder offer(String amount) {
@@ -115,6 +116,10 @@ class SettlementPagesTest {
 
     private ResultActions send(MockHttpServletRequestBuilder form) throws Exception {
         return mvc.perform(form.with(as("CREDIT_CONTROLLER", creditor)));
+    }
+
+    private ResultActions manage(MockHttpServletRequestBuilder request) throws Exception {
+        return mvc.perform(request.with(as("FINANCE_MANAGER", creditor)));
     }
 
     private long number(String sql) {

@@ -13,6 +13,7 @@ import io.quittance.hold.HoldRequest;
 import io.quittance.hold.Holds;
 import io.quittance.insight.client.OpenInvoicesOfClient;
 import io.quittance.insight.client.OpenInvoicesOfClient.OpenInvoice;
+import io.quittance.insolvency.Insolvencies;
 import io.quittance.invoice.Invoice;
 import io.quittance.web.api.Amount;
 import io.quittance.web.api.BooksOfCaller;
@@ -36,6 +37,7 @@ class HoldPlacing {
     private final Holds holds;
     private final HoldDesk desk;
     private final OpenInvoicesOfClient openInvoices;
+    private final Insolvencies insolvencies;
     private final DisputeDesk disputes;
     private final DisputeReasons reasons;
 
@@ -44,12 +46,14 @@ class HoldPlacing {
             Holds holds,
             HoldDesk desk,
             OpenInvoicesOfClient openInvoices,
+            Insolvencies insolvencies,
             DisputeDesk disputes,
             DisputeReasons reasons) {
         this.books = books;
         this.holds = holds;
         this.desk = desk;
         this.openInvoices = openInvoices;
+        this.insolvencies = insolvencies;
         this.disputes = disputes;
         this.reasons = reasons;
     }
@@ -104,6 +108,10 @@ class HoldPlacing {
                 .orElseThrow(() -> new UnknownNumberException("hold", id));
         if (!hold.reason().isPlacedByHand()) {
             throw new ConflictException("Hold %d ends with its placement.".formatted(id));
+        }
+        if (insolvencies.existsByHoldIdAndEndedOnIsNull(id)) {
+            throw new ConflictException(
+                    "Hold %d ends with the proceedings: delete the client's insolvency.".formatted(id));
         }
         if (!hold.isLifted()) {
             desk.lift(hold, books.firstNightToCome(visit), visit.by());
