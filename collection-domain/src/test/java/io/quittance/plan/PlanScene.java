@@ -151,6 +151,10 @@ class PlanScene {
                 new NewPayment(books.creditorId(), client, euros(amount), receivedOn, ""), recordedOn, "controller");
     }
 
+    ReceivedPayment paid(String amount, String words, LocalDate on) {
+        return payments.receive(new NewPayment(books.creditorId(), client, euros(amount), on, words), on, "controller");
+    }
+
     void night(LocalDate on) {
         night.run(books.creditorId(), on, "test");
     }
