@@ -4,9 +4,11 @@ import io.quittance.client.Clients;
 import io.quittance.history.FactKind;
 import io.quittance.money.Money;
 import io.quittance.plan.PlanDebt.OpenInvoice;
+import io.quittance.plan.approval.ApprovalTasks;
 import io.quittance.plan.money.ChargesOfPlans;
 import io.quittance.plan.schedule.PlanRefusedException;
 import io.quittance.plan.schedule.PlanRule;
+import io.quittance.task.TaskOutcome;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -26,6 +28,7 @@ public class PlanDesk {
     private final PlanHolds holds;
     private final PlanFacts facts;
     private final ChargesOfPlans charges;
+    private final ApprovalTasks approvals;
 
     PlanDesk(
             Clients clients,
@@ -36,7 +39,9 @@ public class PlanDesk {
             PlanRules rules,
             PlanHolds holds,
             PlanFacts facts,
-            ChargesOfPlans charges) {
+            ChargesOfPlans charges,
+            ApprovalTasks approvals) {
+        this.approvals = approvals;
         this.clients = clients;
         this.plans = plans;
         this.versions = versions;
@@ -79,6 +84,7 @@ public class PlanDesk {
                 "invoices",
                 "currency");
         PlanVersion before = latest(planId);
+        approvals.end(plan.clientId(), planId, TaskOutcome.CANCELLED, by);
         add(written, before.number() + 1, reason, plan, checks.invoices(plan, planId, on), on, by);
         holds.align(plan.creditorId(), planId, on, by);
     }
@@ -100,6 +106,9 @@ public class PlanDesk {
         PlanRule rule = rules.of(creditorId);
         version.propose(rule, rule.asksForApproval(total(plan, version)), on, by);
         saved(plan, version, FactKind.PLAN_PROPOSED, on, by);
+        if (!version.isOut()) {
+            approvals.ask(creditorId, plan.clientId(), planId, total(plan, version), on);
+        }
         return version;
     }
 
@@ -117,6 +126,7 @@ public class PlanDesk {
         checks.requireFree(plan, version, on);
         version.approve(rules.of(creditorId), on, by);
         saved(plan, version, FactKind.PLAN_APPROVED, on, by);
+        approvals.end(plan.clientId(), planId, TaskOutcome.DONE, by);
     }
 
     /**
@@ -155,6 +165,7 @@ public class PlanDesk {
         PaymentPlan plan = lock(creditorId, planId);
         require(!lines.state(planId, on).isOver(), "plan", "over");
         require(!reason.isBlank(), "reason", "needed");
+        approvals.end(plan.clientId(), planId, TaskOutcome.CANCELLED, by);
         plan.cancel(reason.strip(), on, by);
         plans.save(plan);
         versions.flush();

@@ -1,5 +1,6 @@
 package io.quittance.plan;
 
+import io.quittance.plan.approval.ApprovalTasks;
 import io.quittance.plan.money.ChargesOfPlans;
 import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,8 +42,10 @@ public class PlanReview {
     private final JdbcClient jdbc;
     private final PlanHolds holds;
     private final ChargesOfPlans charges;
+    private final ApprovalTasks approvals;
 
-    PlanReview(JdbcClient jdbc, PlanHolds holds, ChargesOfPlans charges) {
+    PlanReview(JdbcClient jdbc, PlanHolds holds, ChargesOfPlans charges, ApprovalTasks approvals) {
+        this.approvals = approvals;
         this.jdbc = jdbc;
         this.holds = holds;
         this.charges = charges;
@@ -56,6 +59,7 @@ public class PlanReview {
                 .param("by", by)
                 .update();
         charges.review(creditorId, on, by);
+        approvals.endExpired(creditorId, on, by);
         holds.align(creditorId, null, on, by);
     }
 }

@@ -193,6 +193,14 @@ class PlanScene {
         return texts("select rank || ' ' || step_on from dunning_step where client_id = :id order by id", client, ON);
     }
 
+    /** What became of each task for a second person, in order. */
+    List<String> tasks() {
+        return texts(
+                "select coalesce(outcome, 'open') from task where client_id = :id and kind = 'PLAN' order by id",
+                client,
+                ON);
+    }
+
     List<String> facts() {
         return texts("""
                 select kind || coalesce(' ' || (detail ->> 'planState'), '') from history_event
