@@ -48,9 +48,14 @@ public class PromiseList {
         return ask(creditorId, filter, null, on, limit);
     }
 
-    /** Those whose last day was this one or a later one, and that were not kept, or only in part. */
-    public List<PromiseRow> missedSince(long creditorId, LocalDate from, LocalDate on, int limit) {
-        return ask(creditorId, new PromiseFilter(null, null, null, null, null, null), from, on, limit);
+    /**
+     * Those whose last day was this one or a later one, and that were not kept, or only in part.
+     *
+     * @param collectorId of clients followed by this person; null: of all
+     */
+    public List<PromiseRow> missedSince(
+            long creditorId, @Nullable Long collectorId, LocalDate from, LocalDate on, int limit) {
+        return ask(creditorId, new PromiseFilter(null, null, null, null, collectorId, null), from, on, limit);
     }
 
     private List<PromiseRow> ask(
