@@ -59,6 +59,7 @@ class ClientChargesController {
         model.addAttribute("sums", ChargeSums.of(charged));
         model.addAttribute("terms", terms.of(id));
         model.addAttribute("notes", notes.of(id));
+        model.addAttribute("hasMoney", payments.hasMoney(id, visit.today()));
         return "charges/client";
     }
 
