@@ -83,7 +83,6 @@ public class PromiseList {
 
     private static PromiseRow row(ResultSet row, int n) throws SQLException {
         String currency = row.getString("currency");
-        String withdrawal = row.getString("withdrawal");
         return new PromiseRow(
                 row.getLong("id"),
                 row.getLong("client_id"),
@@ -100,8 +99,7 @@ public class PromiseList {
                 PromiseChannel.valueOf(row.getString("channel")),
                 row.getString("note"),
                 row.getObject("promised_on", LocalDate.class),
-                row.getString("recorded_by"),
-                withdrawal == null ? null : Withdrawal.valueOf(withdrawal));
+                row.getString("recorded_by"));
     }
 
     /** What is asked for; null: anything. */
@@ -146,8 +144,7 @@ public class PromiseList {
             PromiseChannel channel,
             String note,
             LocalDate promisedOn,
-            String recordedBy,
-            @Nullable Withdrawal withdrawal) {
+            String recordedBy) {
 
         /** Its day has come or gone, and it still runs. */
         public boolean isDue(LocalDate on) {
