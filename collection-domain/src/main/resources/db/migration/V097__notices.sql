@@ -44,3 +44,11 @@ alter table message
 -- What went wrong with a notice: one task a kind, opened again when it happens again.
 alter table task add column notice_id bigint references notice;
 create unique index task_of_notice on task (notice_id, kind) where notice_id is not null;
+
+-- The policy that says when a client may be written to, where no step says which; none: at any hour.
+create view client_policy as
+select c.id as client_id, v.policy_version_id
+from client c
+join creditor k on k.id = c.creditor_id
+left join segment_policy g on g.creditor_id = c.creditor_id and g.segment = c.segment
+join policy_in_force v on v.policy_id = coalesce(c.policy_id, g.policy_id, k.default_policy_id);

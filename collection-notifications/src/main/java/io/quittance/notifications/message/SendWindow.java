@@ -52,8 +52,7 @@ public class SendWindow {
                     left join dunning_step s on s.id = m.step_id
                     join client_zone z on z.client_id = m.client_id
                     join creditor k on k.id = m.creditor_id and :on = cast(:now at time zone k.time_zone as date)
-                    left join segment_policy g on g.creditor_id = c.creditor_id and g.segment = c.segment
-                    left join policy_in_force v on v.policy_id = coalesce(c.policy_id, g.policy_id, k.default_policy_id)
+                    left join client_policy v on v.client_id = m.client_id
                     where m.creditor_id = :creditor and m.status = 'QUEUED' and m.next_attempt_at <= :now
                 ),
                 opening as materialized (
