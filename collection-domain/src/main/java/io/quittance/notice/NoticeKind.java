@@ -13,15 +13,5 @@ public enum NoticeKind {
     /** What is let go if an amount is paid by a day. */
     SETTLEMENT_OFFER,
     /** Late charges, with the note that claims them. */
-    DEBIT_NOTE;
-
-    /** Whether it is about a payment plan. */
-    public boolean isOfPlan() {
-        return this != SETTLEMENT_OFFER && this != DEBIT_NOTE;
-    }
-
-    /** Whether it brings a document of our own. */
-    public boolean hasPaper() {
-        return this == PLAN_PROPOSAL || this == DEBIT_NOTE;
-    }
+    DEBIT_NOTE
 }

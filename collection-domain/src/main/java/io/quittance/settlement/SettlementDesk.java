@@ -13,6 +13,7 @@ import io.quittance.hold.Holds;
 import io.quittance.invoice.Invoice;
 import io.quittance.invoice.Invoices;
 import io.quittance.money.Money;
+import io.quittance.notice.NoticeDesk;
 import io.quittance.task.Task;
 import io.quittance.task.TaskKind;
 import io.quittance.task.TaskOutcome;
@@ -41,6 +42,7 @@ public class SettlementDesk {
     private final Tasks tasks;
     private final TasksAbout about;
     private final History history;
+    private final NoticeDesk notices;
 
     SettlementDesk(
             Clients clients,
@@ -51,7 +53,8 @@ public class SettlementDesk {
             Holds holds,
             Tasks tasks,
             TasksAbout about,
-            History history) {
+            History history,
+            NoticeDesk notices) {
         this.clients = clients;
         this.settlements = settlements;
         this.lines = lines;
@@ -61,6 +64,7 @@ public class SettlementDesk {
         this.tasks = tasks;
         this.about = about;
         this.history = history;
+        this.notices = notices;
     }
 
     /**
@@ -96,6 +100,7 @@ public class SettlementDesk {
             tasks.save(task(settlement, forgone, on));
         }
         record(settlement, FactKind.SETTLEMENT_OFFERED, Map.of("forgone", forgone.toPlain()), on, by);
+        tell(settlement, on, by);
         return settlement;
     }
 
@@ -111,6 +116,7 @@ public class SettlementDesk {
         Settlement settlement = settlements.lock(settlementId, creditorId).orElseThrow();
         settlement.approve(on, by);
         decided(settlement, SettlementDecision.APPROVED, on, by);
+        tell(settlement, on, by);
     }
 
     /**
@@ -139,6 +145,13 @@ public class SettlementDesk {
         settlement.withdraw(on, by);
         release(settlement, on, by);
         decided(settlement, SettlementDecision.WITHDRAWN, on, by);
+    }
+
+    private void tell(Settlement settlement, LocalDate on, String by) {
+        if (settlement.isTold()) {
+            notices.offer(
+                    settlement.id(), new NoticeDesk.Asking(settlement.creditorId(), settlement.clientId(), on, by));
+        }
     }
 
     private static boolean isCoverable(Invoice invoice, NewSettlement offer) {

@@ -50,8 +50,8 @@ public final class PaymentBlock {
             return Optional.ofNullable(creditor.iban())
                     .flatMap(Iban::parse)
                     .filter(iban -> amount.currency().getCurrencyCode().equals("EUR"))
-                    .map(iban -> new EpcPayment(
-                            payee(creditor), iban, amount, reference, reference == null ? named : null));
+                    .map(iban ->
+                            new EpcPayment(payee(creditor), iban, amount, reference, reference == null ? named : null));
         } catch (IllegalArgumentException noCodeHoldsIt) {
             return Optional.empty(); // the account and the amount stand beside it in any case
         }

@@ -78,8 +78,8 @@ public class NoticeFiles {
         String words = html;
         for (NoticeFile file : of(message)) {
             if (!file.isAttached()) {
-                String picture = "data:" + file.type() + ";base64,"
-                        + Base64.getEncoder().encodeToString(bytes(file));
+                String picture =
+                        "data:" + file.type() + ";base64," + Base64.getEncoder().encodeToString(bytes(file));
                 words = words.replace("cid:" + NoticeFile.contentId(file.name()), picture);
             }
         }

@@ -47,5 +47,7 @@ public record MessageRow(
      * @param no of the instalment; null: it is about none
      */
     public record Noticed(
-            NoticeKind kind, @Nullable Long planId, @Nullable Integer no) {}
+            NoticeKind kind,
+            @Nullable Long planId,
+            @Nullable Integer no) {}
 }

@@ -51,8 +51,7 @@ final class OutgoingMail extends MimeMessage {
         List<AttachedFile> shown = files.stream().filter(AttachedFile::isShown).toList();
         List<AttachedFile> attached =
                 files.stream().filter(file -> !file.isShown()).toList();
-        MimeMultipart words =
-                new MimeMultipart("alternative", text(mail.plain(), "plain"), html(mail.html(), shown));
+        MimeMultipart words = new MimeMultipart("alternative", text(mail.plain(), "plain"), html(mail.html(), shown));
         setContent(attached.isEmpty() ? words : with(attached, words));
         saveChanges();
     }

@@ -102,8 +102,7 @@ public class Departures {
     public List<AttachedFile> files(long message) {
         return Stream.concat(
                         attachments.of(message).stream()
-                                .map(one ->
-                                        new AttachedFile(one.name(), "application/pdf", files.bytes(one.file()))),
+                                .map(one -> new AttachedFile(one.name(), "application/pdf", files.bytes(one.file()))),
                         papers.of(message).stream()
                                 .map(one -> new AttachedFile(one.name(), one.type(), papers.bytes(one))))
                 .toList();

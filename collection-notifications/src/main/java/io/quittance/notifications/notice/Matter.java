@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param named by which a transfer is recognised: the number of an invoice or note, else the client's
  * @param amount what is asked for
  * @param whole of which that is a part; empty: there is nothing beside it
+ * @param beside asked for in another currency, and never added to it; empty: nothing
  * @param deducted credits and money without an invoice, taken off; nothing where there is none
  * @param day by which it is paid or answered
  * @param last the last day of its grace
@@ -29,6 +30,7 @@ record Matter(
         String named,
         Money amount,
         Optional<Money> whole,
+        Optional<Money> beside,
         Money deducted,
         Optional<LocalDate> day,
         Optional<LocalDate> last,
@@ -43,7 +45,20 @@ record Matter(
     /** The same, with nothing to tell any more. */
     Matter because(String reason) {
         return new Matter(
-                Optional.of(reason), id, number, part, named, amount, whole, deducted, day, last, no, count, lines);
+                Optional.of(reason),
+                id,
+                number,
+                part,
+                named,
+                amount,
+                whole,
+                beside,
+                deducted,
+                day,
+                last,
+                no,
+                count,
+                lines);
     }
 
     /** An instalment or an invoice, with its day and what is owed of it. */

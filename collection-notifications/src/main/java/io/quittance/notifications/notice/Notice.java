@@ -10,6 +10,7 @@ import java.util.Optional;
  * A notice as it stands on a day: whom it goes to, and what it is about.
  *
  * @param on the day it is read on
+ * @param byLetter whether the client wants letters, and no person asked for a mail
  */
 record Notice(
         long id,
@@ -20,6 +21,7 @@ record Notice(
         String clientNumber,
         String clientName,
         Locale language,
+        boolean byLetter,
         Optional<Claim.Person> recipient,
         Optional<Claim.Person> collector,
         Matter matter) {}

@@ -37,9 +37,13 @@ class NoticeDrafts {
     /**
      * The mail of a notice that has something to tell.
      *
-     * @throws IllegalStateException if no contact of the client has an email address
+     * @throws IllegalStateException if the client wants letters, or no contact of it has an email address
      */
     NoticeDraft write(Notice notice, CreditorSettings creditor) {
+        if (notice.byLetter()) {
+            throw new IllegalStateException(
+                    "client " + notice.clientNumber() + " wants letters: this is printed and posted");
+        }
         Claim.Person recipient = notice.recipient()
                 .orElseThrow(() -> new IllegalStateException(
                         "client " + notice.clientNumber() + " has no contact with an email address"));
@@ -66,7 +70,9 @@ class NoticeDrafts {
         return notice.kind() == NoticeKind.PLAN_PROPOSAL
                 ? Optional.empty()
                 : PaymentBlock.transfer(
-                                notice.matter().named(), creditor, notice.matter().amount())
+                                notice.matter().named(),
+                                creditor,
+                                notice.matter().amount())
                         .map(transfer -> new Made(PICTURE, "image/png", QrPicture.png(transfer)));
     }
 
@@ -74,10 +80,11 @@ class NoticeDrafts {
             Notice notice, CreditorSettings creditor, Claim.Person recipient, boolean scanned) {
         Matter matter = notice.matter();
         ReaderFormat format = new ReaderFormat(notice.language());
-        String amount = format.amount(matter.amount());
+        String amount = format.amount(matter.amount())
+                + matter.beside().map(more -> " + " + format.amount(more)).orElse("");
         List<NoticeFields.Line> lines = matter.lines().stream()
-                .map(line -> new NoticeFields.Line(
-                        line.label(), format.shortDate(line.on()), format.amount(line.amount())))
+                .map(line ->
+                        new NoticeFields.Line(line.label(), format.shortDate(line.on()), format.amount(line.amount())))
                 .toList();
         return new NoticeFields(
                 format.longDate(notice.on()),

@@ -21,6 +21,7 @@ class NoticeLook {
     private static final String HEAD = """
             select n.id, n.creditor_id, n.client_id, n.kind, c.number, c.name, c.language,
                    k.name as recipient_name, k.email as recipient_email, u.name as collector_name, u.email as collector_email,
+                   n.version_id is not null and c.preferred_channel is not distinct from 'LETTER' as by_letter,
                    exists (select from insolvency x where x.client_id = c.id and x.ended_on is null) as insolvent
             from notice n
             join client c on c.id = n.client_id
@@ -31,10 +32,14 @@ class NoticeLook {
 
     private final JdbcClient jdbc;
     private final PlanMatters plans;
+    private final NoteMatters notes;
+    private final OfferMatters offers;
 
-    NoticeLook(JdbcClient jdbc, PlanMatters plans) {
+    NoticeLook(JdbcClient jdbc, PlanMatters plans, NoteMatters notes, OfferMatters offers) {
         this.jdbc = jdbc;
         this.plans = plans;
+        this.notes = notes;
+        this.offers = offers;
     }
 
     private record Head(
@@ -45,6 +50,7 @@ class NoticeLook {
             String number,
             String name,
             Locale language,
+            boolean byLetter,
             Optional<Claim.Person> recipient,
             Optional<Claim.Person> collector,
             boolean insolvent) {}
@@ -64,18 +70,18 @@ class NoticeLook {
                 head.number(),
                 head.name(),
                 head.language(),
+                head.byLetter(),
                 head.recipient(),
                 head.collector(),
                 matter(head, on));
     }
 
     private Matter matter(Head head, LocalDate on) {
-        Matter matter =
-                switch (head.kind()) {
-                    case PLAN_PROPOSAL, INSTALMENT_COMING, INSTALMENT_LATE, PLAN_BROKEN ->
-                        plans.of(head.id(), head.kind(), on);
-                    case SETTLEMENT_OFFER, DEBIT_NOTE -> throw new IllegalStateException(head.kind() + " has no words");
-                };
+        Matter matter = switch (head.kind()) {
+            case PLAN_PROPOSAL, INSTALMENT_COMING, INSTALMENT_LATE, PLAN_BROKEN -> plans.of(head.id(), head.kind(), on);
+            case DEBIT_NOTE -> notes.of(head.id());
+            case SETTLEMENT_OFFER -> offers.of(head.id(), on);
+        };
         return head.insolvent() ? matter.because("INSOLVENT") : matter;
     }
 
@@ -89,6 +95,7 @@ class NoticeLook {
                 row.getString("number"),
                 row.getString("name"),
                 Locale.of(LANGUAGES.contains(spoken) ? spoken : "en"),
+                row.getBoolean("by_letter"),
                 person(row.getString("recipient_name"), row.getString("recipient_email")),
                 person(row.getString("collector_name"), row.getString("collector_email")),
                 row.getBoolean("insolvent"));

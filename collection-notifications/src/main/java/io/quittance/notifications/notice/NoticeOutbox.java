@@ -90,7 +90,9 @@ class NoticeOutbox {
                 .param("message", message)
                 .param("on", notice.on())
                 .param("amount", notice.matter().amount().amount())
-                .param("recipient", notice.recipient().map(person -> person.email()).orElse(""))
+                .param(
+                        "recipient",
+                        notice.recipient().map(person -> person.email()).orElse(""))
                 .query(Boolean.class)
                 .single();
     }
@@ -111,6 +113,7 @@ class NoticeOutbox {
 
     /** Fixed for the life of the message, so that a mailbox that gets it twice can tell. */
     private static String messageId(long notice, String sender) {
-        return "<notice." + notice + '.' + UUID.randomUUID() + '@' + sender.substring(sender.lastIndexOf('@') + 1) + '>';
+        return "<notice." + notice + '.' + UUID.randomUUID() + '@' + sender.substring(sender.lastIndexOf('@') + 1)
+                + '>';
     }
 }

@@ -29,6 +29,8 @@ class PlanMatters {
                    (select max(x.number) from plan_version x where x.plan_id = p.id) as newest,
                    (select count(*) from plan_instalment x where x.version_id = v.id) as instalments,
                    n.instalment_no as no, i.due_on, i.last_on, i.amount - i.paid as missing, i.state as instalment_state,
+                   exists (select from plan_invoice l join invoice f on f.id = l.invoice_id
+                           where l.version_id = v.id and f.balance > 0) as open,
                    coalesce((select min(f.number) from plan_invoice l join invoice f on f.id = l.invoice_id
                              where l.version_id = v.id having count(*) = 1), c.number) as named,
                    coalesce((select d.amount from deducted_of(array[p.client_id]) d where d.currency = p.currency), 0) as deducted
@@ -80,6 +82,7 @@ class PlanMatters {
             @Nullable LocalDate lastOn,
             @Nullable BigDecimal missing,
             @Nullable String instalmentState,
+            boolean open,
             String named,
             BigDecimal deducted) {
 
@@ -113,6 +116,7 @@ class PlanMatters {
                 row.named(),
                 row.missing() == null ? total : money(row.missing(), row),
                 Optional.of(total),
+                Optional.empty(),
                 Money.zero(total.currency()),
                 Optional.ofNullable(kind == NoticeKind.PLAN_PROPOSAL ? row.validUntil() : row.dueOn()),
                 Optional.ofNullable(row.lastOn()),
@@ -129,19 +133,27 @@ class PlanMatters {
         return new Matter(
                 !isHeldBy(row, "BROKEN")
                         ? Optional.of("PLAN_" + replacedOr(row))
-                        : Optional.of("PAID").filter(paid -> !asked.isPositive()),
+                        : Optional.of(emptied(row, lines)).filter(empty -> !asked.isPositive()),
                 row.plan(),
                 Long.toString(row.plan()),
                 row.number(),
                 row.named(),
                 asked.isPositive() ? asked : none,
                 Optional.of(owed),
+                Optional.empty(),
                 deducted,
                 Optional.empty(),
                 Optional.empty(),
                 0,
                 row.instalments(),
                 lines);
+    }
+
+    private static String emptied(Row row, List<Line> lines) {
+        if (!row.open()) {
+            return "PAID";
+        }
+        return lines.isEmpty() ? "HELD" : "COVERED_BY_CASH";
     }
 
     /** A proposal is told as long as the client may sign it. */

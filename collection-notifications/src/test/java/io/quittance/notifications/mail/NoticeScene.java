@@ -90,12 +90,7 @@ abstract class NoticeScene {
         Money half = Money.of("150.00", "EUR");
         Schedule schedule = Schedule.of(List.of(new Part(FIRST, half), new Part(FIRST.plusDays(30), half)));
         NewPlan plan = new NewPlan(
-                creditor.id(),
-                client.id(),
-                Set.of(invoice.id()),
-                PlanCharges.NONE,
-                Money.of("0", "EUR"),
-                schedule);
+                creditor.id(), client.id(), Set.of(invoice.id()), PlanCharges.NONE, Money.of("0", "EUR"), schedule);
         long id = desk.draft(plan, ON, "controller").id();
         desk.propose(creditor.id(), id, ON, "controller");
         return id;
@@ -136,7 +131,8 @@ abstract class NoticeScene {
     }
 
     List<String> openTasks() {
-        return jdbc.sql("select kind || ': ' || (detail->>'error') from task where client_id = :client and closed_at is null")
+        return jdbc.sql(
+                        "select kind || ': ' || (detail->>'error') from task where client_id = :client and closed_at is null")
                 .param("client", client.id())
                 .query((row, n) -> row.getString(1))
                 .list();

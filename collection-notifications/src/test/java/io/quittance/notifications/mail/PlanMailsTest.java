@@ -31,7 +31,11 @@ class PlanMailsTest extends NoticeScene {
         assertThat(wire.server().accepted())
                 .singleElement()
                 .asString()
-                .contains("Message-ID: " + last().messageId(), "echeancier-" + plan + ".pdf", "application/pdf", "JVBERi0");
+                .contains(
+                        "Message-ID: " + last().messageId(),
+                        "echeancier-" + plan + ".pdf",
+                        "application/pdf",
+                        "JVBERi0");
         assertThat(books.history(client)).contains("MESSAGE_SENT");
     }
 

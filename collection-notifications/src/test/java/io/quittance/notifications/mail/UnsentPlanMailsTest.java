@@ -41,8 +41,9 @@ class UnsentPlanMailsTest extends NoticeScene {
         assertThat(deliver(ON)).isEqualTo(new DispatchReport(0, 0, 1, 0, 0));
         assertThat(last().status()).isEqualTo(MessageStatus.CANCELLED);
         assertThat(last().lastError()).isNull();
-        assertThat(texts.events(creditor.id(), last().id())).last().satisfies(event -> assertThat(event.detail())
-                .isEqualTo("PLAN_CANCELLED"));
+        assertThat(texts.events(creditor.id(), last().id()))
+                .last()
+                .satisfies(event -> assertThat(event.detail()).isEqualTo("PLAN_CANCELLED"));
         assertThat(wire.server().accepted()).isEmpty();
     }
 
@@ -86,12 +87,27 @@ class UnsentPlanMailsTest extends NoticeScene {
     }
 
     @Test
+    void whoWantsLettersIsLeftToAPerson() {
+        jdbc.sql("update client set preferred_channel = 'LETTER' where id = :client")
+                .param("client", client.id())
+                .update();
+        proposed();
+
+        assertThat(deliver(ON)).isEqualTo(new DispatchReport(0, 1, 0, 0, 0));
+        assertThat(openTasks()).singleElement().asString().contains("wants letters");
+    }
+
+    @Test
     void withoutAnAddressAPersonHasATaskAndSendsItAgainOnceThereIsOne() {
         client = clients.save(new Client(creditor.id(), Books.number(), "Sans adresse"));
         long plan = proposed();
 
         assertThat(deliver(ON)).isEqualTo(new DispatchReport(0, 1, 0, 0, 0));
-        assertThat(openTasks()).singleElement().asString().startsWith("MESSAGE_FAILED: client").contains("email address");
+        assertThat(openTasks())
+                .singleElement()
+                .asString()
+                .startsWith("MESSAGE_FAILED: client")
+                .contains("email address");
         assertThat(deliver(ON)).isEqualTo(new DispatchReport(0, 0, 0, 0, 0));
 
         client = clients.findById(client.id()).orElseThrow();

@@ -1,7 +1,7 @@
 package io.quittance.web.plans;
 
 import io.quittance.client.Client;
-import io.quittance.notifications.notice.PlanNoticeList;
+import io.quittance.notifications.notice.NoticeList;
 import io.quittance.notifications.plan.SignedPlans;
 import io.quittance.plan.PlanCharges;
 import io.quittance.plan.PlanDebt.OpenInvoice;
@@ -28,9 +28,15 @@ class PlanPage {
     private final PlanRules rules;
     private final PlanWriting writing;
     private final SignedPlans signed;
-    private final PlanNoticeList notices;
+    private final NoticeList notices;
 
-    PlanPage(PlanList list, PlanParts parts, PlanRules rules, PlanWriting writing, SignedPlans signed, PlanNoticeList notices) {
+    PlanPage(
+            PlanList list,
+            PlanParts parts,
+            PlanRules rules,
+            PlanWriting writing,
+            SignedPlans signed,
+            NoticeList notices) {
         this.list = list;
         this.parts = parts;
         this.rules = rules;
@@ -97,7 +103,7 @@ class PlanPage {
         model.addAttribute("rule", rules.of(visit.creditorId()));
         model.addAttribute("latest", versions.getFirst().version());
         model.addAttribute("versions", versions);
-        model.addAttribute("told", notices.of(visit.creditorId(), id));
+        model.addAttribute("told", notices.ofPlan(visit.creditorId(), id));
         model.addAttribute("files", signed.of(visit.creditorId(), id));
         if (!model.containsAttribute("signature")) {
             model.addAttribute("signature", SignatureForm.blank(visit.today()));

@@ -96,7 +96,10 @@ class PlanMailsStoryTest {
         return jdbc.sql("""
                 select n.kind || ' ' || m.status from notice n join message m on m.notice_id = n.id
                 where n.creditor_id = :creditor order by n.id
-                """).param("creditor", creditor).query((row, n) -> row.getString(1)).list();
+                """)
+                .param("creditor", creditor)
+                .query((row, n) -> row.getString(1))
+                .list();
     }
 
     @Test
@@ -122,7 +125,8 @@ class PlanMailsStoryTest {
         day(first.plusDays(7));
 
         assertThat(told())
-                .containsExactly("PLAN_PROPOSAL SENT", "INSTALMENT_COMING SENT", "INSTALMENT_LATE SENT", "PLAN_BROKEN SENT");
+                .containsExactly(
+                        "PLAN_PROPOSAL SENT", "INSTALMENT_COMING SENT", "INSTALMENT_LATE SENT", "PLAN_BROKEN SENT");
         page("/plans/{id}", plan).andExpect(content().string(containsString("Client informé de la rupture le")));
         page("/messages").andExpect(content().string(containsString("échéancier rompu")));
         page("/clients/{id}", client)
@@ -153,7 +157,8 @@ class PlanMailsStoryTest {
                 .param("signatory", "Anne Martin"));
         day(first.minusDays(3));
 
-        long reminder = id("select max(m.id) from message m join notice n on n.id = m.notice_id where m.creditor_id = :creditor");
+        long reminder = id(
+                "select max(m.id) from message m join notice n on n.id = m.notice_id where m.creditor_id = :creditor");
         page("/messages/{id}/body", reminder)
                 .andExpect(content().string(containsString("data:image/png;base64,iVBOR")))
                 .andExpect(content().string(not(containsString("cid:"))));

@@ -30,11 +30,9 @@ record BodyAnswer(
      * @param size in bytes
      * @param sha256 of the bytes, in hexadecimal
      */
-    record AttachmentAnswer(
-            String name, @Nullable String invoice, long size, String sha256) {}
+    record AttachmentAnswer(String name, @Nullable String invoice, long size, String sha256) {}
 
-    static BodyAnswer of(
-            MessageText.Words words, List<MailAttachments.Attachment> attached, List<NoticeFile> papers) {
+    static BodyAnswer of(MessageText.Words words, List<MailAttachments.Attachment> attached, List<NoticeFile> papers) {
         return new BodyAnswer(
                 words.id(),
                 words.recipient(),
@@ -43,12 +41,16 @@ record BodyAnswer(
                 words.subject(),
                 words.plain(),
                 words.html(),
-                Stream.concat(attached.stream()
-                        .map(one -> new AttachmentAnswer(
-                                one.name(),
-                                one.file().number(),
-                                one.file().size(),
-                                one.file().sha256())), papers.stream().filter(NoticeFile::isAttached).map(one -> new AttachmentAnswer(one.name(), null, one.size(), one.sha256())))
+                Stream.concat(
+                                attached.stream()
+                                        .map(one -> new AttachmentAnswer(
+                                                one.name(),
+                                                one.file().number(),
+                                                one.file().size(),
+                                                one.file().sha256())),
+                                papers.stream()
+                                        .filter(NoticeFile::isAttached)
+                                        .map(one -> new AttachmentAnswer(one.name(), null, one.size(), one.sha256())))
                         .toList());
     }
 }

@@ -35,7 +35,12 @@ class MessagesController {
     private final MailAttachments attachments;
     private final NoticeFiles papers;
 
-    MessagesController(BooksOfCaller books, MessageList messages, MessageText texts, MailAttachments attachments, NoticeFiles papers) {
+    MessagesController(
+            BooksOfCaller books,
+            MessageList messages,
+            MessageText texts,
+            MailAttachments attachments,
+            NoticeFiles papers) {
         this.books = books;
         this.messages = messages;
         this.texts = texts;
