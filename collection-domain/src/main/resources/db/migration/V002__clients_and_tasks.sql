@@ -69,7 +69,7 @@ create table task (
     kind                    text        not null check (kind in ('NO_CONTACT', 'CALL', 'SMS', 'LETTER', 'REGISTERED_LETTER',
                                                                  'HANDOVER', 'MESSAGE_FAILED', 'MESSAGE_AMBIGUOUS', 'WRONG_NUMBER',
                                                                  'ADDRESS_WRONG', 'LIMITATION', 'COURT_DEADLINE', 'WRITE_OFF', 'INSTRUCTION',
-                                                                 'DISPUTE', 'CLAIM_TO_DECLARE', 'SETTLEMENT')),
+                                                                 'DISPUTE', 'CLAIM_TO_DECLARE', 'SETTLEMENT', 'PLAN')),
     opened_on               date        not null,
     due_on                  date        not null,
     -- The hour of that day, where one was agreed: a client that is called back. Null: any hour.

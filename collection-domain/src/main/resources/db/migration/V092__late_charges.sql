@@ -72,7 +72,7 @@ create table charge_claim (
     step_id                 bigint      references dunning_step on delete cascade,
     note_id                 bigint      references debit_note on delete cascade,
     check (kind = 'INTEREST' or currency = 'EUR'),
-    check ((step_id is null) <> (note_id is null)),
+    constraint charge_claim_source check ((step_id is null) <> (note_id is null)),
     unique (step_id, invoice_id, kind),
     unique (note_id, invoice_id, kind)
 );
@@ -98,10 +98,12 @@ create table charge_waiver (
     kind                    text        not null check (kind in ('INTEREST', 'INDEMNITY')),
     amount                  numeric(15, 2) not null check (amount > 0),
     currency                text        not null check (currency ~ '^[A-Z]{3}$'),
-    reason                  text        not null check (btrim(reason) <> ''),
+    reason                  text        not null constraint charge_waiver_reason check (btrim(reason) <> ''),
     waived_on               date        not null,
     waived_at               timestamptz not null default now(),
     waived_by               text        not null,
+    -- The day on which it stopped to count, because that for which it was given did not stay.
+    taken_back_on           date,
     check (kind = 'INTEREST' or currency = 'EUR')
 );
 create index charge_waiver_invoice on charge_waiver (invoice_id);
@@ -128,6 +130,6 @@ left join lateral (
     where c.invoice_id = i.id and c.kind = k.kind and s.status is distinct from 'CANCELLED'
     order by c.claimed_on desc, c.id desc limit 1) c on true
 left join lateral (
-    select sum(w.amount) as amount from charge_waiver w where w.invoice_id = i.id and w.kind = k.kind) w on true
+    select sum(w.amount) as amount from charge_waiver w where w.invoice_id = i.id and w.kind = k.kind and w.taken_back_on is null) w on true
 left join lateral (
     select sum(a.amount) as amount from allocation a where a.charged_invoice_id = i.id and a.charge = k.kind) p on true;

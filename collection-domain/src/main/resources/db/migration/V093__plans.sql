@@ -202,3 +202,15 @@ create table plan_file (
 -- A PDF is compressed already.
 alter table plan_file alter column bytes set storage external;
 create trigger plan_file_stays before update on plan_file for each row execute function history_is_append_only();
+
+-- Charges that the client acknowledged by signing, and those that were given up because every instalment was paid.
+alter table charge_claim
+    add column plan_version_id bigint references plan_version,
+    drop constraint charge_claim_source,
+    add constraint charge_claim_source check (num_nonnulls(step_id, note_id, plan_version_id) = 1),
+    add unique (plan_version_id, invoice_id, kind);
+alter table charge_waiver
+    add column plan_version_id bigint references plan_version,
+    drop constraint charge_waiver_reason,
+    add constraint charge_waiver_reason check ((btrim(reason) = '') = (plan_version_id is not null));
+create index charge_waiver_plan on charge_waiver (plan_version_id) where plan_version_id is not null;

@@ -66,6 +66,8 @@ public enum FactKind {
     REBATE_GRANTED,
     REBATE_REVOKED,
     CHARGES_WAIVED,
+    /** Charges that a completed plan gave up are asked for again: its payments did not stay. */
+    WAIVER_TAKEN_BACK,
     CHARGES_PAID,
     DEBIT_NOTE_ISSUED,
     PLAN_DRAFTED,

@@ -1,6 +1,7 @@
 package io.quittance.payment;
 
 import io.quittance.money.Money;
+import io.quittance.payment.imputation.Incoming;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,5 +38,10 @@ public record NewPayment(
     /** Only the payer's words say what it is for. */
     public NewPayment(long creditorId, long clientId, Money amount, LocalDate receivedOn, String reference) {
         this(creditorId, clientId, amount, receivedOn, List.of(), reference);
+    }
+
+    /** The money, and what is said of it. */
+    Incoming incoming() {
+        return new Incoming(amount, receivedOn, invoices, reference);
     }
 }

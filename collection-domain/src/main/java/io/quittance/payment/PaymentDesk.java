@@ -1,9 +1,6 @@
 package io.quittance.payment;
 
-import io.quittance.charge.LateChargeTerms;
 import io.quittance.charge.ledger.ChargeShare;
-import io.quittance.charge.ledger.DueCharges;
-import io.quittance.charge.terms.TermsOfClients;
 import io.quittance.client.Client;
 import io.quittance.client.Clients;
 import io.quittance.history.Fact;
@@ -12,6 +9,8 @@ import io.quittance.history.History;
 import io.quittance.invoice.Invoice;
 import io.quittance.invoice.Invoices;
 import io.quittance.money.Money;
+import io.quittance.payment.imputation.Imputation;
+import io.quittance.payment.imputation.ImputationRules;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,8 +30,7 @@ public class PaymentDesk {
     private final Invoices invoices;
     private final Payments payments;
     private final Allocations allocations;
-    private final TermsOfClients terms;
-    private final DueCharges due;
+    private final ImputationRules rules;
     private final History history;
     private final ApplicationEventPublisher bell;
 
@@ -41,24 +39,22 @@ public class PaymentDesk {
             Invoices invoices,
             Payments payments,
             Allocations allocations,
-            TermsOfClients terms,
-            DueCharges due,
+            ImputationRules rules,
             History history,
             ApplicationEventPublisher bell) {
-        this.terms = terms;
-        this.due = due;
         this.clients = clients;
         this.invoices = invoices;
         this.payments = payments;
         this.allocations = allocations;
+        this.rules = rules;
         this.history = history;
         this.bell = bell;
     }
 
     /**
      * Records a payment and allocates it to the client's open invoices in its currency (C. civ. 1342-10); what is left
-     * stays unapplied. One that names no invoice pays claimed late charges first, where the creditor's terms say so (C.
-     * civ. 1343-1).
+     * stays unapplied. One that names no invoice goes to what was agreed first, then to claimed late charges where the
+     * creditor's terms say so (C. civ. 1343-1).
      *
      * @param on the business day on which it is recorded, from which on it counts
      * @throws java.util.NoSuchElementException when the client does not exist
@@ -76,16 +72,13 @@ public class PaymentDesk {
     @Transactional
     public ReceivedPayment receive(NewPayment received, LocalDate on, LocalDate countsFrom, String by) {
         Client client = clients.lock(received.clientId()).orElseThrow();
-        Payment payment = payments.save(new Payment(received, PaymentSource.RECEIVED, on, by));
         List<Invoice> open =
                 invoices.openOf(client.id(), received.amount().currency().getCurrencyCode());
+        Imputation imputation = rules.of(client.id(), received.incoming(), open);
+        Payment payment = payments.save(new Payment(received, PaymentSource.RECEIVED, on, by));
+        payCharges(payment, imputation.charges(), countsFrom, by);
         List<ReceivedPayment.Share> shares = new ArrayList<>();
-        if (Imputation.isSilent(received, open)
-                && terms.of(client.id()).imputation() == LateChargeTerms.Imputation.INTEREST_FIRST) {
-            String currency = received.amount().currency().getCurrencyCode();
-            payCharges(payment, due.of(client.id(), currency), countsFrom, by);
-        }
-        Imputation.of(received, payment.unapplied(), open).forEach((invoice, amount) -> {
+        imputation.shares().forEach((invoice, amount) -> {
             allocate(payment, invoice, amount, countsFrom, by);
             shares.add(new ReceivedPayment.Share(invoice.number(), amount));
         });

@@ -5,12 +5,14 @@ import io.quittance.history.FactKind;
 import io.quittance.money.Money;
 import io.quittance.notice.NoticeDesk;
 import io.quittance.plan.PlanDebt.OpenInvoice;
+import io.quittance.plan.approval.ApprovalTasks;
+import io.quittance.plan.money.ChargesOfPlans;
 import io.quittance.plan.schedule.PlanRefusedException;
 import io.quittance.plan.schedule.PlanRule;
+import io.quittance.task.TaskOutcome;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NoSuchElementException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,31 +24,37 @@ public class PlanDesk {
     private final Plans plans;
     private final PlanVersions versions;
     private final PlanLines lines;
-    private final PlanDebt debt;
+    private final PlanChecks checks;
     private final PlanRules rules;
     private final PlanHolds holds;
     private final PlanFacts facts;
     private final NoticeDesk notices;
+    private final ChargesOfPlans charges;
+    private final ApprovalTasks approvals;
 
     PlanDesk(
             Clients clients,
             Plans plans,
             PlanVersions versions,
             PlanLines lines,
-            PlanDebt debt,
+            PlanChecks checks,
             PlanRules rules,
             PlanHolds holds,
             PlanFacts facts,
-            NoticeDesk notices) {
+            NoticeDesk notices,
+            ChargesOfPlans charges,
+            ApprovalTasks approvals) {
+        this.approvals = approvals;
         this.clients = clients;
         this.plans = plans;
         this.versions = versions;
         this.lines = lines;
-        this.debt = debt;
+        this.checks = checks;
         this.rules = rules;
         this.holds = holds;
         this.facts = facts;
         this.notices = notices;
+        this.charges = charges;
     }
 
     /**
@@ -57,7 +65,7 @@ public class PlanDesk {
     @Transactional
     public PaymentPlan draft(NewPlan plan, LocalDate on, String by) {
         requireClient(plan.clientId());
-        List<OpenInvoice> invoices = checked(plan, null, on);
+        List<OpenInvoice> invoices = checks.invoices(plan, null, on);
         PaymentPlan written = plans.save(new PaymentPlan(plan, on, by));
         add(written, 1, "", plan, invoices, on, by);
         return written;
@@ -80,7 +88,8 @@ public class PlanDesk {
                 "invoices",
                 "currency");
         PlanVersion before = latest(planId);
-        add(written, before.number() + 1, reason, plan, checked(plan, planId, on), on, by);
+        approvals.end(plan.clientId(), planId, TaskOutcome.CANCELLED, by);
+        add(written, before.number() + 1, reason, plan, checks.invoices(plan, planId, on), on, by);
         holds.align(plan.creditorId(), planId, on, by);
     }
 
@@ -97,10 +106,13 @@ public class PlanDesk {
         require(!lines.state(planId, on).isOver(), "plan", "over");
         PlanVersion version = latest(planId);
         require(!lines.firstDue(version.id()).isBefore(on), "instalments", "past");
-        requireFree(plan, version, on);
+        checks.requireFree(plan, version, on);
         PlanRule rule = rules.of(creditorId);
         version.propose(rule, rule.asksForApproval(total(plan, version)), on, by);
         saved(plan, version, FactKind.PLAN_PROPOSED, on, by);
+        if (!version.isOut()) {
+            approvals.ask(creditorId, plan.clientId(), planId, total(plan, version), on);
+        }
         return version;
     }
 
@@ -115,9 +127,10 @@ public class PlanDesk {
         PaymentPlan plan = lock(creditorId, planId);
         require(!lines.state(planId, on).isOver(), "plan", "over");
         PlanVersion version = latest(planId);
-        requireFree(plan, version, on);
+        checks.requireFree(plan, version, on);
         version.approve(rules.of(creditorId), on, by);
         saved(plan, version, FactKind.PLAN_APPROVED, on, by);
+        approvals.end(plan.clientId(), planId, TaskOutcome.DONE, by);
     }
 
     /**
@@ -133,9 +146,13 @@ public class PlanDesk {
         PaymentPlan plan = lock(creditorId, planId);
         require(!lines.state(planId, on).isOver(), "plan", "over");
         PlanVersion version = latest(planId);
-        requireFree(plan, version, on);
+        checks.requireFree(plan, version, on);
         require(!lines.isMissed(version.id(), on), "signature", "missed");
         version.sign(day, signatory.strip(), on, by);
+        if (version.charges() == PlanCharges.KEPT) {
+            Money kept = Money.of(version.chargesAmount(), plan.currency());
+            charges.acknowledged(creditorId, plan.clientId(), version.id(), kept, on, by);
+        }
         saved(plan, version, FactKind.PLAN_SIGNED, on, by);
         return version;
     }
@@ -152,6 +169,7 @@ public class PlanDesk {
         PaymentPlan plan = lock(creditorId, planId);
         require(!lines.state(planId, on).isOver(), "plan", "over");
         require(!reason.isBlank(), "reason", "needed");
+        approvals.end(plan.clientId(), planId, TaskOutcome.CANCELLED, by);
         plan.cancel(reason.strip(), on, by);
         plans.save(plan);
         versions.flush();
@@ -172,39 +190,6 @@ public class PlanDesk {
         versions.flush();
         lines.add(version.id(), invoices, terms.schedule().instalments());
         facts.record(plan, version, FactKind.PLAN_DRAFTED, reason.strip(), on, by);
-    }
-
-    /** The invoices of a plan that may be as it is asked for. */
-    private List<OpenInvoice> checked(NewPlan plan, @Nullable Long except, LocalDate on) {
-        List<OpenInvoice> chosen = debt.of(plan.creditorId(), plan.clientId(), except, on).stream()
-                .filter(invoice -> plan.invoices().contains(invoice.id()))
-                .toList();
-        require(!chosen.isEmpty() && chosen.size() == plan.invoices().size(), "invoices", "unknown");
-        require(chosen.stream().allMatch(invoice -> invoice.planId() == null), "invoices", "planned");
-        Money total = plan.schedule().total();
-        require(
-                chosen.stream().allMatch(invoice -> invoice.balance().currency().equals(total.currency())),
-                "invoices",
-                "currency");
-        Money charges = plan.chargesAmount();
-        require(
-                !charges.isNegative() && charges.isPositive() == (plan.charges() != PlanCharges.NONE),
-                "chargesAmount",
-                "form");
-        Money owed =
-                chosen.stream().map(OpenInvoice::balance).reduce(Money::plus).orElseThrow();
-        plan.schedule().requireTotal(plan.charges() == PlanCharges.KEPT ? owed.plus(charges) : owed);
-        require(!plan.schedule().first().dueOn().isBefore(on), "instalments", "past");
-        rules.of(plan.creditorId()).check(plan.schedule(), on);
-        return chosen;
-    }
-
-    /** No invoice is left alone for two plans. */
-    private void requireFree(PaymentPlan plan, PlanVersion version, LocalDate on) {
-        boolean taken = debt.of(plan.creditorId(), plan.clientId(), plan.id(), on).stream()
-                .filter(invoice -> invoice.planId() != null)
-                .anyMatch(invoice -> lines.invoices(version.id()).contains(invoice.id()));
-        require(!taken, "invoices", "planned");
     }
 
     private PaymentPlan lock(long creditorId, long planId) {

@@ -1,5 +1,7 @@
 package io.quittance.plan;
 
+import io.quittance.plan.approval.ApprovalTasks;
+import io.quittance.plan.money.ChargesOfPlans;
 import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -8,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What a night sees of plans before it decides: what became of each is written down once, and the invoices of those that are not
- * healthy any more are asked for again, at the rung where they stood.
+ * healthy any more are asked for again, at the rung where they stood; the charges that a completed one gave up are waived.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -39,10 +41,14 @@ public class PlanReview {
 
     private final JdbcClient jdbc;
     private final PlanHolds holds;
+    private final ChargesOfPlans charges;
+    private final ApprovalTasks approvals;
 
-    PlanReview(JdbcClient jdbc, PlanHolds holds) {
+    PlanReview(JdbcClient jdbc, PlanHolds holds, ChargesOfPlans charges, ApprovalTasks approvals) {
+        this.approvals = approvals;
         this.jdbc = jdbc;
         this.holds = holds;
+        this.charges = charges;
     }
 
     /** May be called any number of times on a day: what was seen is not written twice. */
@@ -52,6 +58,8 @@ public class PlanReview {
                 .param("on", on)
                 .param("by", by)
                 .update();
+        charges.review(creditorId, on, by);
+        approvals.endExpired(creditorId, on, by);
         holds.align(creditorId, null, on, by);
     }
 }

@@ -31,6 +31,8 @@ public class PromiseList {
                    or exists (select from promise_invoice l where l.promise_id = p.id and l.invoice_id = :invoice))
               and (cast(:collector as bigint) is null or c.collector_id = :collector)
               and (cast(:until as date) is null or p.promised_for <= :until)
+              and (cast(:missed as date) is null
+                   or s.state in ('PART_KEPT', 'BROKEN') and p.held_until >= :missed and p.held_until < :on)
             order by s.state <> 'OPEN', case when s.state = 'OPEN' then p.promised_for end, p.promised_for desc, p.id desc
             limit :limit
             """;
@@ -43,6 +45,16 @@ public class PromiseList {
 
     /** Those of one creditor that a filter lets through. */
     public List<PromiseRow> of(long creditorId, PromiseFilter filter, LocalDate on, int limit) {
+        return ask(creditorId, filter, null, on, limit);
+    }
+
+    /** Those whose last day was this one or a later one, and that were not kept, or only in part. */
+    public List<PromiseRow> missedSince(long creditorId, LocalDate from, LocalDate on, int limit) {
+        return ask(creditorId, new PromiseFilter(null, null, null, null, null, null), from, on, limit);
+    }
+
+    private List<PromiseRow> ask(
+            long creditorId, PromiseFilter filter, @Nullable LocalDate missed, LocalDate on, int limit) {
         return jdbc.sql(ROWS)
                 .param("creditor", creditorId)
                 .param("client", filter.clientId())
@@ -51,6 +63,7 @@ public class PromiseList {
                 .param("invoice", filter.invoiceId())
                 .param("collector", filter.collectorId())
                 .param("until", filter.until())
+                .param("missed", missed)
                 .param("on", on)
                 .param("limit", limit)
                 .query(PromiseList::row)

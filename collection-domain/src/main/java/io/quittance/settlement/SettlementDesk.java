@@ -36,6 +36,7 @@ public class SettlementDesk {
     private final Clients clients;
     private final Settlements settlements;
     private final SettlementInvoices lines;
+    private final SettlementLimits limits;
     private final Invoices invoices;
     private final HoldDesk holdDesk;
     private final Holds holds;
@@ -48,6 +49,7 @@ public class SettlementDesk {
             Clients clients,
             Settlements settlements,
             SettlementInvoices lines,
+            SettlementLimits limits,
             Invoices invoices,
             HoldDesk holdDesk,
             Holds holds,
@@ -58,6 +60,7 @@ public class SettlementDesk {
         this.clients = clients;
         this.settlements = settlements;
         this.lines = lines;
+        this.limits = limits;
         this.invoices = invoices;
         this.holdDesk = holdDesk;
         this.holds = holds;
@@ -93,7 +96,7 @@ public class SettlementDesk {
             throw new SettlementRefusedException("amount", "less", owed);
         }
         Money forgone = owed.minus(offer.amount());
-        boolean large = forgone.amount().compareTo(lines.limit(offer.creditorId())) > 0;
+        boolean large = forgone.amount().compareTo(limits.of(offer.creditorId())) > 0;
         Settlement settlement = settlements.save(new Settlement(offer, large, on, by));
         covered.forEach(invoice -> cover(settlement, invoice, on, by));
         if (large) {

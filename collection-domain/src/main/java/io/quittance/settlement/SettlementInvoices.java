@@ -42,14 +42,6 @@ class SettlementInvoices {
                 .list();
     }
 
-    /** Above this amount forgone, in the creditor's currency, a second person approves. */
-    BigDecimal limit(long creditorId) {
-        return jdbc.sql("select settlement_limit from creditor where id = :creditor")
-                .param("creditor", creditorId)
-                .query(BigDecimal.class)
-                .single();
-    }
-
     /** Whether one of these is covered by a settlement that waits or runs on that day. */
     boolean isCovered(List<Long> invoices, LocalDate on) {
         return jdbc.sql("""

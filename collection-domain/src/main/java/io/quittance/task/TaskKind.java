@@ -14,6 +14,8 @@ public enum TaskKind {
     WRITE_OFF,
     /** A second person decides whether a settlement is offered. */
     SETTLEMENT,
+    /** A second person decides whether a payment plan may go to the client. */
+    PLAN,
     /** A client is in collective proceedings: the claim is declared by the last day, or it is lost. */
     CLAIM_TO_DECLARE,
     /** A colleague answered about a dispute: whoever holds it decides. */

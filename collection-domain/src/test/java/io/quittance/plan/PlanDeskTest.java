@@ -66,6 +66,23 @@ class PlanDeskTest {
     }
 
     @Test
+    void whatWaitsForASecondPersonIsATaskUntilSomebodyDecidesOrTheProposalEnds() {
+        long large = scene.books.invoice(scene.client, "F3", ON, "1000.01", "EUR");
+        long plan = desk.draft(scene.terms("1000.01", 2, large), ON, "manager").id();
+        desk.propose(creditor(), plan, ON, "manager");
+        assertThat(scene.tasks()).containsExactly("open");
+        desk.approve(creditor(), plan, ON, "other");
+        assertThat(scene.tasks()).containsExactly("DONE");
+
+        desk.revise(plan, scene.terms("1000.01", 3, large), "longer", ON, "manager");
+        desk.propose(creditor(), plan, ON, "manager");
+        scene.night(ON.plusDays(14));
+        assertThat(scene.tasks()).containsExactly("DONE", "open");
+        scene.night(ON.plusDays(15));
+        assertThat(scene.tasks()).containsExactly("DONE", "CANCELLED");
+    }
+
+    @Test
     void belowTheLimitNobodyApproves() {
         refused("approval.needless", () -> desk.approve(creditor(), scene.proposed(), ON, "other"));
     }

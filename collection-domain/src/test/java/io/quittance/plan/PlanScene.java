@@ -151,6 +151,10 @@ class PlanScene {
                 new NewPayment(books.creditorId(), client, euros(amount), receivedOn, ""), recordedOn, "controller");
     }
 
+    ReceivedPayment paid(String amount, String words, LocalDate on) {
+        return payments.receive(new NewPayment(books.creditorId(), client, euros(amount), on, words), on, "controller");
+    }
+
     void night(LocalDate on) {
         night.run(books.creditorId(), on, "test");
     }
@@ -187,6 +191,14 @@ class PlanScene {
     /** Rank and day of the client's steps, in order. */
     List<String> steps() {
         return texts("select rank || ' ' || step_on from dunning_step where client_id = :id order by id", client, ON);
+    }
+
+    /** What became of each task for a second person, in order. */
+    List<String> tasks() {
+        return texts(
+                "select coalesce(outcome, 'open') from task where client_id = :id and kind = 'PLAN' order by id",
+                client,
+                ON);
     }
 
     List<String> facts() {

@@ -91,6 +91,17 @@ class SettlementDeskTest {
     }
 
     @Test
+    void silentMoneyOfExactlyTheOfferGoesToItsInvoicesBeforeAnOlderDebt() {
+        books.invoice(client, "F0", ON.minusDays(60), "900.00", "EUR");
+        offer("1200.00");
+
+        pay("1200.00", ON.plusDays(1));
+
+        assertThat(row().state()).isEqualTo(SettlementState.PAID);
+        assertThat(balances()).containsExactly("F0 900.00", "F1 0.00", "F2 0.00");
+    }
+
+    @Test
     void aDayLateNothingIsForgoneAndTheLadderGoesOn() {
         offer("1200.00");
         pay("1200.00", UNTIL.plusDays(1));

@@ -26,7 +26,9 @@ public class ChargeClaims {
     /**
      * By whom and how a claim is made.
      *
-     * @param stepId of the dunning step whose message or letter claims; null: a debit note does
+     * @param stepId of the dunning step whose message or letter claims; null: something else does
+     * @param noteId of the debit note; null: something else claims
+     * @param planVersionId of the payment plan under which the client's signature stands; null: something else claims
      */
     public record Claiming(
             long creditorId,
@@ -35,7 +37,24 @@ public class ChargeClaims {
             LocalDate on,
             @Nullable Long stepId,
             @Nullable Long noteId,
-            String by) {}
+            @Nullable Long planVersionId,
+            String by) {
+
+        public static Claiming ofStep(
+                long creditorId, long clientId, LateChargeRule rule, LocalDate on, long stepId, String by) {
+            return new Claiming(creditorId, clientId, rule, on, stepId, null, null, by);
+        }
+
+        public static Claiming ofNote(
+                long creditorId, long clientId, LateChargeRule rule, LocalDate on, long noteId, String by) {
+            return new Claiming(creditorId, clientId, rule, on, null, noteId, null, by);
+        }
+
+        public static Claiming ofPlan(
+                long creditorId, long clientId, LateChargeRule rule, LocalDate on, long versionId, String by) {
+            return new Claiming(creditorId, clientId, rule, on, null, null, versionId, by);
+        }
+    }
 
     /** Forgets what a step claimed: its message is written anew. */
     public void forget(long stepId) {
@@ -56,10 +75,27 @@ public class ChargeClaims {
         }
     }
 
+    /**
+     * Keeps charges that the client acknowledged as an amount, without a computation.
+     *
+     * @param share neither waived nor paid before
+     */
+    public void acknowledge(Claiming claiming, ChargeShare share) {
+        Money settled = jdbc.sql("""
+                select waived + paid as settled from charge_standing where invoice_id = :invoice and kind = :kind
+                """)
+                .param("invoice", share.invoiceId())
+                .param("kind", share.kind().name())
+                .query((row, n) ->
+                        new Money(row.getBigDecimal("settled"), share.amount().currency()))
+                .single();
+        add(claiming, share.invoiceId(), share.kind(), settled.plus(share.amount()));
+    }
+
     private long add(Claiming claiming, long invoiceId, ChargeKind kind, Money amount) {
         return jdbc.sql("""
-                insert into charge_claim (creditor_id, client_id, invoice_id, kind, amount, currency, rule, claimed_on, claimed_by, step_id, note_id)
-                values (:creditor, :client, :invoice, :kind, :amount, :currency, :rule, :on, :by, :step, :note)
+                insert into charge_claim (creditor_id, client_id, invoice_id, kind, amount, currency, rule, claimed_on, claimed_by, step_id, note_id, plan_version_id)
+                values (:creditor, :client, :invoice, :kind, :amount, :currency, :rule, :on, :by, :step, :note, :version)
                 returning id
                 """)
                 .param("creditor", claiming.creditorId())
@@ -73,6 +109,7 @@ public class ChargeClaims {
                 .param("by", claiming.by())
                 .param("step", claiming.stepId())
                 .param("note", claiming.noteId())
+                .param("version", claiming.planVersionId())
                 .query(Long.class)
                 .single();
     }

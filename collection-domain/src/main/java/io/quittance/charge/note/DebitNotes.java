@@ -115,7 +115,7 @@ public class DebitNotes {
                 .param("sha256", note.sha256())
                 .query(Long.class)
                 .single();
-        Claiming claiming = new Claiming(note.creditorId(), note.clientId(), note.rule(), on, null, id, by);
+        Claiming claiming = Claiming.ofNote(note.creditorId(), note.clientId(), note.rule(), on, id, by);
         for (NoteLine line : note.lines()) {
             addLine(id, line);
             claims.keep(claiming, line.invoice().id(), line.accrued());

@@ -95,6 +95,7 @@ public class TaskDesk {
                     DISPUTE,
                     INSTRUCTION -> Optional.empty();
             case SETTLEMENT -> throw new IllegalStateException("a settlement is approved or refused, not ticked off");
+            case PLAN -> throw new IllegalStateException("a payment plan is approved or cancelled, not ticked off");
             case WRITE_OFF -> throw new IllegalStateException("a write-off is approved or refused, not ticked off");
         };
     }

@@ -4,6 +4,7 @@ import io.quittance.dunning.policy.Channel;
 import io.quittance.dunning.step.StepStatus;
 import io.quittance.insight.Columns;
 import io.quittance.money.Money;
+import io.quittance.payment.PaymentSource;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class InvoiceHistory {
 
     private static final String PAID = """
-            select a.amount, p.currency, a.allocated_on, a.allocated_by, p.received_on, p.reference
+            select a.amount, p.currency, a.allocated_on, a.allocated_by, p.received_on, p.reference, p.source
             from allocation a
             join payment p on p.id = a.payment_id
             where a.invoice_id = :invoice
@@ -48,7 +49,8 @@ public class InvoiceHistory {
                         Columns.day(row, "allocated_on"),
                         row.getString("allocated_by"),
                         Columns.day(row, "received_on"),
-                        row.getString("reference")))
+                        row.getString("reference"),
+                        PaymentSource.valueOf(row.getString("source"))))
                 .list();
     }
 
@@ -69,7 +71,8 @@ public class InvoiceHistory {
     }
 
     /** A part of a payment that went to the invoice. */
-    public record Paid(Money amount, LocalDate on, String by, LocalDate receivedOn, String reference) {}
+    public record Paid(
+            Money amount, LocalDate on, String by, LocalDate receivedOn, String reference, PaymentSource source) {}
 
     /**
      * A step that named the invoice.

@@ -59,6 +59,15 @@ public class ChargePayments {
         return List.copyOf(paid);
     }
 
+    /** Whether {@link #apply} would pay something now. */
+    @Transactional(readOnly = true)
+    public boolean hasMoney(long clientId, LocalDate on) {
+        boolean principalFirst = terms.of(clientId).imputation() == Imputation.PRINCIPAL_FIRST;
+        return unapplied(clientId).stream()
+                .anyMatch(money -> !due.of(clientId, money.currency()).isEmpty()
+                        && !(principalFirst && isPrincipalDue(clientId, money.currency(), on)));
+    }
+
     private List<Unapplied> unapplied(long clientId) {
         return jdbc.sql("""
                 select id, currency from payment where client_id = :client and unapplied > 0 order by received_on, id

@@ -216,7 +216,7 @@ class ChargeLedgerTest {
                 .param("day", on)
                 .query(Long.class)
                 .single();
-        Claiming by = new Claiming(client.creditorId(), client.id(), LateChargeRule.FR, on, null, note, "controller");
+        Claiming by = Claiming.ofNote(client.creditorId(), client.id(), LateChargeRule.FR, on, note, "controller");
         claims.keep(by, invoice.id(), charged(on).accrued().orElseThrow());
     }
 

@@ -57,13 +57,12 @@ public class ChargesOfClaims {
             one.terms()
                     .rule()
                     .ifPresent(rule -> claims.keep(
-                            new Claiming(
+                            Claiming.ofStep(
                                     claim.step().creditorId(),
                                     claim.client().id(),
                                     rule,
                                     claim.on(),
                                     claim.step().id(),
-                                    null,
                                     by),
                             one.invoice().id(),
                             one.accrued()));

@@ -64,6 +64,7 @@ class ClientChargesController {
         model.addAttribute("terms", terms.of(id));
         model.addAttribute("notes", notes.of(id));
         model.addAttribute("told", notices.ofNotes(visit.creditorId(), id));
+        model.addAttribute("hasMoney", payments.hasMoney(id, visit.today()));
         return "charges/client";
     }
 

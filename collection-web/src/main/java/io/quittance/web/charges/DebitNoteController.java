@@ -4,6 +4,7 @@ import io.quittance.charge.note.DebitNotes;
 import io.quittance.charge.note.NotableCharges;
 import io.quittance.client.Client;
 import io.quittance.client.Clients;
+import io.quittance.insight.dispute.DisputedParts;
 import io.quittance.notifications.debit.DebitNoteDesk;
 import io.quittance.web.frame.Note;
 import io.quittance.web.frame.Visit;
@@ -29,8 +30,11 @@ class DebitNoteController {
     private final NotableCharges notable;
     private final DebitNoteDesk desk;
     private final DebitNotes notes;
+    private final DisputedParts disputed;
 
-    DebitNoteController(Clients clients, NotableCharges notable, DebitNoteDesk desk, DebitNotes notes) {
+    DebitNoteController(
+            Clients clients, NotableCharges notable, DebitNoteDesk desk, DebitNotes notes, DisputedParts disputed) {
+        this.disputed = disputed;
         this.clients = clients;
         this.notable = notable;
         this.desk = desk;
@@ -40,6 +44,7 @@ class DebitNoteController {
     @GetMapping("/new")
     String choose(@PathVariable long id, Visit visit, Model model) {
         model.addAttribute("client", client(id, visit));
+        model.addAttribute("disputed", disputed.of(id));
         model.addAttribute("lines", notable.of(id, visit.today()));
         return "charges/debit-note";
     }

@@ -6,6 +6,7 @@ import io.quittance.dispute.Dispute;
 import io.quittance.dispute.Disputes;
 import io.quittance.dunning.policy.PolicyList;
 import io.quittance.insight.client.HoldsOfClient;
+import io.quittance.insight.client.HoldsOfClient.HoldInForce;
 import io.quittance.invoice.limitation.Limitations;
 import io.quittance.notifications.evidence.Leavings;
 import io.quittance.promise.PromiseList;
@@ -58,7 +59,10 @@ class ClientAside {
 
     void put(Client client, Visit visit, Model model) {
         long id = client.id();
-        model.addAttribute("holds", holds.of(id, visit.today()));
+        List<HoldInForce> held = holds.of(id, visit.today());
+        model.addAttribute("holds", held);
+        model.addAttribute(
+                "holdReasons", held.stream().map(HoldInForce::reason).distinct().toList());
         model.addAttribute(
                 "ending",
                 limitations.endingBy(visit.today().plusYears(1), Set.of(id)).getOrDefault(id, List.of()));

@@ -14,6 +14,8 @@ import io.quittance.placement.Route;
 import io.quittance.placement.report.Offers;
 import io.quittance.placement.report.Offers.Offer;
 import io.quittance.placement.report.PayerRecords;
+import io.quittance.promise.PromiseRecords;
+import io.quittance.risk.ClientRisks;
 import io.quittance.web.frame.Visit;
 import java.util.Comparator;
 import java.util.List;
@@ -34,6 +36,8 @@ class HandoverPage {
     private final Offers offers;
     private final UndoneBefore undone;
     private final Limitations limitations;
+    private final ClientRisks risks;
+    private final PromiseRecords promises;
 
     HandoverPage(
             RunSteps steps,
@@ -42,7 +46,11 @@ class HandoverPage {
             PayerRecords payers,
             Offers offers,
             UndoneBefore undone,
-            Limitations limitations) {
+            Limitations limitations,
+            ClientRisks risks,
+            PromiseRecords promises) {
+        this.risks = risks;
+        this.promises = promises;
         this.steps = steps;
         this.clients = clients;
         this.debts = debts;
@@ -77,6 +85,8 @@ class HandoverPage {
         Stake stake = new Stake(placed, visit.today(), first);
         List<Offer> all = offers.of(visit.creditorId(), stake.principal(), visit.today());
         model.addAttribute("stake", stake);
+        model.addAttribute("risk", risks.of(visit.creditorId(), clientId, visit.today()));
+        model.addAttribute("promiseRecord", promises.of(clientId, visit.today()));
         model.addAttribute("offers", all);
         model.addAttribute(
                 "payer", payers.of(clientId, stake.principal().currency().getCurrencyCode(), visit.today()));

@@ -3,7 +3,6 @@ package io.quittance.web.plans;
 import io.quittance.client.Client;
 import io.quittance.client.Clients;
 import io.quittance.plan.NewPlan;
-import io.quittance.plan.PlanDebt;
 import io.quittance.plan.PlanDebt.OpenInvoice;
 import io.quittance.plan.PlanDesk;
 import io.quittance.web.frame.Note;
@@ -27,14 +26,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class NewPlanController {
 
     private final Clients clients;
-    private final PlanDebt debt;
     private final PlanWriting writing;
     private final PlanPage page;
     private final PlanDesk desk;
 
-    NewPlanController(Clients clients, PlanDebt debt, PlanWriting writing, PlanPage page, PlanDesk desk) {
+    NewPlanController(Clients clients, PlanWriting writing, PlanPage page, PlanDesk desk) {
         this.clients = clients;
-        this.debt = debt;
         this.writing = writing;
         this.page = page;
         this.desk = desk;
@@ -44,7 +41,7 @@ class NewPlanController {
     void around(@PathVariable long id, Visit visit, Model model) {
         model.addAttribute(
                 "client", clients.findByIdAndCreditorId(id, visit.creditorId()).orElseThrow());
-        model.addAttribute("open", debt.of(visit.creditorId(), id, null, visit.today()));
+        page.around(model, id, null, visit);
     }
 
     @GetMapping("/new")

@@ -4,6 +4,7 @@ import io.quittance.plan.PlanDesk;
 import io.quittance.plan.schedule.PlanRefusedException;
 import io.quittance.web.frame.Note;
 import io.quittance.web.frame.Visit;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,18 +38,19 @@ class PlanController {
     String propose(@PathVariable long id, Visit visit, RedirectAttributes redirect) {
         return act(
                 id,
-                "plans.done.proposed",
                 redirect,
-                () -> desk.propose(visit.creditorId(), id, visit.today(), visit.by()));
+                () -> desk.propose(visit.creditorId(), id, visit.today(), visit.by())
+                                .isOut()
+                        ? "plans.done.proposed"
+                        : "plans.done.to-approve");
     }
 
     @PostMapping("/approval")
     String approve(@PathVariable long id, Visit visit, RedirectAttributes redirect) {
-        return act(
-                id,
-                "plans.done.approved",
-                redirect,
-                () -> desk.approve(visit.creditorId(), id, visit.today(), visit.by()));
+        return act(id, redirect, () -> {
+            desk.approve(visit.creditorId(), id, visit.today(), visit.by());
+            return "plans.done.approved";
+        });
     }
 
     @PostMapping("/cancellation")
@@ -57,17 +59,16 @@ class PlanController {
             @RequestParam(defaultValue = "") String reason,
             Visit visit,
             RedirectAttributes redirect) {
-        return act(
-                id,
-                "plans.done.cancelled",
-                redirect,
-                () -> desk.cancel(visit.creditorId(), id, reason, visit.today(), visit.by()));
+        return act(id, redirect, () -> {
+            desk.cancel(visit.creditorId(), id, reason, visit.today(), visit.by());
+            return "plans.done.cancelled";
+        });
     }
 
-    private String act(long id, String done, RedirectAttributes redirect, Runnable what) {
+    /** Does it, and says what was done: the key of its words. */
+    private String act(long id, RedirectAttributes redirect, Supplier<String> what) {
         try {
-            what.run();
-            Note.done("plan", done).after(redirect);
+            Note.done("plan", what.get()).after(redirect);
         } catch (PlanRefusedException refused) {
             words.note("plan", refused).after(redirect);
         }

@@ -1,11 +1,14 @@
 package io.quittance.web.plans;
 
 import io.quittance.client.Client;
+import io.quittance.insight.dispute.DisputedParts;
 import io.quittance.notifications.notice.NoticeList;
 import io.quittance.notifications.plan.SignedPlans;
 import io.quittance.plan.PlanCharges;
+import io.quittance.plan.PlanDebt;
 import io.quittance.plan.PlanDebt.OpenInvoice;
 import io.quittance.plan.PlanRules;
+import io.quittance.plan.money.PlannedCharges;
 import io.quittance.plan.report.PlanList;
 import io.quittance.plan.report.PlanParts;
 import io.quittance.plan.report.PlanParts.InstalmentRow;
@@ -16,6 +19,9 @@ import io.quittance.web.frame.Visit;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -29,6 +35,9 @@ class PlanPage {
     private final PlanWriting writing;
     private final SignedPlans signed;
     private final NoticeList notices;
+    private final PlanDebt debt;
+    private final PlannedCharges charges;
+    private final DisputedParts disputed;
 
     PlanPage(
             PlanList list,
@@ -36,7 +45,13 @@ class PlanPage {
             PlanRules rules,
             PlanWriting writing,
             SignedPlans signed,
-            NoticeList notices) {
+            NoticeList notices,
+            PlanDebt debt,
+            PlannedCharges charges,
+            DisputedParts disputed) {
+        this.debt = debt;
+        this.charges = charges;
+        this.disputed = disputed;
         this.list = list;
         this.parts = parts;
         this.rules = rules;
@@ -61,6 +76,22 @@ class PlanPage {
             String versions = "/plans/" + plan.id() + "/versions";
             return new Place(true, plan.clientId(), plan.clientName(), versions, "/plans/" + plan.id());
         }
+    }
+
+    /** What may be planned, with what the choice depends on: what of it is disputed, and the charges that accrued. */
+    void around(Model model, long clientId, @Nullable Long planId, Visit visit) {
+        List<OpenInvoice> open = debt.of(visit.creditorId(), clientId, planId, visit.today());
+        List<Long> ids = open.stream().map(OpenInvoice::id).toList();
+        model.addAttribute("open", open);
+        model.addAttribute("disputed", disputed.of(clientId));
+        model.addAttribute(
+                "accrued",
+                open.stream()
+                        .map(invoice -> invoice.balance().currency())
+                        .distinct()
+                        .flatMap(currency ->
+                                charges.byInvoice(clientId, ids, currency, visit.today()).entrySet().stream())
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one)));
     }
 
     /** The page on which a plan is written, with what is wrong beside its fields. */

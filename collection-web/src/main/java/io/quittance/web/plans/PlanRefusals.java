@@ -12,6 +12,7 @@ public final class PlanRefusals {
             "plans.refused.invoices.planned",
             "plans.refused.invoices.currency",
             "plans.refused.chargesAmount.form",
+            "plans.refused.chargesAmount.most",
             "plans.refused.count.form",
             "plans.refused.count.many",
             "plans.refused.day.form",

@@ -10,9 +10,10 @@ import java.util.Optional;
 import org.springframework.validation.Errors;
 
 /**
- * What plans may be, as a person types it.
+ * What plans and settlements may be, as a person types it.
  *
  * @param approvalAbove empty: no plan needs a second person
+ * @param settlementAbove the same for what a settlement forgoes; never empty
  */
 record PlanRuleForm(
         String longestMonths,
@@ -20,7 +21,8 @@ record PlanRuleForm(
         String approvalAbove,
         String graceDays,
         String remindDays,
-        String answerDays) {
+        String answerDays,
+        String settlementAbove) {
 
     private static final BigDecimal LARGEST = new BigDecimal("9999999999999.99");
 
@@ -31,16 +33,18 @@ record PlanRuleForm(
         graceDays = Objects.requireNonNullElse(graceDays, "");
         remindDays = Objects.requireNonNullElse(remindDays, "");
         answerDays = Objects.requireNonNullElse(answerDays, "");
+        settlementAbove = Objects.requireNonNullElse(settlementAbove, "");
     }
 
-    static PlanRuleForm of(PlanRule rule, Formats formats) {
+    static PlanRuleForm of(PlanRule rule, BigDecimal settlementAbove, Formats formats) {
         return new PlanRuleForm(
                 Integer.toString(rule.longestMonths()),
                 formats.amount(rule.smallestInstalment()),
                 formats.amount(rule.approvalAbove()),
                 Integer.toString(rule.graceDays()),
                 Integer.toString(rule.remindDays()),
-                Integer.toString(rule.answerDays()));
+                Integer.toString(rule.answerDays()),
+                formats.amount(settlementAbove));
     }
 
     void check(Errors errors, Locale reader) {
@@ -56,6 +60,9 @@ record PlanRuleForm(
         if (!approvalAbove.isBlank() && amount(approvalAbove, reader).isEmpty()) {
             errors.rejectValue("approvalAbove", "payments.amount.form");
         }
+        if (amount(settlementAbove, reader).isEmpty()) {
+            errors.rejectValue("settlementAbove", "payments.amount.form");
+        }
     }
 
     /** What was entered, once {@link #check} found no fault. */
@@ -67,6 +74,11 @@ record PlanRuleForm(
                 number(graceDays).orElseThrow(),
                 number(remindDays).orElseThrow(),
                 number(answerDays).orElseThrow());
+    }
+
+    /** The limit of settlements, likewise. */
+    BigDecimal settlementLimit(Locale reader) {
+        return amount(settlementAbove, reader).orElseThrow();
     }
 
     private static void whole(String field, String typed, int least, int most, Errors errors) {

@@ -1,7 +1,6 @@
 package io.quittance.web.plans;
 
 import io.quittance.plan.NewPlan;
-import io.quittance.plan.PlanDebt;
 import io.quittance.plan.PlanDebt.OpenInvoice;
 import io.quittance.plan.PlanDesk;
 import io.quittance.plan.report.PlanList;
@@ -27,14 +26,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PlanVersionController {
 
     private final PlanList list;
-    private final PlanDebt debt;
     private final PlanWriting writing;
     private final PlanPage page;
     private final PlanDesk desk;
 
-    PlanVersionController(PlanList list, PlanDebt debt, PlanWriting writing, PlanPage page, PlanDesk desk) {
+    PlanVersionController(PlanList list, PlanWriting writing, PlanPage page, PlanDesk desk) {
         this.list = list;
-        this.debt = debt;
         this.writing = writing;
         this.page = page;
         this.desk = desk;
@@ -44,7 +41,7 @@ class PlanVersionController {
     void around(@PathVariable long id, Visit visit, Model model) {
         PlanRow plan = list.one(visit.creditorId(), id, visit.today()).orElseThrow();
         model.addAttribute("plan", plan);
-        model.addAttribute("open", debt.of(visit.creditorId(), plan.clientId(), id, visit.today()));
+        page.around(model, plan.clientId(), id, visit);
     }
 
     @GetMapping("/new")

@@ -36,13 +36,19 @@ class PromisesController {
     String page(
             @RequestParam(required = false) @Nullable PromiseState state,
             @RequestParam(defaultValue = "false") boolean due,
+            @RequestParam(defaultValue = "false") boolean missed,
             @RequestParam(defaultValue = "false") boolean mine,
             Visit visit,
             Model model) {
         Long me = mine ? users.findByUsername(visit.by()).map(User::id).orElse(null) : null;
         PromiseFilter filter =
                 new PromiseFilter(null, null, null, due ? PromiseState.OPEN : state, me, due ? visit.today() : null);
-        model.addAttribute("promises", list.of(visit.creditorId(), filter, visit.today(), SHOWN));
+        model.addAttribute(
+                "promises",
+                missed
+                        ? list.missedSince(visit.creditorId(), visit.today().minusDays(7), visit.today(), SHOWN)
+                        : list.of(visit.creditorId(), filter, visit.today(), SHOWN));
+        model.addAttribute("missed", missed);
         model.addAttribute("state", state);
         model.addAttribute("due", due);
         model.addAttribute("mine", mine);

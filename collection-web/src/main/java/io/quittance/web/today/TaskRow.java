@@ -52,6 +52,7 @@ record TaskRow(OpenTask task, StepClaims.@Nullable Claim claim, List<Limitation>
             case INSTRUCTION -> "chat-left-quote";
             case WRITE_OFF -> "eraser";
             case SETTLEMENT -> "scissors";
+            case PLAN -> "calendar2-week";
             case CLAIM_TO_DECLARE -> "bank";
             case DISPUTE -> "chat-square-dots";
             case COURT_DEADLINE -> "calendar-event";
@@ -75,6 +76,7 @@ record TaskRow(OpenTask task, StepClaims.@Nullable Claim claim, List<Limitation>
             case HANDOVER -> "/handovers/" + task.stepId();
             case WRITE_OFF -> "/write-offs";
             case SETTLEMENT -> "/settlements";
+            case PLAN -> "/plans/" + task.detail().get("plan");
             case DISPUTE -> "/disputes/" + task.detail().get("dispute");
             case COURT_DEADLINE -> "/placements/" + task.detail().get("placement");
             default -> isAwaited() ? "/approvals" : null;
@@ -86,12 +88,13 @@ record TaskRow(OpenTask task, StepClaims.@Nullable Claim claim, List<Limitation>
         return isAwaited()
                 || task.kind() == TaskKind.HANDOVER
                 || task.kind() == TaskKind.WRITE_OFF
-                || task.kind() == TaskKind.SETTLEMENT;
+                || task.kind() == TaskKind.SETTLEMENT
+                || task.kind() == TaskKind.PLAN;
     }
 
-    /** What would be given up; null: the task is about nothing of it. */
+    /** What would be given up or put off; null: the task is about nothing of it. */
     public @Nullable Money loss() {
-        return task.kind() == TaskKind.WRITE_OFF || task.kind() == TaskKind.SETTLEMENT
+        return task.kind() == TaskKind.WRITE_OFF || task.kind() == TaskKind.SETTLEMENT || task.kind() == TaskKind.PLAN
                 ? Money.of(
                         Objects.requireNonNull(task.detail().get("amount")),
                         Objects.requireNonNull(task.detail().get("currency")))

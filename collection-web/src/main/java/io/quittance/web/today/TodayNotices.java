@@ -7,11 +7,12 @@ import io.quittance.insight.check.BooksCheck;
 import io.quittance.insight.dispute.DisputeFilter;
 import io.quittance.insight.dispute.DisputeList;
 import io.quittance.notifications.letter.queue.LetterQueue;
+import io.quittance.plan.report.PlanCounts;
 import io.quittance.web.frame.Visit;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** What stands above the day's tasks: letters to print, disputes to answer, a rate that will be missing, copies that differ from the facts. */
+/** What stands above the day's tasks: letters to print, disputes to answer, plans that are not kept, a rate that will be missing, copies that differ from the facts. */
 @Component
 class TodayNotices {
 
@@ -20,13 +21,16 @@ class TodayNotices {
     private final BooksCheck check;
     private final LetterQueue letters;
     private final DisputeList disputes;
+    private final PlanCounts plans;
 
     TodayNotices(
             RateRegister rates,
             ClausesUnderFloor clauses,
             BooksCheck check,
             LetterQueue letters,
-            DisputeList disputes) {
+            DisputeList disputes,
+            PlanCounts plans) {
+        this.plans = plans;
         this.rates = rates;
         this.clauses = clauses;
         this.check = check;
@@ -37,6 +41,7 @@ class TodayNotices {
     void tell(Visit visit, Model model) {
         model.addAttribute("missing", rates.missing(visit.today()));
         model.addAttribute("clauses", clauses.of(visit.creditorId(), visit.today()));
+        model.addAttribute("plans", plans.of(visit.creditorId(), visit.today()));
         model.addAttribute("differ", check.last(visit.creditorId()));
         model.addAttribute("letters", letters.counts(visit.creditorId()));
         model.addAttribute(

@@ -249,9 +249,12 @@ class PlanPagesTest {
                 .param("approvalAbove", "")
                 .param("graceDays", "3")
                 .param("remindDays", "2")
-                .param("answerDays", "10");
+                .param("answerDays", "10")
+                .param("settlementAbove", "800");
         send(set, "ADMINISTRATOR").andExpect(redirectedUrl("/settings/plans"));
-        page("/settings/plans").andExpect(content().string(containsString("value=\"25,00\"")));
+        page("/settings/plans")
+                .andExpect(content().string(containsString("value=\"25,00\"")))
+                .andExpect(content().string(containsString("value=\"800,00\"")));
 
         send(post("/settings/plans").param("longestMonths", "0"), "ADMINISTRATOR")
                 .andExpect(status().isOk())

@@ -87,7 +87,7 @@ class PromisePagesTest {
         broken(40);
         broken(20);
 
-        show("/overdue").andExpect(content().string(containsString("Promesse non tenue")));
+        show("/overdue").andExpect(content().string(containsString("Promesse manquée")));
         show("/overdue?held=broken").andExpect(content().string(containsString("Maison P-1")));
         show("/today").andExpect(content().string(not(containsString("promesses manquées"))));
         show("/clients/" + client + "/promises/new")

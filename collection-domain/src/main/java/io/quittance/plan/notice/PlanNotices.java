@@ -1,4 +1,4 @@
-package io.quittance.plan;
+package io.quittance.plan.notice;
 
 import io.quittance.plan.schedule.PlanRule;
 import java.time.LocalDate;

@@ -1,7 +1,9 @@
-package io.quittance.payment;
+package io.quittance.payment.imputation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quittance.charge.ledger.ChargeKind;
+import io.quittance.charge.ledger.ChargeShare;
 import io.quittance.invoice.Invoice;
 import io.quittance.money.Money;
 import java.math.BigDecimal;
@@ -21,8 +23,7 @@ class ImputationTest {
     void theOddCentsGoToDebtsThatHaveRoomForThem() {
         List<Invoice> debts = List.of(debt("A", "100.00"), debt("B", "100.00"), debt("C", "100.00"));
 
-        assertThat(Imputation.of(payment(euros("299.99"), ""), euros("299.99"), debts)
-                        .values())
+        assertThat(shares(euros("299.99"), "", debts).values())
                 .containsExactly(euros("100.00"), euros("100.00"), euros("99.99"));
     }
 
@@ -36,7 +37,7 @@ class ImputationTest {
                     + random.nextInt(
                             (int) Math.min(owed.amount().unscaledValue().longValueExact() + 3, 1 << 30)));
 
-            Map<Invoice, Money> shares = Imputation.of(payment(payment, ""), payment, debts);
+            Map<Invoice, Money> shares = shares(payment, "", debts);
 
             shares.forEach((debt, share) -> assertThat(share).isLessThanOrEqualTo(debt.balance()));
             assertThat(sum(List.copyOf(shares.values())))
@@ -50,14 +51,30 @@ class ImputationTest {
     void anInvoiceWhoseNumberMakesNoReferenceIsAnInvoiceLikeAnother() {
         List<Invoice> debts = List.of(debt("---", "100.00"), debt("СЧЁТ", "50.00"));
 
-        assertThat(Imputation.of(payment(euros("50.00"), "СЧЁТ"), euros("50.00"), debts)
-                        .keySet())
+        assertThat(shares(euros("50.00"), "СЧЁТ", debts).keySet())
                 .singleElement()
                 .returns("СЧЁТ", Invoice::number);
     }
 
-    private static NewPayment payment(Money amount, String reference) {
-        return new NewPayment(1, 1, amount, DUE, reference);
+    @Test
+    void agreedChargesNeverTakeMoreThanTheirPart() {
+        Imputation imputation = new Imputation(new Incoming(euros("100.00"), DUE, List.of(), ""), List.of());
+        ChargeShare agreed = new ChargeShare(9, ChargeKind.INDEMNITY, euros("40.00"));
+        ChargeShare claimed = new ChargeShare(8, ChargeKind.INTEREST, euros("90.00"));
+
+        imputation.serveAgreed(new AgreedOrder.Agreed(euros("30.00"), List.of(), List.of(agreed)));
+        imputation.serveCharges(List.of(claimed));
+
+        assertThat(imputation.charges())
+                .containsExactly(
+                        new ChargeShare(9, ChargeKind.INDEMNITY, euros("30.00")),
+                        new ChargeShare(8, ChargeKind.INTEREST, euros("70.00")));
+    }
+
+    private static Map<Invoice, Money> shares(Money amount, String words, List<Invoice> debts) {
+        Imputation imputation = new Imputation(new Incoming(amount, DUE, List.of(), words), debts);
+        imputation.serveDebts();
+        return imputation.shares();
     }
 
     private static void assertEqualDebtsAreServedAlike(List<Invoice> debts, Map<Invoice, Money> shares, int seed) {
