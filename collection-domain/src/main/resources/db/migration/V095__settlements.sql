@@ -32,6 +32,8 @@ create table settlement (
     until                   date        not null,
     note                    text        not null default '',
     needs_approval          boolean     not null,
+    -- Whether its client is told by mail once it is offered.
+    by_mail                 boolean     not null default false,
     proposed_on             date        not null,
     proposed_at             timestamptz not null default now(),
     proposed_by             text        not null,

@@ -3,6 +3,7 @@ package io.quittance.plan;
 import io.quittance.client.Clients;
 import io.quittance.history.FactKind;
 import io.quittance.money.Money;
+import io.quittance.notice.NoticeDesk;
 import io.quittance.plan.PlanDebt.OpenInvoice;
 import io.quittance.plan.approval.ApprovalTasks;
 import io.quittance.plan.money.ChargesOfPlans;
@@ -27,6 +28,7 @@ public class PlanDesk {
     private final PlanRules rules;
     private final PlanHolds holds;
     private final PlanFacts facts;
+    private final NoticeDesk notices;
     private final ChargesOfPlans charges;
     private final ApprovalTasks approvals;
 
@@ -39,6 +41,7 @@ public class PlanDesk {
             PlanRules rules,
             PlanHolds holds,
             PlanFacts facts,
+            NoticeDesk notices,
             ChargesOfPlans charges,
             ApprovalTasks approvals) {
         this.approvals = approvals;
@@ -50,6 +53,7 @@ public class PlanDesk {
         this.rules = rules;
         this.holds = holds;
         this.facts = facts;
+        this.notices = notices;
         this.charges = charges;
     }
 
@@ -90,8 +94,8 @@ public class PlanDesk {
     }
 
     /**
-     * Puts the last version to the client; its invoices are left alone while it stands. Above the limit of the rule a second
-     * person approves it first.
+     * Puts the last version to the client, by mail; its invoices are left alone while it stands. Above the limit of the rule a
+     * second person approves it first.
      *
      * @throws PlanRefusedException naming what cannot be
      * @throws NoSuchElementException when this creditor has no such plan
@@ -113,7 +117,7 @@ public class PlanDesk {
     }
 
     /**
-     * A second person's yes: the proposal may go to the client.
+     * A second person's yes: the proposal goes to the client.
      *
      * @throws PlanRefusedException {@code approval.second-person} when {@code by} proposed it
      * @throws NoSuchElementException when this creditor has no such plan
@@ -214,6 +218,9 @@ public class PlanDesk {
         versions.flush();
         holds.align(plan.creditorId(), plan.id(), on, by);
         facts.record(plan, version, kind, "", on, by);
+        if (version.isOut() && version.signedOn().isEmpty()) {
+            notices.proposal(version.id(), new NoticeDesk.Asking(plan.creditorId(), plan.clientId(), on, by));
+        }
     }
 
     private static void require(boolean holds, String field, String code) {

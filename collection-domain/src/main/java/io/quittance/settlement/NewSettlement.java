@@ -9,9 +9,16 @@ import java.util.Set;
  *
  * @param invoices at least one, all open and in the amount's currency
  * @param until the last day on which the creditor's account may be credited
+ * @param byMail whether the client is told by mail once it is offered
  */
 public record NewSettlement(
-        long creditorId, long clientId, Set<Long> invoices, Money amount, LocalDate until, String note) {
+        long creditorId,
+        long clientId,
+        Set<Long> invoices,
+        Money amount,
+        LocalDate until,
+        String note,
+        boolean byMail) {
 
     public NewSettlement {
         invoices = Set.copyOf(invoices);

@@ -27,6 +27,7 @@ public class Settlement {
     private LocalDate until;
     private String note;
     private boolean needsApproval;
+    private boolean byMail;
     private LocalDate proposedOn;
     private String proposedBy;
 
@@ -51,6 +52,7 @@ public class Settlement {
         this.until = offer.until();
         this.note = offer.note();
         this.needsApproval = needsApproval;
+        this.byMail = offer.byMail();
         this.proposedOn = on;
         this.proposedBy = by;
     }
@@ -130,6 +132,11 @@ public class Settlement {
     /** A second person decides before it is offered. */
     public boolean needsApproval() {
         return needsApproval;
+    }
+
+    /** Whether it is offered, and its client told so by mail. */
+    boolean isTold() {
+        return byMail && (!needsApproval || decision == SettlementDecision.APPROVED);
     }
 
     public LocalDate proposedOn() {

@@ -13,6 +13,7 @@ import io.quittance.hold.Holds;
 import io.quittance.invoice.Invoice;
 import io.quittance.invoice.Invoices;
 import io.quittance.money.Money;
+import io.quittance.notice.NoticeDesk;
 import io.quittance.task.Task;
 import io.quittance.task.TaskKind;
 import io.quittance.task.TaskOutcome;
@@ -42,6 +43,7 @@ public class SettlementDesk {
     private final Tasks tasks;
     private final TasksAbout about;
     private final History history;
+    private final NoticeDesk notices;
 
     SettlementDesk(
             Clients clients,
@@ -53,7 +55,8 @@ public class SettlementDesk {
             Holds holds,
             Tasks tasks,
             TasksAbout about,
-            History history) {
+            History history,
+            NoticeDesk notices) {
         this.clients = clients;
         this.settlements = settlements;
         this.lines = lines;
@@ -64,6 +67,7 @@ public class SettlementDesk {
         this.tasks = tasks;
         this.about = about;
         this.history = history;
+        this.notices = notices;
     }
 
     /**
@@ -99,6 +103,7 @@ public class SettlementDesk {
             tasks.save(task(settlement, forgone, on));
         }
         record(settlement, FactKind.SETTLEMENT_OFFERED, Map.of("forgone", forgone.toPlain()), on, by);
+        tell(settlement, on, by);
         return settlement;
     }
 
@@ -114,6 +119,7 @@ public class SettlementDesk {
         Settlement settlement = settlements.lock(settlementId, creditorId).orElseThrow();
         settlement.approve(on, by);
         decided(settlement, SettlementDecision.APPROVED, on, by);
+        tell(settlement, on, by);
     }
 
     /**
@@ -142,6 +148,13 @@ public class SettlementDesk {
         settlement.withdraw(on, by);
         release(settlement, on, by);
         decided(settlement, SettlementDecision.WITHDRAWN, on, by);
+    }
+
+    private void tell(Settlement settlement, LocalDate on, String by) {
+        if (settlement.isTold()) {
+            notices.offer(
+                    settlement.id(), new NoticeDesk.Asking(settlement.creditorId(), settlement.clientId(), on, by));
+        }
     }
 
     private static boolean isCoverable(Invoice invoice, NewSettlement offer) {

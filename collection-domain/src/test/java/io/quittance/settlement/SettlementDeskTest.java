@@ -216,7 +216,13 @@ class SettlementDeskTest {
 
     private NewSettlement settlement(String amount, LocalDate until, Long... invoices) {
         return new NewSettlement(
-                books.creditorId(), client, Set.of(invoices), Money.of(amount, "EUR"), until, "end of the quarrel");
+                books.creditorId(),
+                client,
+                Set.of(invoices),
+                Money.of(amount, "EUR"),
+                until,
+                "end of the quarrel",
+                false);
     }
 
     private String refusal(String amount, LocalDate until, Long... invoices) {

@@ -150,7 +150,8 @@ class Agreements {
                                 Set.of(invoice.id()),
                                 Money.of(most, "EUR"),
                                 on.plusDays(dice.nextInt(20)),
-                                ""),
+                                "",
+                                false),
                         on,
                         "test");
                 count("settlements");

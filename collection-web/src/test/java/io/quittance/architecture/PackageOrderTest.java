@@ -26,6 +26,7 @@ class PackageOrderTest {
             "task",
             "invoice",
             "hold",
+            "notice",
             "charge",
             "payment",
             "promise",

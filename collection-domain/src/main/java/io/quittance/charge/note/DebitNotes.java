@@ -7,6 +7,7 @@ import io.quittance.history.Fact;
 import io.quittance.history.FactKind;
 import io.quittance.history.History;
 import io.quittance.money.Money;
+import io.quittance.notice.NoticeDesk;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -31,11 +32,13 @@ public class DebitNotes {
     private final JdbcClient jdbc;
     private final ChargeClaims claims;
     private final History history;
+    private final NoticeDesk notices;
 
-    DebitNotes(JdbcClient jdbc, ChargeClaims claims, History history) {
+    DebitNotes(JdbcClient jdbc, ChargeClaims claims, History history, NoticeDesk notices) {
         this.jdbc = jdbc;
         this.claims = claims;
         this.history = history;
+        this.notices = notices;
     }
 
     /** The place of a note among those of its creditor and year, and what it is called: {@code ND-2026-0001}. */
@@ -136,6 +139,24 @@ public class DebitNotes {
                 .param("interest", line.interest().amount())
                 .param("indemnity", line.indemnity().amount())
                 .update();
+    }
+
+    /**
+     * Has a note sent to its client by mail; once, however often it is asked for.
+     *
+     * @throws java.util.NoSuchElementException when the client has no such note
+     */
+    @Transactional
+    public void mail(long creditorId, long clientId, long noteId, LocalDate on, String by) {
+        long known = jdbc.sql(
+                        "select id from debit_note where id = :note and client_id = :client and creditor_id = :creditor")
+                .param("note", noteId)
+                .param("client", clientId)
+                .param("creditor", creditorId)
+                .query(Long.class)
+                .optional()
+                .orElseThrow();
+        notices.debitNote(known, new NoticeDesk.Asking(creditorId, clientId, on, by));
     }
 
     /** Of a client, the latest first. */

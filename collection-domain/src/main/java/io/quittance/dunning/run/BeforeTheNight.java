@@ -6,6 +6,7 @@ import io.quittance.dunning.conduct.PublicHolidays;
 import io.quittance.dunning.step.Withdrawal;
 import io.quittance.hold.WrongAddress;
 import io.quittance.plan.PlanReview;
+import io.quittance.plan.notice.PlanNotices;
 import io.quittance.promise.PromiseReview;
 import io.quittance.settlement.SettlementReview;
 import java.time.LocalDate;
@@ -25,6 +26,7 @@ class BeforeTheNight {
     private final PromiseReview promises;
     private final SettlementReview settlements;
     private final PlanReview plans;
+    private final PlanNotices planNotices;
     private final Withdrawal withdrawal;
 
     BeforeTheNight(
@@ -35,6 +37,7 @@ class BeforeTheNight {
             PromiseReview promises,
             SettlementReview settlements,
             PlanReview plans,
+            PlanNotices planNotices,
             Withdrawal withdrawal) {
         this.holidays = holidays;
         this.address = address;
@@ -43,12 +46,13 @@ class BeforeTheNight {
         this.promises = promises;
         this.settlements = settlements;
         this.plans = plans;
+        this.planNotices = planNotices;
         this.withdrawal = withdrawal;
     }
 
     /**
      * The holidays at hand, addresses that were corrected, credits that disputes awaited, phones that are mobiles, promises that
-     * were kept, plans that broke or were paid, rebates that were earned, and steps of what is settled by now.
+     * were kept, plans that broke or were paid and what their clients are told of them, rebates that were earned, and steps of what is settled by now.
      */
     void of(long creditorId, LocalDate on, String by) {
         holidays.keep(on);
@@ -58,6 +62,7 @@ class BeforeTheNight {
         settlements.of(creditorId, on, by);
         promises.of(creditorId, on, by);
         plans.of(creditorId, on, by);
+        planNotices.of(creditorId, on, by);
         withdrawal.of(creditorId, on, by);
     }
 }

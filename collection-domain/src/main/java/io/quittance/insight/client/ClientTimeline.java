@@ -60,8 +60,10 @@ public class ClientTimeline {
                 select 'm', m.id, 'MESSAGE', m.status, m.composed_on, m.composed_at, null, null, m.amount, m.currency,
                        jsonb_strip_nulls(jsonb_build_object(
                            'channel', m.channel, 'recipient', m.recipient, 'subject', m.subject,
-                           'step', m.step_id::text, 'attempts', m.attempts::text, 'error', m.last_error))
+                           'step', m.step_id::text, 'notice', n.kind, 'plan', v.plan_id::text, 'attempts', m.attempts::text, 'error', m.last_error))
                 from message m
+                left join notice n on n.id = m.notice_id
+                left join plan_version v on v.id = n.version_id
                 where m.client_id = :client
                 union all
                 select 'p', p.id, 'PAYMENT', p.source, p.received_on, p.recorded_at, p.recorded_by, null, p.amount, p.currency,

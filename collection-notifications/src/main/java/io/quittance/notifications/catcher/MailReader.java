@@ -7,12 +7,14 @@ import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimePart;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,7 +40,7 @@ final class MailReader {
                     addresses(mail.getReplyTo()),
                     Objects.requireNonNullElse(mail.getSubject(), ""),
                     text(mail, "text/plain").orElse(""),
-                    text(mail, "text/html").orElse(""),
+                    shown(text(mail, "text/html").orElse(""), mail),
                     attachments(mail),
                     raw);
         } catch (MessagingException | IOException unreadable) {
@@ -69,6 +71,25 @@ final class MailReader {
             }
         }
         return List.copyOf(names);
+    }
+
+    /** The words with the pictures in them that the mail brings along. */
+    private static String shown(String html, Part part) throws MessagingException, IOException {
+        String words = html;
+        if (part instanceof MimePart picture && picture.getContentID() != null && part.isMimeType("image/*")) {
+            String name = picture.getContentID().replaceAll("^<|>$", "");
+            byte[] bytes = part.getInputStream().readAllBytes();
+            String type = part.getContentType().split(";", 2)[0].strip();
+            return words.replace(
+                    "cid:" + name,
+                    "data:" + type + ";base64," + Base64.getEncoder().encodeToString(bytes));
+        }
+        if (part.getContent() instanceof Multipart parts) {
+            for (int i = 0; i < parts.getCount(); i++) {
+                words = shown(words, parts.getBodyPart(i));
+            }
+        }
+        return words;
     }
 
     private static Optional<String> text(Part part, String type) throws MessagingException, IOException {

@@ -19,14 +19,24 @@ class SentMails {
                              where e.message_id = m.id and e.occurred_at <= p.placed_at order by e.id desc limit 1), '') as outcome,
                    coalesce((select string_agg(format('Attachment: %s (SHA-256 %s)', a.name, f.sha256) || chr(10), '' order by a.position)
                              from message_attachment a join invoice_file f on f.id = a.invoice_file_id
-                             where a.message_id = m.id), '') as attached
+                             where a.message_id = m.id), '')
+                   || coalesce((select string_agg(format('Attachment: %s (SHA-256 %s)', f.name, f.sha256) || chr(10), '' order by f.name)
+                                from notice_file f where f.notice_id = m.notice_id and f.type = 'application/pdf'), '') as attached
             from placement p
             join creditor k on k.id = p.creditor_id
             join message m on m.client_id = p.client_id and m.status in ('SENT', 'AMBIGUOUS')
                           and coalesce(m.sent_at, m.claimed_at) <= p.placed_at
             where p.id = :placement
-              and exists (select from message_line l join placement_invoice i on i.invoice_id = l.invoice_id
-                          where l.message_id = m.id and i.placement_id = p.id)
+              and (exists (select from message_line l join placement_invoice i on i.invoice_id = l.invoice_id
+                           where l.message_id = m.id and i.placement_id = p.id)
+                   or exists (select from notice n
+                              join placement_invoice i on i.placement_id = p.id
+                              where n.id = m.notice_id
+                                and (i.invoice_id in (select l.invoice_id from plan_invoice l where l.version_id = n.version_id)
+                                     or i.invoice_id in (select l.invoice_id from settlement_invoice l
+                                                         where l.settlement_id = n.settlement_id)
+                                     or i.invoice_id in (select l.invoice_id from debit_note_line l
+                                                         where l.note_id = n.debit_note_id))))
             order by left_on, m.id
             """;
 

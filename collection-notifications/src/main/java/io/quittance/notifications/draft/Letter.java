@@ -7,8 +7,8 @@ import io.quittance.notifications.template.Reminder;
 import java.util.List;
 import java.util.Optional;
 
-/** Everything a letter may say about a claim, worded for its reader. */
-final class Letter {
+/** Everything a letter may say about a claim, worded for its reader; its head and its signature are those of every mail. */
+public final class Letter {
 
     private Letter() {}
 
@@ -35,10 +35,11 @@ final class Letter {
                 figures.amount(),
                 format.longDate(Deadline.of(claim)),
                 PaymentBlock.of(claim, creditor, figures.amount()),
-                signature(claim, creditor));
+                signature(claim.collector(), creditor));
     }
 
-    private static Reminder.Firm firm(CreditorSettings creditor) {
+    /** The creditor's letterhead. */
+    public static Reminder.Firm firm(CreditorSettings creditor) {
         List<String> address = List.of(
                         creditor.address().line1(),
                         creditor.address().line2(),
@@ -55,8 +56,8 @@ final class Letter {
     }
 
     /** The collector if the client has one, else the sender of the settings, unless that is the firm's own name. */
-    private static Reminder.Signature signature(Claim claim, CreditorSettings creditor) {
-        String name = claim.collector().map(Claim.Person::name).orElse(creditor.senderName());
+    public static Reminder.Signature signature(Optional<Claim.Person> collector, CreditorSettings creditor) {
+        String name = collector.map(Claim.Person::name).orElse(creditor.senderName());
         return new Reminder.Signature(
                 filled(name).filter(signer -> !signer.equalsIgnoreCase(creditor.name())), filled(creditor.phone()));
     }

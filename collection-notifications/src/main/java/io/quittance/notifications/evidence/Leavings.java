@@ -35,6 +35,17 @@ public class Leavings {
                 left join letter t on t.step_id = s.id
                 where s.creditor_id = :creditor and s.status = 'APPROVED' and is_automatic(s.channel)
                   and (m.id is null or m.status = 'QUEUED') and {which}
+                union all
+                select null, null, m.channel, m.amount, m.currency, v.policy_version_id, c.country, z.time_zone, m.id,
+                       nullif(m.next_attempt_at, 'epoch'), :on,
+                       not :openAlways and :on = cast(:now at time zone k.time_zone as date)
+                from message m
+                join client c on c.id = m.client_id
+                join client_zone z on z.client_id = c.id
+                join creditor k on k.id = m.creditor_id
+                left join client_policy v on v.client_id = c.id
+                where m.creditor_id = :creditor and m.notice_id is not null and m.status = 'QUEUED'
+                  and m.client_id = cast(:noticed as bigint)
             )
             select w.*, case when channel not in ('EMAIL', 'SMS') then null
                              when leaves_on > :on
@@ -44,7 +55,7 @@ public class Leavings {
                              then first_contact_time(policy_version_id, country, time_zone, greatest(next_attempt_at, :now))
                              else next_attempt_at end as leaves_at
             from waiting w
-            order by id
+            order by id, message
             """;
 
     private final JdbcClient jdbc;
@@ -55,20 +66,22 @@ public class Leavings {
         this.window = window;
     }
 
-    /** Of this client, the oldest first. */
+    /** Of this client, the oldest first, then notices that are written. */
     public List<Leaving> ofClient(long creditorId, long clientId, LocalDate on, Instant now) {
-        return of(creditorId, "s.client_id = :id", clientId, on, now);
+        return of(creditorId, "s.client_id = :id", clientId, clientId, on, now);
     }
 
     /** Of this step; at most one. */
     public List<Leaving> ofStep(long creditorId, long stepId, LocalDate on, Instant now) {
-        return of(creditorId, "s.id = :id", stepId, on, now);
+        return of(creditorId, "s.id = :id", stepId, null, on, now);
     }
 
-    private List<Leaving> of(long creditorId, String which, long id, LocalDate on, Instant now) {
+    private List<Leaving> of(
+            long creditorId, String which, long id, @Nullable Long noticed, LocalDate on, Instant now) {
         return jdbc.sql(WAITING.replace("{which}", which))
                 .param("creditor", creditorId)
                 .param("id", id)
+                .param("noticed", noticed)
                 .param("on", on)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("openAlways", window.isOpenAlways())
@@ -77,15 +90,13 @@ public class Leavings {
     }
 
     private static Leaving leaving(ResultSet row, LocalDate on, Instant now) throws SQLException {
-        long message = row.getLong("message");
-        boolean written = !row.wasNull();
         LocalDate day = row.getObject("leaves_on", LocalDate.class);
         return new Leaving(
-                row.getLong("id"),
-                row.getLong("run_id"),
+                row.getObject("id", Long.class),
+                row.getObject("run_id", Long.class),
                 Channel.valueOf(row.getString("channel")),
                 Money.of(row.getBigDecimal("amount"), row.getString("currency")),
-                written ? message : null,
+                row.getObject("message", Long.class),
                 day.isAfter(on),
                 day,
                 later(row.getObject("leaves_at", OffsetDateTime.class), now));

@@ -1,6 +1,8 @@
 package io.quittance.notifications.evidence;
 
 import io.quittance.money.Money;
+import io.quittance.notice.NoticeKind;
+import io.quittance.notifications.evidence.MessageRow.Noticed;
 import io.quittance.notifications.message.MessageStatus;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,9 +25,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class MessageList {
 
     private static final String SELECT = """
-            select m.*, s.run_id, s.step_on, c.number as client_number, c.name as client_name
+            select m.*, s.run_id, s.step_on, c.number as client_number, c.name as client_name, n.kind as notice, v.plan_id, n.instalment_no
             from message m
-            join dunning_step s on s.id = m.step_id
+            left join dunning_step s on s.id = m.step_id
+            left join notice n on n.id = m.notice_id
+            left join plan_version v on v.id = n.version_id
             join client c on c.id = m.client_id
             where m.creditor_id = :creditor
             """;
@@ -112,9 +116,10 @@ public class MessageList {
         MessageStatus status = MessageStatus.valueOf(row.getString("status"));
         return new MessageRow(
                 row.getLong("id"),
-                row.getLong("step_id"),
-                row.getLong("run_id"),
+                row.getObject("step_id", Long.class),
+                row.getObject("run_id", Long.class),
                 row.getObject("step_on", LocalDate.class),
+                notice(row),
                 row.getLong("client_id"),
                 row.getString("client_number"),
                 row.getString("client_name"),
@@ -129,6 +134,16 @@ public class MessageList {
                 row.getInt("attempts"),
                 status == MessageStatus.QUEUED ? instant(row, "next_attempt_at") : null,
                 row.getString("last_error"));
+    }
+
+    private static @Nullable Noticed notice(ResultSet row) throws SQLException {
+        String kind = row.getString("notice");
+        return kind == null
+                ? null
+                : new Noticed(
+                        NoticeKind.valueOf(kind),
+                        row.getObject("plan_id", Long.class),
+                        row.getObject("instalment_no", Integer.class));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

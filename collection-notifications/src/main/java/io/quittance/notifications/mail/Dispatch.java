@@ -15,6 +15,8 @@ import io.quittance.notifications.message.Recheck;
 import io.quittance.notifications.message.SendWindow;
 import io.quittance.notifications.message.SendingBlocker;
 import io.quittance.notifications.message.SendingBlockers;
+import io.quittance.notifications.notice.NoticeComposition;
+import io.quittance.notifications.notice.NoticeRecheck;
 import jakarta.mail.MessagingException;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,11 +41,13 @@ public class Dispatch {
     private final Creditors creditors;
     private final SendingBlockers blockers;
     private final Composition composition;
+    private final NoticeComposition notices;
     private final LetterComposition letters;
     private final MailingHouse mailingHouse;
     private final SendWindow window;
     private final Departures departures;
     private final Recheck recheck;
+    private final NoticeRecheck noticeRecheck;
     private final Outcomes outcomes;
     private final ObjectProvider<JavaMailSenderImpl> mailServer;
     private final ObjectProvider<TextCarrier> textCarrier;
@@ -59,11 +63,13 @@ public class Dispatch {
             Creditors creditors,
             SendingBlockers blockers,
             Composition composition,
+            NoticeComposition notices,
             LetterComposition letters,
             MailingHouse mailingHouse,
             SendWindow window,
             Departures departures,
             Recheck recheck,
+            NoticeRecheck noticeRecheck,
             Outcomes outcomes,
             ObjectProvider<JavaMailSenderImpl> mailServer,
             ObjectProvider<TextCarrier> textCarrier,
@@ -71,11 +77,13 @@ public class Dispatch {
         this.creditors = creditors;
         this.blockers = blockers;
         this.composition = composition;
+        this.notices = notices;
         this.letters = letters;
         this.mailingHouse = mailingHouse;
         this.window = window;
         this.departures = departures;
         this.recheck = recheck;
+        this.noticeRecheck = noticeRecheck;
         this.outcomes = outcomes;
         this.mailServer = mailServer;
         this.textCarrier = textCarrier;
@@ -83,7 +91,7 @@ public class Dispatch {
     }
 
     /**
-     * Composes this creditor's messages and letters, and sends the messages whose hour has come; safe to run at any time, on several
+     * Composes this creditor's messages, notices and letters, and sends the messages whose hour has come; safe to run at any time, on several
      * nodes at once.
      *
      * @param on the business day in the creditor's time zone, of which the figures in the messages are
@@ -99,6 +107,7 @@ public class Dispatch {
         }
         CompositionReport composed = composition.compose(creditorId, on);
         tally.add(composed);
+        tally.add(notices.compose(creditorId, on));
         letters.compose(creditorId, on);
         mailingHouse.exchange(creditorId, on);
         window.await(creditorId, on, now);
@@ -142,7 +151,9 @@ public class Dispatch {
     /** The books could not be read: the mail server heard nothing of this message, so it is not in doubt. */
     private MessageStatus lastLook(long message, CreditorSettings creditor, LocalDate on) {
         try {
-            return recheck.beforeLeaving(message, creditor, on, BY);
+            return departures.isNotice(message)
+                    ? noticeRecheck.beforeLeaving(message, creditor, on, BY)
+                    : recheck.beforeLeaving(message, creditor, on, BY);
         } catch (RuntimeException noBooks) {
             try {
                 departures.putBack(message);

@@ -1,6 +1,7 @@
 package io.quittance.notifications.mail;
 
 import io.quittance.creditor.CreditorSettings;
+import io.quittance.notifications.enclosure.NoticeFile;
 import io.quittance.notifications.message.QueuedMail;
 import io.quittance.notifications.message.QueuedMail.AttachedFile;
 import jakarta.activation.DataHandler;
@@ -47,9 +48,38 @@ final class OutgoingMail extends MimeMessage {
         // RFC 3834: written by a program, so absence notes stay away from the collector. No List-Unsubscribe, for this
         // is no list: a debtor cannot unsubscribe from a debt.
         setHeader("Auto-Submitted", "auto-generated");
-        MimeMultipart words = new MimeMultipart("alternative", text(mail.plain(), "plain"), text(mail.html(), "html"));
-        setContent(files.isEmpty() ? words : with(files, words));
+        List<AttachedFile> shown = files.stream().filter(AttachedFile::isShown).toList();
+        List<AttachedFile> attached =
+                files.stream().filter(file -> !file.isShown()).toList();
+        MimeMultipart words = new MimeMultipart("alternative", text(mail.plain(), "plain"), html(mail.html(), shown));
+        setContent(attached.isEmpty() ? words : with(attached, words));
         saveChanges();
+    }
+
+    /** With the pictures that it shows, where there are any. */
+    private static MimeBodyPart html(String html, List<AttachedFile> shown) throws MessagingException {
+        MimeBodyPart page = text(html, "html");
+        if (shown.isEmpty()) {
+            return page;
+        }
+        MimeMultipart related = new MimeMultipart("related", page);
+        for (AttachedFile picture : shown) {
+            MimeBodyPart part = file(picture);
+            part.setContentID('<' + NoticeFile.contentId(picture.name()) + '>');
+            part.setDisposition(Part.INLINE);
+            related.addBodyPart(part);
+        }
+        MimeBodyPart whole = new MimeBodyPart();
+        whole.setContent(related);
+        return whole;
+    }
+
+    private static MimeBodyPart file(AttachedFile file) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(file.bytes(), file.type())));
+        part.setFileName(oneLine(file.name()));
+        part.setHeader("Content-Transfer-Encoding", "base64");
+        return part;
     }
 
     private static MimeMultipart with(List<AttachedFile> files, MimeMultipart words) throws MessagingException {
@@ -58,11 +88,8 @@ final class OutgoingMail extends MimeMessage {
         first.setContent(words);
         all.addBodyPart(first);
         for (AttachedFile file : files) {
-            MimeBodyPart part = new MimeBodyPart();
-            part.setDataHandler(new DataHandler(new ByteArrayDataSource(file.bytes(), "application/pdf")));
-            part.setFileName(oneLine(file.name()));
+            MimeBodyPart part = file(file);
             part.setDisposition(Part.ATTACHMENT);
-            part.setHeader("Content-Transfer-Encoding", "base64");
             all.addBodyPart(part);
         }
         return all;

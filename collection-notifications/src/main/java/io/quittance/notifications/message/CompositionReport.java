@@ -1,7 +1,7 @@
 package io.quittance.notifications.message;
 
 /**
- * What became of the approved email steps that had no message yet.
+ * What became of the approved email steps, or of the notices, that had no message yet.
  *
  * @param composed messages now queued
  * @param failed could not be written: a person has a task
@@ -9,5 +9,6 @@ package io.quittance.notifications.message;
  */
 public record CompositionReport(int composed, int failed, int cancelled) {
 
-    static final CompositionReport NOTHING = new CompositionReport(0, 0, 0);
+    /** Nothing was to be written, or nothing may be. */
+    public static final CompositionReport NOTHING = new CompositionReport(0, 0, 0);
 }

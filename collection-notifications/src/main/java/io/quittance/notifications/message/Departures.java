@@ -3,12 +3,14 @@ package io.quittance.notifications.message;
 import io.quittance.dunning.policy.Channel;
 import io.quittance.notifications.enclosure.InvoiceFiles;
 import io.quittance.notifications.enclosure.MailAttachments;
+import io.quittance.notifications.enclosure.NoticeFiles;
 import io.quittance.notifications.message.QueuedMail.AttachedFile;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,11 +22,13 @@ public class Departures {
     private final JdbcClient jdbc;
     private final MailAttachments attachments;
     private final InvoiceFiles files;
+    private final NoticeFiles papers;
 
-    Departures(JdbcClient jdbc, MailAttachments attachments, InvoiceFiles files) {
+    Departures(JdbcClient jdbc, MailAttachments attachments, InvoiceFiles files, NoticeFiles papers) {
         this.jdbc = jdbc;
         this.attachments = attachments;
         this.files = files;
+        this.papers = papers;
     }
 
     /**
@@ -96,12 +100,24 @@ public class Departures {
      */
     @Transactional(readOnly = true)
     public List<AttachedFile> files(long message) {
-        return attachments.of(message).stream()
-                .map(one -> new AttachedFile(one.name(), files.bytes(one.file())))
+        return Stream.concat(
+                        attachments.of(message).stream()
+                                .map(one -> new AttachedFile(one.name(), "application/pdf", files.bytes(one.file()))),
+                        papers.of(message).stream()
+                                .map(one -> new AttachedFile(one.name(), one.type(), papers.bytes(one))))
                 .toList();
     }
 
-    /** Messages, approved steps and statements asked for of this creditor that are still to go, now or later. */
+    /** Whether it is a notice, rather than a step's. */
+    @Transactional(readOnly = true)
+    public boolean isNotice(long message) {
+        return jdbc.sql("select notice_id is not null from message where id = :message")
+                .param("message", message)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Messages, approved steps, statements and notices asked for of this creditor that are still to go, now or later. */
     @Transactional(readOnly = true)
     public int waiting(long creditorId) {
         return jdbc.sql("""
@@ -112,6 +128,8 @@ public class Departures {
                                           where m.step_id = s.id and m.channel = s.channel and m.status <> 'CANCELLED'))
                      + (select count(*) from statement_request r
                         where r.creditor_id = :creditor and not exists (select from message m where m.statement_id = r.id))
+                     + (select count(*) from notice n
+                        where n.creditor_id = :creditor and not exists (select from message m where m.notice_id = n.id))
                 """).param("creditor", creditorId).query(Integer.class).single();
     }
 }

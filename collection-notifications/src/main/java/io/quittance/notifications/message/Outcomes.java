@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes down what became of a message: the message, its attempt, its step, the history, and a task where needed. */
+/** Writes down what became of a message: the message, its attempt, its step if it is a step's, the history, and a task where needed. */
 @Component
 public class Outcomes {
 
@@ -45,7 +45,8 @@ public class Outcomes {
             long id,
             long creditorId,
             long clientId,
-            long stepId,
+            @Nullable Long stepId,
+            @Nullable Long noticeId,
             String channel,
             String recipient,
             String subject,
@@ -53,7 +54,12 @@ public class Outcomes {
             String amount,
             String currency,
             int attempts,
-            MessageStatus status) {}
+            MessageStatus status) {
+
+        private MessageTasks.Cause cause() {
+            return new MessageTasks.Cause(stepId, noticeId);
+        }
+    }
 
     /** The mail server took it. A late answer wins over a doubt that was recorded meanwhile. */
     @Transactional
@@ -63,8 +69,8 @@ public class Outcomes {
         jdbc.sql("update message set sent_at = clock_timestamp() where id = :message")
                 .param("message", message)
                 .update();
-        if (!steps.done(row.stepId(), on, by)) {
-            tasks.close(row.stepId(), TaskOutcome.DONE, by);
+        if (row.stepId() == null || !steps.done(row.stepId(), on, by)) {
+            tasks.close(row.cause(), TaskOutcome.DONE, by);
         }
         tell(row, FactKind.MESSAGE_SENT, on, by, Map.of());
     }
@@ -116,8 +122,8 @@ public class Outcomes {
     public void cancelled(long message, LocalDate on, String by, String reason) {
         Row row = lock(message);
         become(row, MessageStatus.CANCELLED, reason, row.status() == MessageStatus.SENDING ? null : reason);
-        if (!steps.cancelled(row.stepId(), reason, on, by)) {
-            tasks.close(row.stepId(), TaskOutcome.CANCELLED, by);
+        if (row.stepId() == null || !steps.cancelled(row.stepId(), reason, on, by)) {
+            tasks.close(row.cause(), TaskOutcome.CANCELLED, by);
         }
     }
 
@@ -128,7 +134,7 @@ public class Outcomes {
     @Transactional
     public boolean outdated(long message, LocalDate on, String by) {
         Row row = lock(message);
-        boolean waits = steps.waitsAgain(row.stepId(), on, by);
+        boolean waits = row.stepId() != null && steps.waitsAgain(row.stepId(), on, by);
         if (waits) {
             become(row, MessageStatus.CANCELLED, "TEXT_OUTDATED", null);
         }
@@ -143,12 +149,12 @@ public class Outcomes {
         jdbc.sql("update message set next_attempt_at = 'epoch', attempts = 0 where id = :message")
                 .param("message", message)
                 .update();
-        tasks.close(row.stepId(), TaskOutcome.DONE, by);
+        tasks.close(row.cause(), TaskOutcome.DONE, by);
     }
 
     private Row lock(long message) {
         return jdbc.sql("""
-                select id, creditor_id, client_id, step_id, channel, recipient, subject, message_id, amount::text as amount, currency,
+                select id, creditor_id, client_id, step_id, notice_id, channel, recipient, subject, message_id, amount::text as amount, currency,
                        attempts, status
                 from message where id = :message for update
                 """).param("message", message).query(Row.class).single();
@@ -175,13 +181,15 @@ public class Outcomes {
                 "recipient", row.recipient(),
                 "subject", row.subject(),
                 "error", error);
-        tasks.open(kind, row.creditorId(), row.clientId(), row.stepId(), on, detail);
+        tasks.open(kind, row.creditorId(), row.clientId(), row.cause(), on, detail);
     }
 
     private void tell(Row row, FactKind kind, LocalDate on, String by, Map<String, String> more) {
         Map<String, String> detail = new HashMap<>(more);
         detail.put("message", String.valueOf(row.id()));
-        detail.put("step", String.valueOf(row.stepId()));
+        detail.put(
+                row.stepId() == null ? "notice" : "step",
+                String.valueOf(row.stepId() == null ? row.noticeId() : row.stepId()));
         detail.put("channel", row.channel());
         detail.put("recipient", row.recipient());
         detail.put("subject", row.subject());

@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The days and hours at which messages may leave, as the policy of each says, in its client's time zone.
+ * The days and hours at which messages may leave, as the policy of each says, in its client's time zone; a notice goes by the
+ * policy of its client.
  *
  * <p>Where mails are caught inside the program no client reads them: they leave at once, so that whoever tries the product
  * in the evening sees what it writes. Nor do the hours of the clock say anything about books that are on another day.
@@ -45,12 +46,13 @@ public class SendWindow {
         // The hour is worked out once for each policy, country and time zone, not for each message.
         return jdbc.sql("""
                 with due as materialized (
-                    select m.id, s.policy_version_id, c.country, z.time_zone
+                    select m.id, coalesce(s.policy_version_id, v.policy_version_id) as policy_version_id, c.country, z.time_zone
                     from message m
-                    join dunning_step s on s.id = m.step_id
                     join client c on c.id = m.client_id
+                    left join dunning_step s on s.id = m.step_id
                     join client_zone z on z.client_id = m.client_id
                     join creditor k on k.id = m.creditor_id and :on = cast(:now at time zone k.time_zone as date)
+                    left join client_policy v on v.client_id = m.client_id
                     where m.creditor_id = :creditor and m.status = 'QUEUED' and m.next_attempt_at <= :now
                 ),
                 opening as materialized (

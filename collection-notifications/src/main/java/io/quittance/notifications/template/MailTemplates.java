@@ -3,9 +3,11 @@ package io.quittance.notifications.template;
 import com.samskivert.mustache.MustacheException;
 import com.samskivert.mustache.Template;
 import io.quittance.notifications.wording.Wording;
+import io.quittance.notifications.wording.WordingVariant;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -38,7 +40,7 @@ public class MailTemplates {
      *
      * @throws TemplateException if they mention what a reminder does not hold
      */
-    public MailText render(Wording wording, Reminder reminder, Files files) {
+    public MailText render(Wording wording, Record reminder, Files files) {
         LightText text = new LightText(FOLDER, wording.language());
         String subject = text.line(wording.subject(), reminder);
         return new MailText(
@@ -51,6 +53,21 @@ public class MailTemplates {
                         html,
                         reminder,
                         page(wording, subject, text.html(wording.body(), reminder, TAGS), line(wording, files, true))));
+    }
+
+    /**
+     * The words of a notice, which nobody edits: {@code notice/fr/plan-proposal.mustache}, its first line the subject.
+     *
+     * @param fields what they mention; the layout and its blocks mention what those of a {@link Reminder} do
+     * @throws TemplateException when there are none in this language, or they mention what the fields do not hold
+     */
+    public MailText notice(String code, Locale language, Record fields, Files files) {
+        String[] parts = TemplateFiles.text("notice", language.getLanguage(), code)
+                .strip()
+                .split("\\R", 2);
+        Wording wording = new Wording(
+                Optional.empty(), language, WordingVariant.STANDARD, parts[0].strip(), parts[parts.length - 1].strip());
+        return render(wording, fields, files);
     }
 
     private static Page page(Wording wording, String subject, String body, Optional<String> files) {
@@ -68,7 +85,7 @@ public class MailTemplates {
                 .strip());
     }
 
-    private static String fill(Template layout, Reminder reminder, Page page) {
+    private static String fill(Template layout, Record reminder, Page page) {
         try {
             StringWriter filled = new StringWriter();
             layout.execute(page, reminder, filled);

@@ -5,13 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quittance.client.Client;
 import io.quittance.creditor.Creditor;
 import io.quittance.dunning.conduct.PublicHolidays;
+import io.quittance.invoice.Invoice;
+import io.quittance.money.Money;
 import io.quittance.notifications.Books;
+import io.quittance.notifications.evidence.MessageList;
+import io.quittance.notifications.evidence.MessageRow;
 import io.quittance.notifications.message.MessageStatus;
+import io.quittance.plan.NewPlan;
+import io.quittance.plan.PlanCharges;
+import io.quittance.plan.PlanDesk;
+import io.quittance.plan.schedule.Schedule;
+import io.quittance.plan.schedule.Schedule.Part;
 import io.quittance.testing.UsePostgres;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +49,12 @@ class SendWindowTest {
 
     @Autowired
     private PublicHolidays holidays;
+
+    @Autowired
+    private PlanDesk plans;
+
+    @Autowired
+    private MessageList messages;
 
     @Autowired
     private JdbcClient jdbc;
@@ -124,6 +141,33 @@ class SendWindowTest {
         assertThat(Objects.requireNonNull(books.message(step)).attempts()).isEqualTo(1);
         deliver(Instant.parse("2026-11-05T08:00:00Z"));
         assertThat(books.message(step).status()).isEqualTo(MessageStatus.SENT);
+    }
+
+    @Test
+    void aNoticeWaitsForTheHoursOfItsClientsPolicy() {
+        jdbc.sql("""
+                update creditor set default_policy_id = (select v.policy_id from dunning_step s
+                                                         join dunning_policy_version v on v.id = s.policy_version_id
+                                                         where s.id = :step)
+                where id = :creditor
+                """).param("step", step).param("creditor", creditor.id()).update();
+        Client other = books.client(creditor);
+        Invoice invoice = books.invoice(other, "300.00");
+        Schedule schedule = Schedule.of(List.of(new Part(Books.ON.plusDays(10), invoice.balance())));
+        NewPlan plan = new NewPlan(
+                creditor.id(), other.id(), Set.of(invoice.id()), PlanCharges.NONE, Money.of("0", "EUR"), schedule);
+        long id = plans.draft(plan, Books.ON, "controller").id();
+        plans.propose(creditor.id(), id, Books.ON, "controller");
+
+        deliver(Instant.parse("2026-11-04T01:00:00Z"));
+
+        MessageRow notice = messages.of(creditor.id(), MessageList.Filter.ANY, Long.MAX_VALUE, 1)
+                .getFirst();
+        assertThat(notice.clientId()).isEqualTo(other.id());
+        assertThat(notice.nextAttemptAt()).isEqualTo("2026-11-04T08:00:00Z");
+        assertThat(wire.server().accepted()).isEmpty();
+        deliver(Instant.parse("2026-11-04T08:00:00Z"));
+        assertThat(wire.server().accepted()).hasSize(2);
     }
 
     private void deliver(Instant now) {

@@ -8,6 +8,7 @@ import io.quittance.charge.terms.TermsOfClients;
 import io.quittance.client.Client;
 import io.quittance.client.Clients;
 import io.quittance.money.Money;
+import io.quittance.notifications.notice.NoticeList;
 import io.quittance.payment.charge.ChargePayments;
 import io.quittance.payment.charge.PrincipalFirstException;
 import io.quittance.web.frame.Formats;
@@ -33,6 +34,7 @@ class ClientChargesController {
     private final TermsOfClients terms;
     private final ChargePayments payments;
     private final DebitNotes notes;
+    private final NoticeList notices;
     private final Formats formats;
 
     ClientChargesController(
@@ -41,12 +43,14 @@ class ClientChargesController {
             TermsOfClients terms,
             ChargePayments payments,
             DebitNotes notes,
+            NoticeList notices,
             Formats formats) {
         this.clients = clients;
         this.ledger = ledger;
         this.terms = terms;
         this.payments = payments;
         this.notes = notes;
+        this.notices = notices;
         this.formats = formats;
     }
 
@@ -59,6 +63,7 @@ class ClientChargesController {
         model.addAttribute("sums", ChargeSums.of(charged));
         model.addAttribute("terms", terms.of(id));
         model.addAttribute("notes", notes.of(id));
+        model.addAttribute("told", notices.ofNotes(visit.creditorId(), id));
         model.addAttribute("hasMoney", payments.hasMoney(id, visit.today()));
         return "charges/client";
     }

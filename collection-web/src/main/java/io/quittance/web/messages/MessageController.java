@@ -2,6 +2,8 @@ package io.quittance.web.messages;
 
 import io.quittance.notifications.enclosure.MailAttachments;
 import io.quittance.notifications.enclosure.MailAttachments.Attachment;
+import io.quittance.notifications.enclosure.NoticeFile;
+import io.quittance.notifications.enclosure.NoticeFiles;
 import io.quittance.notifications.evidence.MessageList;
 import io.quittance.notifications.evidence.MessageRow;
 import io.quittance.notifications.evidence.MessageText;
@@ -9,7 +11,7 @@ import io.quittance.notifications.message.MessageDesk;
 import io.quittance.notifications.wording.own.OwnTexts;
 import io.quittance.web.frame.Note;
 import io.quittance.web.frame.Visit;
-import org.springframework.http.ResponseEntity;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,10 +30,17 @@ class MessageController {
     private final MessageText text;
     private final MessageDesk desk;
     private final MailAttachments attachments;
+    private final NoticeFiles papers;
     private final OwnTexts texts;
 
     MessageController(
-            MessageList messages, MessageText text, MessageDesk desk, MailAttachments attachments, OwnTexts texts) {
+            MessageList messages,
+            MessageText text,
+            MessageDesk desk,
+            MailAttachments attachments,
+            NoticeFiles papers,
+            OwnTexts texts) {
+        this.papers = papers;
         this.texts = texts;
         this.messages = messages;
         this.text = text;
@@ -43,19 +52,16 @@ class MessageController {
     String page(@PathVariable long id, @RequestParam(defaultValue = "html") String view, Visit visit, Model model) {
         MessageRow message = messages.find(visit.creditorId(), id).orElseThrow();
         model.addAttribute("message", message);
-        model.addAttribute("edits", texts.changes(message.stepId()));
+        model.addAttribute("edits", message.stepId() == null ? List.of() : texts.changes(message.stepId()));
         MessageText.Words words = text.find(visit.creditorId(), id).orElseThrow();
         model.addAttribute("words", words);
         model.addAttribute("events", text.events(visit.creditorId(), id));
         model.addAttribute(
                 "attached", attachments.of(id).stream().map(Attachment::file).toList());
+        model.addAttribute(
+                "papers", papers.of(id).stream().filter(NoticeFile::isAttached).toList());
         model.addAttribute("view", words.html().isEmpty() ? "plain" : view); // a text message
         return "messages/message";
-    }
-
-    @GetMapping("/body")
-    ResponseEntity<String> body(@PathVariable long id, Visit visit) {
-        return MailBody.of(text.find(visit.creditorId(), id).orElseThrow().html());
     }
 
     @PostMapping("/confirmation")

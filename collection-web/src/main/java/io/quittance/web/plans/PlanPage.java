@@ -2,6 +2,7 @@ package io.quittance.web.plans;
 
 import io.quittance.client.Client;
 import io.quittance.insight.dispute.DisputedParts;
+import io.quittance.notifications.notice.NoticeList;
 import io.quittance.notifications.plan.SignedPlans;
 import io.quittance.plan.PlanCharges;
 import io.quittance.plan.PlanDebt;
@@ -33,6 +34,7 @@ class PlanPage {
     private final PlanRules rules;
     private final PlanWriting writing;
     private final SignedPlans signed;
+    private final NoticeList notices;
     private final PlanDebt debt;
     private final PlannedCharges charges;
     private final DisputedParts disputed;
@@ -43,6 +45,7 @@ class PlanPage {
             PlanRules rules,
             PlanWriting writing,
             SignedPlans signed,
+            NoticeList notices,
             PlanDebt debt,
             PlannedCharges charges,
             DisputedParts disputed) {
@@ -54,6 +57,7 @@ class PlanPage {
         this.rules = rules;
         this.writing = writing;
         this.signed = signed;
+        this.notices = notices;
     }
 
     /**
@@ -130,6 +134,7 @@ class PlanPage {
         model.addAttribute("rule", rules.of(visit.creditorId()));
         model.addAttribute("latest", versions.getFirst().version());
         model.addAttribute("versions", versions);
+        model.addAttribute("told", notices.ofPlan(visit.creditorId(), id));
         model.addAttribute("files", signed.of(visit.creditorId(), id));
         if (!model.containsAttribute("signature")) {
             model.addAttribute("signature", SignatureForm.blank(visit.today()));

@@ -1,5 +1,6 @@
 package io.quittance.web.settlements;
 
+import io.quittance.client.Client;
 import io.quittance.client.Clients;
 import io.quittance.insight.client.OpenInvoicesOfClient;
 import io.quittance.insight.client.OpenInvoicesOfClient.OpenInvoice;
@@ -49,8 +50,10 @@ class NewSettlementController {
     }
 
     @GetMapping("/new")
-    String blank(Visit visit, Model model) {
-        model.addAttribute("form", SettlementForm.blank(visit.today()));
+    String blank(@ModelAttribute(name = "client", binding = false) Client client, Visit visit, Model model) {
+        boolean hasAddress =
+                client.contacts().stream().anyMatch(contact -> contact.email().isPresent());
+        model.addAttribute("form", SettlementForm.blank(visit.today(), hasAddress));
         return PAGE;
     }
 

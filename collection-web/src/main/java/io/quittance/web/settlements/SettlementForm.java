@@ -26,12 +26,14 @@ import org.springframework.validation.Errors;
  * @param invoices those it covers, all in one currency
  * @param amount what is to be paid, in the reader's format
  * @param until the last day
+ * @param byMail not empty: the client is told by mail
  */
 record SettlementForm(
         Set<Long> invoices,
         @NotBlank(message = "{frame.required}") String amount,
         @NotBlank(message = "{frame.required}") String until,
-        @Size(max = 500, message = "{frame.too-long}") String note) {
+        @Size(max = 500, message = "{frame.too-long}") String note,
+        String byMail) {
 
     private static final int USUAL_DAYS = 10;
 
@@ -51,10 +53,15 @@ record SettlementForm(
         amount = Objects.requireNonNullElse(amount, "");
         until = Objects.requireNonNullElse(until, "");
         note = Objects.requireNonNullElse(note, "");
+        byMail = Objects.requireNonNullElse(byMail, "");
     }
 
-    static SettlementForm blank(LocalDate today) {
-        return new SettlementForm(Set.of(), "", today.plusDays(USUAL_DAYS).toString(), "");
+    /**
+     * @param hasAddress whether the client can be written to
+     */
+    static SettlementForm blank(LocalDate today, boolean hasAddress) {
+        String until = today.plusDays(USUAL_DAYS).toString();
+        return new SettlementForm(Set.of(), "", until, "", hasAddress ? "on" : "");
     }
 
     /** Checks what depends on the reader's language and on what is open. */
@@ -82,7 +89,8 @@ record SettlementForm(
                 invoices,
                 Money.of(typed(reader).orElseThrow(), currency),
                 Typed.day(until).orElseThrow(),
-                note);
+                note,
+                !byMail.isEmpty());
     }
 
     /** Puts what was refused beside the field that says it. */

@@ -1,10 +1,13 @@
 package io.quittance.web.settlements;
 
+import io.quittance.notifications.notice.NoticeList;
 import io.quittance.settlement.SecondPersonNeededException;
 import io.quittance.settlement.SettlementDesk;
 import io.quittance.settlement.SettlementList;
+import io.quittance.settlement.SettlementList.SettlementRow;
 import io.quittance.web.frame.Note;
 import io.quittance.web.frame.Visit;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -23,15 +26,20 @@ class SettlementsController {
 
     private final SettlementList list;
     private final SettlementDesk desk;
+    private final NoticeList notices;
 
-    SettlementsController(SettlementList list, SettlementDesk desk) {
+    SettlementsController(SettlementList list, SettlementDesk desk, NoticeList notices) {
         this.list = list;
         this.desk = desk;
+        this.notices = notices;
     }
 
     @GetMapping
     String page(Visit visit, Model model) {
-        model.addAttribute("settlements", list.of(visit.creditorId(), null, visit.today(), SHOWN));
+        List<SettlementRow> rows = list.of(visit.creditorId(), null, visit.today(), SHOWN);
+        long first = rows.stream().mapToLong(SettlementRow::id).min().orElse(Long.MAX_VALUE);
+        model.addAttribute("settlements", rows);
+        model.addAttribute("told", notices.ofSettlements(visit.creditorId(), first));
         return "settlements/list";
     }
 

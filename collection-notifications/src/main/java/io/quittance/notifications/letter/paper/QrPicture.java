@@ -26,14 +26,15 @@ public final class QrPicture {
 
     /** As a {@code data:} address. */
     public static String of(EpcPayment transfer) {
-        return "data:image/png;base64," + Base64.getEncoder().encodeToString(png(transfer.payload()));
+        return "data:image/png;base64," + Base64.getEncoder().encodeToString(png(transfer));
     }
 
-    private static byte[] png(String payload) {
+    /** As a PNG. */
+    public static byte[] png(EpcPayment transfer) {
         try {
             BitMatrix modules = new QRCodeWriter()
                     .encode(
-                            payload,
+                            transfer.payload(),
                             BarcodeFormat.QR_CODE,
                             SIZE,
                             SIZE,

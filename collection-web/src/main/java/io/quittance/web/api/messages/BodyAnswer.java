@@ -1,8 +1,10 @@
 package io.quittance.web.api.messages;
 
 import io.quittance.notifications.enclosure.MailAttachments;
+import io.quittance.notifications.enclosure.NoticeFile;
 import io.quittance.notifications.evidence.MessageText;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,13 +26,13 @@ record BodyAnswer(
     /**
      * A file.
      *
-     * @param invoice its number
+     * @param invoice its number; null: it is a document of a notice
      * @param size in bytes
      * @param sha256 of the bytes, in hexadecimal
      */
-    record AttachmentAnswer(String name, String invoice, long size, String sha256) {}
+    record AttachmentAnswer(String name, @Nullable String invoice, long size, String sha256) {}
 
-    static BodyAnswer of(MessageText.Words words, List<MailAttachments.Attachment> attached) {
+    static BodyAnswer of(MessageText.Words words, List<MailAttachments.Attachment> attached, List<NoticeFile> papers) {
         return new BodyAnswer(
                 words.id(),
                 words.recipient(),
@@ -39,12 +41,16 @@ record BodyAnswer(
                 words.subject(),
                 words.plain(),
                 words.html(),
-                attached.stream()
-                        .map(one -> new AttachmentAnswer(
-                                one.name(),
-                                one.file().number(),
-                                one.file().size(),
-                                one.file().sha256()))
+                Stream.concat(
+                                attached.stream()
+                                        .map(one -> new AttachmentAnswer(
+                                                one.name(),
+                                                one.file().number(),
+                                                one.file().size(),
+                                                one.file().sha256())),
+                                papers.stream()
+                                        .filter(NoticeFile::isAttached)
+                                        .map(one -> new AttachmentAnswer(one.name(), null, one.size(), one.sha256())))
                         .toList());
     }
 }

@@ -1,5 +1,6 @@
 package io.quittance.web.api.messages;
 
+import io.quittance.notice.NoticeKind;
 import io.quittance.notifications.evidence.MessageRow;
 import io.quittance.notifications.message.MessageStatus;
 import io.quittance.web.api.Amount;
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message and its outcome.
  *
- * @param step id of the step that decided it
+ * @param step id of the step that decided it; null: it is a notice
+ * @param notice what it tells, such as {@code PLAN_PROPOSAL} or {@code INSTALMENT_LATE}; null: it is a step's
  * @param client its number
  * @param amount what it asks for
  * @param messageId RFC 5322, fixed for the life of the message
@@ -19,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 record MessageAnswer(
         long id,
-        long step,
+        @Nullable Long step,
+        @Nullable NoticeKind notice,
         String client,
         String channel,
         String recipient,
@@ -37,6 +40,7 @@ record MessageAnswer(
         return new MessageAnswer(
                 message.id(),
                 message.stepId(),
+                message.notice() == null ? null : message.notice().kind(),
                 message.clientNumber(),
                 message.channel(),
                 message.recipient(),

@@ -1,6 +1,7 @@
 package io.quittance.web.api.messages;
 
 import io.quittance.notifications.enclosure.MailAttachments;
+import io.quittance.notifications.enclosure.NoticeFiles;
 import io.quittance.notifications.evidence.MessageList;
 import io.quittance.notifications.evidence.MessageRow;
 import io.quittance.notifications.evidence.MessageText;
@@ -32,12 +33,19 @@ class MessagesController {
     private final MessageList messages;
     private final MessageText texts;
     private final MailAttachments attachments;
+    private final NoticeFiles papers;
 
-    MessagesController(BooksOfCaller books, MessageList messages, MessageText texts, MailAttachments attachments) {
+    MessagesController(
+            BooksOfCaller books,
+            MessageList messages,
+            MessageText texts,
+            MailAttachments attachments,
+            NoticeFiles papers) {
         this.books = books;
         this.messages = messages;
         this.texts = texts;
         this.attachments = attachments;
+        this.papers = papers;
     }
 
     @GetMapping
@@ -74,7 +82,7 @@ class MessagesController {
                     "As they were sent, or as they would leave now: the subject, the text, the HTML, and what is attached. Asked for as"
                             + " text/plain or text/html, the answer is that part alone.")
     BodyAnswer body(Visit visit, @PathVariable long id) {
-        return BodyAnswer.of(words(visit, id), attachments.of(id));
+        return BodyAnswer.of(words(visit, id), attachments.of(id), papers.of(id));
     }
 
     @GetMapping(path = "/{id}/body", produces = MediaType.TEXT_PLAIN_VALUE + ";charset=UTF-8")
@@ -86,7 +94,7 @@ class MessagesController {
     @GetMapping(path = "/{id}/body", produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
     @Operation(operationId = "getMessageBody")
     String html(Visit visit, @PathVariable long id) {
-        return words(visit, id).html();
+        return papers.shown(id, words(visit, id).html());
     }
 
     private MessageText.Words words(Visit visit, long id) {

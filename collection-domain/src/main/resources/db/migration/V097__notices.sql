@@ -1,0 +1,54 @@
+-- Mails to clients that no step of a ladder asks for: about a plan, a settlement, a debit note. Each is asked for once, whatever
+-- the number of nights; what it says is read when it is written, and again when it leaves.
+create table notice (
+    id                      bigint generated always as identity primary key,
+    creditor_id             bigint      not null references creditor,
+    client_id               bigint      not null references client,
+    kind                    text        not null check (kind in ('PLAN_PROPOSAL', 'INSTALMENT_COMING', 'INSTALMENT_LATE', 'PLAN_BROKEN',
+                                                                 'SETTLEMENT_OFFER', 'DEBIT_NOTE')),
+    version_id              bigint      references plan_version,
+    instalment_no           int,
+    settlement_id           bigint      references settlement,
+    debit_note_id           bigint      references debit_note,
+    asked_on                date        not null,
+    asked_by                text        not null,
+    foreign key (version_id, instalment_no) references plan_instalment (version_id, no),
+    unique nulls not distinct (kind, version_id, instalment_no, settlement_id, debit_note_id),
+    check ((version_id is not null) = (kind in ('PLAN_PROPOSAL', 'INSTALMENT_COMING', 'INSTALMENT_LATE', 'PLAN_BROKEN'))),
+    check ((instalment_no is not null) = (kind in ('INSTALMENT_COMING', 'INSTALMENT_LATE'))),
+    check ((settlement_id is not null) = (kind = 'SETTLEMENT_OFFER')),
+    check ((debit_note_id is not null) = (kind = 'DEBIT_NOTE'))
+);
+create index notice_creditor on notice (creditor_id, id);
+create index notice_version on notice (version_id) where version_id is not null;
+
+-- What a notice takes along, as it was when its words were written: a document, or the picture of a transfer that its words show.
+create table notice_file (
+    notice_id               bigint      not null references notice,
+    name                    text        not null check (name <> ''),
+    type                    text        not null check (type in ('application/pdf', 'image/png')),
+    bytes                   bytea       not null,
+    sha256                  text        not null check (sha256 ~ '^[0-9a-f]{64}$'),
+    primary key (notice_id, name)
+);
+-- A PDF is compressed already.
+alter table notice_file alter column bytes set storage external;
+
+-- A message is a step's or a notice's.
+alter table message
+    alter column step_id drop not null,
+    add column notice_id bigint unique references notice,
+    add check ((step_id is null) = (notice_id is not null)),
+    add check (notice_id is null or channel = 'EMAIL' and statement_id is null);
+
+-- What went wrong with a notice: one task a kind, opened again when it happens again.
+alter table task add column notice_id bigint references notice;
+create unique index task_of_notice on task (notice_id, kind) where notice_id is not null;
+
+-- The policy that says when a client may be written to, where no step says which; none: at any hour.
+create view client_policy as
+select c.id as client_id, v.policy_version_id
+from client c
+join creditor k on k.id = c.creditor_id
+left join segment_policy g on g.creditor_id = c.creditor_id and g.segment = c.segment
+join policy_in_force v on v.policy_id = coalesce(c.policy_id, g.policy_id, k.default_policy_id);
