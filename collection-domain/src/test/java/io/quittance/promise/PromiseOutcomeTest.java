@@ -134,7 +134,8 @@ class PromiseOutcomeTest {
                         Set.of(scene.one, scene.other),
                         Money.of("120.00", "EUR"),
                         DAY,
-                        ""),
+                        "",
+                        false),
                 ON,
                 "manager");
         ReceivedPayment money = scene.paid("120.00", ON.plusDays(1), ON.plusDays(1), "");
