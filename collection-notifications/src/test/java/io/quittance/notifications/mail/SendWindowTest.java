@@ -8,6 +8,7 @@ import io.quittance.dunning.conduct.PublicHolidays;
 import io.quittance.invoice.Invoice;
 import io.quittance.money.Money;
 import io.quittance.notifications.Books;
+import io.quittance.notifications.evidence.Leavings;
 import io.quittance.notifications.evidence.MessageList;
 import io.quittance.notifications.evidence.MessageRow;
 import io.quittance.notifications.message.MessageStatus;
@@ -55,6 +56,9 @@ class SendWindowTest {
 
     @Autowired
     private MessageList messages;
+
+    @Autowired
+    private Leavings leavings;
 
     @Autowired
     private JdbcClient jdbc;
@@ -165,6 +169,12 @@ class SendWindowTest {
                 .getFirst();
         assertThat(notice.clientId()).isEqualTo(other.id());
         assertThat(notice.nextAttemptAt()).isEqualTo("2026-11-04T08:00:00Z");
+        assertThat(leavings.ofClient(creditor.id(), other.id(), Books.ON, Instant.parse("2026-11-04T01:00:00Z")))
+                .singleElement()
+                .satisfies(leaving -> {
+                    assertThat(leaving.message()).isEqualTo(notice.id());
+                    assertThat(leaving.at()).isEqualTo("2026-11-04T08:00:00Z");
+                });
         assertThat(wire.server().accepted()).isEmpty();
         deliver(Instant.parse("2026-11-04T08:00:00Z"));
         assertThat(wire.server().accepted()).hasSize(2);

@@ -72,6 +72,8 @@ class EveryPageTest {
             "/approvals/chosen",
             // Nobody makes out a debit note here.
             "/clients/{id}/debit-notes/{note:\\d+}/pdf",
+            // Of the messages the one is looked at that comes first, and few bring a document of ours.
+            "/messages/{id:\\d+}/files/{name}",
             "/steps/{id}/preview",
             "/steps/{id}/text",
             // No colleague was asked, and nobody put a file to a dispute.

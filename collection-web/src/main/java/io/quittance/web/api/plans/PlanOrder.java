@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param charges late charges; null: none
  * @param chargesAmount kept in the instalments, or waived
  * @param equal instead of {@code instalments}
- * @param propose whether it is put to the client at once, and its invoices are left alone; null: it is a draft
+ * @param propose whether it is put to the client at once, by mail unless it waits for an approval, and its invoices are left alone; null: it is a draft
  */
 record PlanOrder(
         @NotEmpty(message = "required: numbers of open invoices") @Size(max = 500, message = "expected 500 at most")
