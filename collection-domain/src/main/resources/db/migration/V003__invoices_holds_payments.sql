@@ -19,6 +19,7 @@ create table invoice (
     check (balance between least(total, 0) and greatest(total, 0))
 );
 create index invoice_open on invoice (creditor_id, due_on, id) where balance > 0;
+create index invoice_open_amount on invoice (creditor_id, currency) include (balance) where balance > 0;
 create index invoice_open_of_client on invoice (client_id, due_on, id) where balance > 0;
 create index invoice_credit_of_client on invoice (client_id) where balance < 0;
 create index invoice_client on invoice (client_id, id);
@@ -46,6 +47,7 @@ create table hold (
     check ((lifted_on is null) = (lifted_by is null))
 );
 create index hold_client on hold (client_id);
+create index hold_disputed on hold (creditor_id, id) where reason = 'DISPUTE' and lifted_on is null;
 create index hold_invoice on hold (invoice_id) where invoice_id is not null;
 
 create table payment (

@@ -140,14 +140,15 @@ where h.placed_on <= p_on
   and (h.lifted_on is null or p_on < h.lifted_on)
 $$;
 
--- What is held of each open invoice on a day, and by which hold that is told. Several holds on parts add up; a hold on all of
--- it is told first, then the one that ends last, then the reason that comes first. Of a part that was promised, what its invoice
+-- What is held of each open invoice on a day, and by which hold that is told. Several holds on parts add up, but for promises, of
+-- which the largest counts: two of them may be about the same money. A hold on all of it is told first, then the one that ends last, then the reason that comes first. Of a part that was promised, what its invoice
 -- received since is not held any more. Written to be inlined.
 create function held_on(p_on date)
 returns table (creditor_id bigint, client_id bigint, invoice_id bigint, held numeric, reason text, until date)
 language sql stable parallel safe as $$
 select i.creditor_id, i.client_id, i.id,
-       least(i.balance, sum(coalesce(part.held, i.balance))),
+       least(i.balance, coalesce(sum(coalesce(part.held, i.balance)) filter (where h.reason <> 'PROMISE'), 0)
+                        + coalesce(max(coalesce(part.held, i.balance)) filter (where h.reason = 'PROMISE'), 0)),
        (array_agg(h.reason order by h.amount is not null, h.held_until desc nulls first, h.reason))[1],
        (array_agg(h.held_until order by h.amount is not null, h.held_until desc nulls first, h.reason))[1]
 from holds_in_force(p_on) h

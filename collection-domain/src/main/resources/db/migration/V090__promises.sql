@@ -20,10 +20,10 @@ create table promise (
     recorded_by             text        not null,
     withdrawn_on            date,
     withdrawn_by            text,
-    withdrawal              text        check (withdrawal in ('MISTAKE', 'REPLACED')),
     version                 int         not null default 0,
     check (promised_on <= promised_for and promised_for <= held_until),
-    check ((withdrawn_on is null) = (withdrawn_by is null) and (withdrawn_on is null) = (withdrawal is null))
+    -- It was never given, or the call in which it was given was taken back.
+    check ((withdrawn_on is null) = (withdrawn_by is null))
 );
 create index promise_client on promise (client_id, id desc);
 create index promise_due on promise (creditor_id, held_until);
@@ -32,11 +32,30 @@ create index promise_due on promise (creditor_id, held_until);
 create table promise_invoice (
     promise_id              bigint      not null references promise,
     invoice_id              bigint      not null references invoice on delete cascade,
-    hold_id                 bigint      not null unique references hold on delete cascade,
     amount                  numeric(15, 2) not null check (amount > 0),
     primary key (promise_id, invoice_id)
 );
 create index promise_invoice_invoice on promise_invoice (invoice_id);
+
+-- What keeps the ladder of such an invoice still. Let go: the promise was kept, replaced or taken back; once it runs again, a further
+-- hold takes its place. One that a person lifted is not let go, and stays lifted.
+create table promise_hold (
+    hold_id                 bigint      primary key references hold on delete cascade,
+    promise_id              bigint      not null,
+    invoice_id              bigint      not null,
+    let_go_on               date,
+    foreign key (promise_id, invoice_id) references promise_invoice on delete cascade
+);
+create index promise_hold_promise on promise_hold (promise_id, invoice_id, hold_id);
+
+-- A later promise for the same debt stands in the place of an earlier one, for as long as it is not taken back itself.
+create table promise_replacement (
+    promise_id              bigint      not null references promise,
+    replaced_by             bigint      not null references promise,
+    primary key (promise_id, replaced_by),
+    check (replaced_by > promise_id)
+);
+create index promise_replacement_by on promise_replacement (replaced_by);
 
 -- What a night saw become of a promise, in the order in which it saw it: a payment that is recorded late changes it.
 create table promise_outcome (

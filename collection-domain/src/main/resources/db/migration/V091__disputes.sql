@@ -167,26 +167,110 @@ create function names_invoice(p_text text, p_number text) returns boolean langua
 select upper(p_text) ~ ('(^|[^A-Z0-9])' || regexp_replace(upper(p_number), '([^A-Z0-9])', '\\\1', 'g') || '([^A-Z0-9]|$)')
 $$;
 
--- Whether what was accepted came since the dispute was opened, before or after it was accepted: money that we received never counts.
-create function dispute_credit_came(p_dispute bigint) returns boolean language sql stable parallel safe as $$
-select exists (
-    select from dispute d
+-- What of a credit note or of a payment answered an accepted dispute: none answers two. Gone with it when it is taken back.
+create table dispute_credit (
+    id                      bigint generated always as identity primary key,
+    arrival_id              bigint      not null references dispute_arrival on delete cascade,
+    credit_note_id          bigint      references invoice on delete cascade,
+    payment_id              bigint      references payment on delete cascade,
+    amount                  numeric(15, 2) not null check (amount > 0),
+    check ((credit_note_id is null) <> (payment_id is null))
+);
+create index dispute_credit_arrival on dispute_credit (arrival_id);
+create index dispute_credit_note on dispute_credit (credit_note_id) where credit_note_id is not null;
+create index dispute_credit_payment on dispute_credit (payment_id) where payment_id is not null;
+
+-- What came since a dispute was opened, before or after it was accepted, that may answer it, and what of that answers no other
+-- yet. Money that we received never counts.
+--   NAMED        a credit note of the client that names the invoice
+--   UNNAMED      one that names nothing
+--   WRITTEN_OFF  of the invoice
+--   REPORTED     the books say that the invoice came down: by money or by a credit, nobody can tell
+create function dispute_credits(p_dispute bigint)
+returns table (source text, credit_note_id bigint, payment_id bigint, came_at timestamptz, amount numeric, rest numeric)
+language sql stable parallel safe as $$
+select case when names_invoice(c.order_reference, i.number) then 'NAMED' else 'UNNAMED' end, c.id, null, c.created_at, -c.total,
+       -c.total - (select coalesce(sum(x.amount), 0)
+                   from dispute_credit x join dispute_arrival r on r.id = x.arrival_id and r.gone_on is null
+                   where x.credit_note_id = c.id)
+from dispute d
+join invoice i on i.id = d.invoice_id
+join invoice c on c.client_id = d.client_id and c.currency = i.currency and c.total < 0 and c.created_at > d.opened_at
+where d.id = p_dispute and (coalesce(c.order_reference, '') = '' or names_invoice(c.order_reference, i.number))
+union all
+select p.source, null, p.id, min(a.allocated_at), sum(a.amount),
+       sum(a.amount) - (select coalesce(sum(x.amount), 0)
+                        from dispute_credit x
+                        join dispute_arrival r on r.id = x.arrival_id and r.gone_on is null
+                        join dispute o on o.id = r.dispute_id and o.invoice_id = d.invoice_id
+                        where x.payment_id = p.id)
+from dispute d
+join allocation a on a.invoice_id = d.invoice_id and a.allocated_at > d.opened_at
+join payment p on p.id = a.payment_id and p.source in ('WRITTEN_OFF', 'REPORTED')
+where d.id = p_dispute
+group by d.invoice_id, p.id, p.source
+$$;
+
+-- Which of these bring what was accepted, the oldest first; nothing: it has not come. Credit notes that name the invoice add up,
+-- one that names nothing is just this amount, what was written off adds up, and the books say that the invoice came down by just
+-- this amount, at once or by and by, or by more than what nobody disputed.
+create function dispute_credit_taken(p_dispute bigint)
+returns table (credit_note_id bigint, payment_id bigint, amount numeric)
+language sql stable parallel safe as $$
+with came as (
+    select c.*, d.undisputed, dec.amount as accepted
+    from dispute d
     join dispute_decision dec on dec.dispute_id = d.id and dec.decision = 'ACCEPTED'
-    join invoice i on i.id = d.invoice_id
-    where d.id = p_dispute and (
-        -- Credit notes of the client that name the invoice, or one of just this amount that names nothing.
-        exists (select from invoice c
-                where c.client_id = d.client_id and c.currency = i.currency and c.total < 0 and c.created_at > d.opened_at
-                having coalesce(sum(-c.total) filter (where names_invoice(c.order_reference, i.number)), 0) >= dec.amount
-                    or bool_or(coalesce(c.order_reference, '') = '' and -c.total = dec.amount))
-        -- Written off.
-        or (select coalesce(sum(a.amount), 0) from allocation a join payment p on p.id = a.payment_id
-            where a.invoice_id = d.invoice_id and p.source = 'WRITTEN_OFF' and a.allocated_at > d.opened_at) >= dec.amount
-        -- The books say that the invoice came down by just this amount, at once or by and by, or by more than what nobody disputed.
-        or exists (select from (select a.amount, sum(a.amount) over (order by a.id) as fallen
-                                from allocation a join payment p on p.id = a.payment_id
-                                where a.invoice_id = d.invoice_id and p.source = 'REPORTED' and a.allocated_at > d.opened_at) r
-                   where r.amount = dec.amount or r.fallen = dec.amount or r.fallen >= d.undisputed + dec.amount)))
+    cross join lateral dispute_credits(d.id) c
+    where d.id = p_dispute
+),
+added as (
+    select c.*, sum(c.rest) over w as so_far, sum(c.amount) over w as fallen,
+           sum(greatest(c.rest, 0)) over w - greatest(c.rest, 0) as before, sum(c.rest) over (partition by c.source) as all_rest
+    from came c
+    window w as (partition by c.source order by c.came_at, c.credit_note_id, c.payment_id)
+),
+enough as (
+    select a.source,
+           max(a.all_rest) >= max(a.accepted)
+           and (a.source <> 'REPORTED' or bool_or(a.so_far = a.accepted) or max(a.fallen) >= max(a.undisputed + a.accepted)) as yes
+    from added a where a.source <> 'UNNAMED' group by a.source
+),
+ways as (
+    select case a.source when 'NAMED' then 1 when 'WRITTEN_OFF' then 3 else 5 end as way,
+           a.credit_note_id, a.payment_id, least(a.rest, a.accepted - a.before) as amount
+    from added a join enough e on e.source = a.source and e.yes
+    where a.rest > 0 and a.before < a.accepted
+    union all
+    (select case c.source when 'UNNAMED' then 2 else 4 end, c.credit_note_id, c.payment_id, c.accepted
+     from added c
+     where c.amount = c.accepted and c.rest = c.accepted
+       and (c.source = 'UNNAMED' or c.source = 'REPORTED' and c.all_rest >= c.accepted)
+     order by c.source desc, c.came_at, c.credit_note_id, c.payment_id
+     limit 1)
+)
+select w.credit_note_id, w.payment_id, w.amount from ways w where w.way = (select min(way) from ways)
+$$;
+
+-- Whether what an arrival took is still there, for it and for those that took before it.
+create function dispute_credit_stands(p_arrival bigint) returns boolean language sql stable parallel safe as $$
+select coalesce((select sum(x.amount) from dispute_credit x where x.arrival_id = r.id), 0) >= dec.amount
+       and not exists (
+           select from (select distinct p.source from dispute_credit x join payment p on p.id = x.payment_id
+                        where x.arrival_id = r.id) own
+           where (select coalesce(sum(a.amount), 0) from allocation a join payment p on p.id = a.payment_id
+                  where a.invoice_id = d.invoice_id and p.source = own.source and a.allocated_at > d.opened_at)
+                 < (select sum(x.amount)
+                    from dispute_credit x
+                    join dispute_arrival o on o.id = x.arrival_id and o.gone_on is null and o.id <= r.id
+                    join dispute e on e.id = o.dispute_id and e.invoice_id = d.invoice_id
+                    join payment p on p.id = x.payment_id and p.source = own.source
+                    where exists (select from allocation a where a.payment_id = p.id and a.invoice_id = d.invoice_id
+                                    and a.allocated_at > d.opened_at)))
+from dispute_arrival r
+join dispute d on d.id = r.dispute_id
+join dispute_decision dec on dec.dispute_id = d.id
+where r.id = p_arrival
 $$;
 
 -- A colleague without an account is asked: whoever holds the address may answer once. Only the hash of its secret is kept.

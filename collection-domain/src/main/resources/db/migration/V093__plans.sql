@@ -126,19 +126,23 @@ left join lateral (
 create function instalment_standing(p_on date)
 returns table (version_id bigint, no int, due_on date, last_on date, amount numeric, paid numeric, state text)
 language sql stable parallel safe as $$
-select i.version_id, i.no, i.due_on, i.last_on, i.amount, s.paid,
-       case when p_on > i.last_on and m.in_time < i.so_far then 'MISSED'
-            when s.paid >= i.amount then 'PAID'
-            when p_on > i.due_on then 'LATE'
-            else 'DUE' end
-from (select n.version_id, n.no, n.due_on, n.due_on + v.grace_days as last_on, n.amount,
-             sum(n.amount) over (partition by n.version_id order by n.no) as so_far
-      from plan_instalment n join plan_version v on v.id = n.version_id) i
+select v.id, i.no, i.due_on, i.last_on, i.amount, i.paid, i.state
+from plan_version v
 cross join lateral (
-    select coalesce(sum(x.amount) filter (where x.received_on <= p_on), 0) as received,
-           coalesce(sum(x.amount) filter (where x.received_on <= i.last_on), 0) as in_time
-    from plan_money x where x.version_id = i.version_id) m
-cross join lateral (select greatest(least(i.amount, m.received - (i.so_far - i.amount)), 0) as paid) s
+    -- Read once for all instalments.
+    with came as materialized (select x.received_on, x.amount from plan_money x where x.version_id = v.id)
+    select n.no, n.due_on, n.last_on, n.amount, s.paid,
+           case when p_on > n.last_on and m.in_time < n.so_far then 'MISSED'
+                when s.paid >= n.amount then 'PAID'
+                when p_on > n.due_on then 'LATE'
+                else 'DUE' end as state
+    from (select x.no, x.due_on, x.due_on + v.grace_days as last_on, x.amount, sum(x.amount) over (order by x.no) as so_far
+          from plan_instalment x where x.version_id = v.id) n
+    cross join lateral (
+        select coalesce(sum(c.amount) filter (where c.received_on <= p_on), 0) as received,
+               coalesce(sum(c.amount) filter (where c.received_on <= n.last_on), 0) as in_time
+        from came c) m
+    cross join lateral (select greatest(least(n.amount, m.received - (n.so_far - n.amount)), 0) as paid) s) i
 $$;
 
 -- How each plan stands on a day, by its last signed version, else by its last one. Broken stays broken, whatever comes later.
@@ -169,15 +173,20 @@ cross join lateral (
 $$;
 
 -- Which invoices plans leave alone from a day on, and until when: a proposal's while it stands, a healthy plan's to the end of its
--- last grace.
+-- last grace. A plan none of whose invoices is open or held has nothing to leave alone.
 create function plan_hold_wanted(p_on date)
 returns table (plan_id bigint, creditor_id bigint, client_id bigint, invoice_id bigint, until date)
 language sql stable parallel safe as $$
 select w.plan_id, w.creditor_id, w.client_id, w.invoice_id, max(w.until)
-from (select s.plan_id, s.creditor_id, s.client_id, l.invoice_id, s.last_on as until
-      from plan_standing(p_on) s
+from (select p.id as plan_id, p.creditor_id, p.client_id, l.invoice_id, s.last_on as until
+      from payment_plan p
+      join plan_standing(p_on) s on s.plan_id = p.id
       join plan_invoice l on l.version_id = s.version_id
-      where s.state in ('SIGNED', 'ACTIVE', 'LATE')
+      where s.state in ('SIGNED', 'ACTIVE', 'LATE') and p.cancelled_on is null
+        -- Those of long ago have neither, and are not worked out anew.
+        and (exists (select from plan_version x join plan_invoice o on o.version_id = x.id
+                     join invoice i on i.id = o.invoice_id and i.balance > 0 where x.plan_id = p.id)
+             or exists (select from plan_hold o join hold h on h.id = o.hold_id and h.lifted_on is null where o.plan_id = p.id))
       union all
       select p.id, p.creditor_id, p.client_id, l.invoice_id, v.valid_until
       from payment_plan p

@@ -41,9 +41,11 @@ create table insolvency (
     recorded_by             text        not null,
     ended_on                date,
     ended_by                text,
+    -- OVER: interest runs again from then on. MISTAKE: they never were.
+    ending                  text        check (ending in ('OVER', 'MISTAKE')),
     version                 int         not null default 0,
     check (opened_on <= published_on and published_on < declare_by),
-    check ((ended_on is null) = (ended_by is null))
+    check ((ended_on is null) = (ended_by is null) and (ended_on is null) = (ending is null))
 );
 create unique index insolvency_of_client on insolvency (client_id) where ended_on is null;
 create unique index task_claim_to_declare on task (client_id) where kind = 'CLAIM_TO_DECLARE' and closed_at is null;

@@ -2,12 +2,14 @@ package io.quittance.charge;
 
 import io.quittance.calendar.Semester;
 import io.quittance.charge.LateChargeTerms.Imputation;
+import io.quittance.charge.LateDebt.Standstill;
 import io.quittance.charge.LateInterest.Line;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Walks one debt through time, from its due date on: charges days, takes payments off, remembers where it stands. */
 final class InterestLedger {
@@ -15,16 +17,18 @@ final class InterestLedger {
     private final LateDebt debt;
     private final LateChargeTerms terms;
     private final ReferenceRates rates;
+    private final List<Standstill> standstills;
     private final List<Line> lines = new ArrayList<>();
     private BigDecimal owed;
     private BigDecimal unsettled = BigDecimal.ZERO;
     private BigDecimal settled = BigDecimal.ZERO;
     private LocalDate chargedThrough;
 
-    InterestLedger(LateDebt debt, LateChargeTerms terms, ReferenceRates rates) {
+    InterestLedger(LateDebt debt, LateChargeTerms terms, ReferenceRates rates, List<Standstill> standstills) {
         this.debt = debt;
         this.terms = terms;
         this.rates = rates;
+        this.standstills = standstills;
         this.owed = debt.principal().amount();
         this.chargedThrough = debt.dueOn();
     }
@@ -43,11 +47,26 @@ final class InterestLedger {
     private void chargeThrough(LocalDate last) {
         while (owed.signum() > 0 && chargedThrough.isBefore(last)) {
             LocalDate first = chargedThrough.plusDays(1);
+            Optional<Standstill> still =
+                    standstills.stream().filter(one -> one.holds(first)).findFirst();
+            if (still.isPresent()) {
+                chargedThrough = still.get().lastUpTo(last);
+                continue;
+            }
             Semester semester = Semester.of(first);
-            LocalDate end = semester.lastDay().isBefore(last) ? semester.lastDay() : last;
+            LocalDate end = beforeStandstill(first, semester.lastDay().isBefore(last) ? semester.lastDay() : last);
             charge(new Line(first, end, terms.percentIn(rateSemester(semester), rates), owed));
             chargedThrough = end;
         }
+    }
+
+    private LocalDate beforeStandstill(LocalDate first, LocalDate end) {
+        return standstills.stream()
+                .filter(one -> one.from().isAfter(first) && one.holds(one.from()))
+                .map(one -> one.from().minusDays(1))
+                .filter(end::isAfter)
+                .min(LocalDate::compareTo)
+                .orElse(end);
     }
 
     private Semester rateSemester(Semester semester) {
@@ -61,7 +80,8 @@ final class InterestLedger {
         if (!terms.isCutBySemester()
                 && !lines.isEmpty()
                 && lines.getLast().base().compareTo(line.base()) == 0
-                && lines.getLast().percent().compareTo(line.percent()) == 0) {
+                && lines.getLast().percent().compareTo(line.percent()) == 0
+                && lines.getLast().to().plusDays(1).equals(line.from())) {
             Line before = lines.removeLast();
             lines.add(new Line(before.from(), line.to(), line.percent(), line.base()));
         } else {

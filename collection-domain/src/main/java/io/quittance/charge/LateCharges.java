@@ -1,5 +1,6 @@
 package io.quittance.charge;
 
+import io.quittance.charge.LateDebt.Standstill;
 import io.quittance.money.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -35,7 +36,19 @@ public record LateCharges(LateInterest interest, Money indemnity) {
      * @throws IllegalArgumentException if the payments exceed what was owed
      */
     public static LateCharges of(LateDebt debt, LateChargeTerms terms, ReferenceRates rates, LocalDate asOf) {
-        LateInterest interest = new InterestLedger(debt, terms, rates).on(asOf);
+        return of(debt, terms, rates, asOf, List.of());
+    }
+
+    /**
+     * The same, without interest for days on which it stood still.
+     *
+     * @throws MissingRateException if a rate needed is not known yet
+     * @throws RateUnderFloorException if the contract's rate is under the floor in a semester that counts
+     * @throws IllegalArgumentException if the payments exceed what was owed
+     */
+    public static LateCharges of(
+            LateDebt debt, LateChargeTerms terms, ReferenceRates rates, LocalDate asOf, List<Standstill> standstills) {
+        LateInterest interest = new InterestLedger(debt, terms, rates, standstills).on(asOf);
         return new LateCharges(interest, debt.isLate(asOf) ? INDEMNITY : Money.zero(EUR));
     }
 

@@ -4,6 +4,7 @@ import io.quittance.money.Money;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What late charges run on: an invoice's amount, its due date and what came in.
@@ -29,6 +30,24 @@ public record LateDebt(Money principal, LocalDate dueOn, List<Payment> payments)
             if (!amount.isPositive()) {
                 throw new IllegalArgumentException("A payment is more than nothing, not %s".formatted(amount));
             }
+        }
+    }
+
+    /**
+     * Days on which interest does not run.
+     *
+     * @param from the first of them
+     * @param until the first day on which it runs again; null: it does not
+     */
+    public record Standstill(LocalDate from, @Nullable LocalDate until) {
+
+        boolean holds(LocalDate day) {
+            return !day.isBefore(from) && (until == null || day.isBefore(until));
+        }
+
+        /** The last of its days up to this one. */
+        LocalDate lastUpTo(LocalDate day) {
+            return until == null || until.isAfter(day) ? day : until.minusDays(1);
         }
     }
 

@@ -53,10 +53,16 @@ public enum FactKind {
     WRITE_OFF_DECIDED,
     PROMISE_MADE,
     PROMISE_WITHDRAWN,
+    /** The client gave another one for the same debt. */
+    PROMISE_REPLACED,
+    /** What had replaced it was taken back: it counts again. */
+    PROMISE_RESTORED,
     /** A promise was found kept, part kept or broken. */
     PROMISE_DECIDED,
     INSOLVENCY_RECORDED,
     INSOLVENCY_ENDED,
+    /** They had been told of by mistake. */
+    INSOLVENCY_FORGOTTEN,
     CREDIT_LIMIT_SET,
     SETTLEMENT_OFFERED,
     /** Approved, refused, withdrawn or paid. */

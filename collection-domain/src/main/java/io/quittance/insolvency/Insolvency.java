@@ -36,6 +36,9 @@ public class Insolvency {
     private @Nullable LocalDate endedOn;
     private @Nullable String endedBy;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable InsolvencyEnding ending;
+
     @Version
     private int version;
 
@@ -58,12 +61,13 @@ public class Insolvency {
     }
 
     /** They are over, or it was another company: the client is asked again. */
-    void end(LocalDate on, String by) {
+    void end(InsolvencyEnding why, LocalDate on, String by) {
         if (endedOn != null) {
             throw new IllegalStateException("the proceedings were ended by " + endedBy);
         }
         endedOn = on;
         endedBy = by;
+        ending = why;
     }
 
     public long id() {
@@ -123,5 +127,10 @@ public class Insolvency {
     /** The day on which they were over for us; empty: they run. */
     public Optional<LocalDate> endedOn() {
         return Optional.ofNullable(endedOn);
+    }
+
+    /** Why they do not count any more; empty: they run. */
+    public Optional<InsolvencyEnding> ending() {
+        return Optional.ofNullable(ending);
     }
 }

@@ -91,21 +91,22 @@ public class InsolvencyDesk {
     }
 
     /**
-     * The proceedings are over for us: the client is asked again from this day on.
+     * The proceedings are over for us, or never were: the client is asked again from this day on.
      *
      * @throws IllegalStateException when nothing runs against this client
      */
     @Transactional
-    public void end(long creditorId, long clientId, LocalDate on, String by) {
+    public void end(long creditorId, long clientId, InsolvencyEnding why, LocalDate on, String by) {
         Insolvency insolvency = insolvencies
                 .findByClientIdAndCreditorIdAndEndedOnIsNull(clientId, creditorId)
                 .orElseThrow(() -> new IllegalStateException("no proceedings run against client " + clientId));
-        insolvency.end(on, by);
+        insolvency.end(why, on, by);
         holds.findById(insolvency.holdId())
                 .filter(hold -> !hold.isLifted())
                 .ifPresent(hold -> holdDesk.lift(hold, on, by));
         about.end(clientId, TaskKind.CLAIM_TO_DECLARE, "insolvency", insolvency.id(), TaskOutcome.CANCELLED, "", by);
-        record(insolvency, FactKind.INSOLVENCY_ENDED, on, by);
+        boolean over = why == InsolvencyEnding.OVER;
+        record(insolvency, over ? FactKind.INSOLVENCY_ENDED : FactKind.INSOLVENCY_FORGOTTEN, on, by);
     }
 
     private void record(Insolvency insolvency, FactKind kind, LocalDate on, String by) {

@@ -20,10 +20,11 @@ public class PlanReview {
             with seen as (
                 insert into plan_outcome (version_id, outcome, received, seen_on)
                 select s.version_id, s.state, s.received, :on
-                from plan_standing(:on) s
+                from payment_plan p
+                join plan_standing(:on) s on s.plan_id = p.id
                 left join lateral (select o.outcome from plan_outcome o
                                    where o.version_id = s.version_id order by o.id desc limit 1) before on true
-                where s.creditor_id = :creditor
+                where p.creditor_id = :creditor and p.cancelled_on is null
                   and (s.state in ('LATE', 'BROKEN', 'COMPLETED') or s.state = 'ACTIVE' and before.outcome is not null)
                   and before.outcome is distinct from s.state
                 order by s.plan_id

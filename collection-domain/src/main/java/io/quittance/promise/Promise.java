@@ -40,9 +40,6 @@ public class Promise {
     private @Nullable LocalDate withdrawnOn;
     private @Nullable String withdrawnBy;
 
-    @Enumerated(EnumType.STRING)
-    private @Nullable Withdrawal withdrawal;
-
     @Version
     private int version;
 
@@ -65,12 +62,11 @@ public class Promise {
         this.recordedBy = by;
     }
 
-    /** From this day on it does not count. */
-    void withdraw(Withdrawal why, LocalDate on, String by) {
-        if (withdrawal != null) {
+    /** It was never given: from this day on it does not count. */
+    void withdraw(LocalDate on, String by) {
+        if (withdrawnOn != null) {
             throw new IllegalStateException("the promise was already withdrawn by " + withdrawnBy);
         }
-        withdrawal = why;
         withdrawnOn = on;
         withdrawnBy = by;
     }
@@ -81,7 +77,7 @@ public class Promise {
     }
 
     public boolean isWithdrawn() {
-        return withdrawal != null;
+        return withdrawnOn != null;
     }
 
     public long id() {

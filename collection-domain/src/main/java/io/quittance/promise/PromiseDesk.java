@@ -6,7 +6,6 @@ import io.quittance.hold.Hold;
 import io.quittance.hold.HoldDesk;
 import io.quittance.hold.HoldReason;
 import io.quittance.hold.HoldRequest;
-import io.quittance.hold.Holds;
 import io.quittance.money.Money;
 import io.quittance.promise.PromisedDebt.Line;
 import java.math.BigDecimal;
@@ -33,7 +32,8 @@ public class PromiseDesk {
     private final PromiseRecords records;
     private final PromiseFacts facts;
     private final HoldDesk holdDesk;
-    private final Holds holds;
+    private final PromiseHolds holds;
+    private final PromiseList list;
 
     PromiseDesk(
             Clients clients,
@@ -43,7 +43,8 @@ public class PromiseDesk {
             PromiseRecords records,
             PromiseFacts facts,
             HoldDesk holdDesk,
-            Holds holds) {
+            PromiseHolds holds,
+            PromiseList list) {
         this.clients = clients;
         this.promises = promises;
         this.debt = debt;
@@ -52,11 +53,12 @@ public class PromiseDesk {
         this.facts = facts;
         this.holdDesk = holdDesk;
         this.holds = holds;
+        this.list = list;
     }
 
     /**
      * Takes a promise down and holds what it covers, the oldest due first, until its last day. One that is still open for
-     * the same debt is replaced by it.
+     * the same debt is replaced by it: of the client as a whole, as this one is, or for invoices all of which this one names.
      *
      * @param on the books' day, on which it was given
      * @throws PromiseRefusedException naming what cannot be; {@code despiteBroken.needed}: the client broke two promises
@@ -71,40 +73,49 @@ public class PromiseDesk {
         require(!day.isBefore(on), "promisedFor", "past");
         require(!day.isAfter(on.plusDays(FURTHEST_DAYS)), "promisedFor", "far");
         require(given.despiteBroken() || !isToWarn(client.id(), on), "despiteBroken", "needed");
-        invoices.openOnesOf(given, on).forEach(older -> replace(older, on, by));
-        promises.flush();
         List<Line> lines = lines(given, on);
         Money most = most(given, lines);
         if (!given.amount().isPositive() || given.amount().compareTo(most) > 0) {
             throw new PromiseRefusedException("amount", given.amount().isPositive() ? "most" : "form", most);
         }
+        List<Promise> older = invoices.ofTheSameDebt(given, on);
         Integer grace = given.graceDays();
         Promise promise =
                 promises.save(new Promise(given, grace == null ? debt.graceDays(given.clientId()) : grace, on, by));
+        older.forEach(one -> invoices.replace(one.id(), promise.id()));
+        older.forEach(one -> facts.replaced(one, promise));
+        holds.ofClient(promise.creditorId(), promise.clientId(), on, by);
         hold(promise, lines);
         facts.made(promise, invoices.numbers(promise.id()));
         return promise;
     }
 
     /**
-     * Takes a promise back that was never given: its invoices are asked for again.
+     * Takes a promise back that was never given: its invoices are asked for again, unless it had replaced another, which
+     * counts again.
      *
-     * @throws IllegalStateException when it was withdrawn before
+     * @throws IllegalStateException when it does not run any more
      * @throws java.util.NoSuchElementException when this creditor has no such promise
      */
     @Transactional
     public void withdraw(long creditorId, long promiseId, LocalDate on, String by) {
         Promise promise = promises.findByIdAndCreditorId(promiseId, creditorId).orElseThrow();
-        withdraw(promise, Withdrawal.MISTAKE, on, by);
-        facts.withdrawn(promise, Withdrawal.MISTAKE, on, by);
+        PromiseState state = list.one(creditorId, promiseId, on).orElseThrow().state();
+        if (state != PromiseState.OPEN) {
+            throw new IllegalStateException("the promise does not run any more: it is " + state);
+        }
+        withdraw(promise, on, by);
+        facts.withdrawn(promise, on, by);
+        restored(promise, on, by);
     }
 
     /** Takes back what was promised in a call that is itself taken back; nothing, where nothing was promised. */
     @Transactional
     public void withdrawOfCall(long callId, LocalDate on, String by) {
-        promises.findByCallId(callId)
-                .filter(promise -> !promise.isWithdrawn())
-                .ifPresent(promise -> withdraw(promise, Withdrawal.MISTAKE, on, by));
+        promises.findByCallId(callId).filter(promise -> !promise.isWithdrawn()).ifPresent(promise -> {
+            withdraw(promise, on, by);
+            restored(promise, on, by);
+        });
     }
 
     /** Whether one should know, before taking another promise down, that this client does not keep them. */
@@ -113,18 +124,16 @@ public class PromiseDesk {
         return records.failedSince(clientId, on.minusMonths(MONTHS), on) >= BROKEN_TO_WARN;
     }
 
-    private void replace(Promise older, LocalDate on, String by) {
-        withdraw(older, Withdrawal.REPLACED, on, by);
-        facts.withdrawn(older, Withdrawal.REPLACED, on, by);
+    private void withdraw(Promise promise, LocalDate on, String by) {
+        clients.lock(promise.clientId());
+        promise.withdraw(on, by);
+        promises.save(promise);
+        promises.flush();
+        holds.ofClient(promise.creditorId(), promise.clientId(), on, by);
     }
 
-    private void withdraw(Promise promise, Withdrawal why, LocalDate on, String by) {
-        promise.withdraw(why, on, by);
-        promises.save(promise);
-        invoices.holds(promise.id()).stream()
-                .map(id -> holds.findById(id).orElseThrow())
-                .filter(hold -> hold.isInForceOn(on))
-                .forEach(hold -> holdDesk.lift(hold, on, by));
+    private void restored(Promise withdrawn, LocalDate on, String by) {
+        invoices.restoredBy(withdrawn, on).forEach(one -> facts.restored(one, on, by));
     }
 
     private List<Line> lines(NewPromise given, LocalDate on) {

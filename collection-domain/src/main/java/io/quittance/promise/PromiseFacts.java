@@ -31,10 +31,19 @@ class PromiseFacts {
         }
     }
 
-    void withdrawn(Promise promise, Withdrawal why, LocalDate on, String by) {
-        Map<String, String> detail = detail(promise);
-        detail.put("reason", why.name());
-        record(promise, FactKind.PROMISE_WITHDRAWN, on, by, detail);
+    void withdrawn(Promise promise, LocalDate on, String by) {
+        record(promise, FactKind.PROMISE_WITHDRAWN, on, by, detail(promise));
+    }
+
+    void replaced(Promise older, Promise by) {
+        Map<String, String> detail = detail(older);
+        detail.put("replacedBy", Long.toString(by.id()));
+        record(older, FactKind.PROMISE_REPLACED, by.promisedOn(), by.recordedBy(), detail);
+    }
+
+    /** What had replaced it was taken back. */
+    void restored(Promise promise, LocalDate on, String by) {
+        record(promise, FactKind.PROMISE_RESTORED, on, by, detail(promise));
     }
 
     private static Map<String, String> detail(Promise promise) {

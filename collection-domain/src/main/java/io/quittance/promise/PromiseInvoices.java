@@ -10,14 +10,27 @@ import org.springframework.stereotype.Component;
 @Component
 class PromiseInvoices {
 
-    /** Of the same debt: of one of these invoices, or of the client as a whole where either is. */
-    private static final String OPEN = """
+    /**
+     * Of the same debt: of the client as a whole where this one is, too, else of invoices that are all named again. One that is
+     * replaced already is replaced by this one, too, so that it stays so should the other be taken back.
+     */
+    private static final String SAME_DEBT = """
             select p.id
             from promise p
-            join promise_standing(:on) s on s.promise_id = p.id and s.client_id = :client and s.state = 'OPEN'
-            where p.client_id = :client and p.currency = :currency
-              and (:ofClient or p.of_client
-                   or exists (select from promise_invoice l where l.promise_id = p.id and l.invoice_id in (:invoices)))
+            join promise_standing(:on) s on s.promise_id = p.id and s.client_id = :client and s.state in ('OPEN', 'REPLACED')
+            where p.client_id = :client and p.currency = :currency and p.held_until >= :on and s.received < p.amount
+              and p.of_client = :ofClient
+              and (:ofClient or not exists (select from promise_invoice l
+                                            where l.promise_id = p.id and l.invoice_id not in (:invoices)))
+            order by p.id
+            """;
+
+    private static final String RESTORED = """
+            select p.id
+            from promise_replacement x
+            join promise p on p.id = x.promise_id
+            join promise_standing(:on) s on s.promise_id = p.id and s.client_id = p.client_id and s.state = 'OPEN'
+            where x.replaced_by = :promise
             order by p.id
             """;
 
@@ -31,20 +44,16 @@ class PromiseInvoices {
 
     void add(long promiseId, long invoiceId, long holdId, BigDecimal amount) {
         jdbc.sql("""
-                insert into promise_invoice (promise_id, invoice_id, hold_id, amount) values (:promise, :invoice, :hold, :amount)
+                with share as (
+                    insert into promise_invoice (promise_id, invoice_id, amount) values (:promise, :invoice, :amount)
+                )
+                insert into promise_hold (hold_id, promise_id, invoice_id) values (:hold, :promise, :invoice)
                 """)
                 .param("promise", promiseId)
                 .param("invoice", invoiceId)
                 .param("hold", holdId)
                 .param("amount", amount)
                 .update();
-    }
-
-    List<Long> holds(long promiseId) {
-        return jdbc.sql("select hold_id from promise_invoice where promise_id = :promise order by hold_id")
-                .param("promise", promiseId)
-                .query((row, n) -> row.getLong(1))
-                .list();
     }
 
     /** Numbers of the invoices, the oldest due first. */
@@ -58,10 +67,10 @@ class PromiseInvoices {
                 .list();
     }
 
-    /** Promises that still run and that this one replaces. */
-    List<Promise> openOnesOf(NewPromise given, LocalDate on) {
+    /** Promises whose day is not over and in whose place this one stands. */
+    List<Promise> ofTheSameDebt(NewPromise given, LocalDate on) {
         return jdbc
-                .sql(OPEN)
+                .sql(SAME_DEBT)
                 .param("on", on)
                 .param("client", given.clientId())
                 .param("currency", given.amount().currency().getCurrencyCode())
@@ -72,6 +81,27 @@ class PromiseInvoices {
                 .stream()
                 .map(id ->
                         promises.findByIdAndCreditorId(id, given.creditorId()).orElseThrow())
+                .toList();
+    }
+
+    void replace(long promiseId, long replacedBy) {
+        jdbc.sql("insert into promise_replacement (promise_id, replaced_by) values (:promise, :by)")
+                .param("promise", promiseId)
+                .param("by", replacedBy)
+                .update();
+    }
+
+    /** Promises that count again now that this one was taken back. */
+    List<Promise> restoredBy(Promise withdrawn, LocalDate on) {
+        return jdbc
+                .sql(RESTORED)
+                .param("on", on)
+                .param("promise", withdrawn.id())
+                .query((row, n) -> row.getLong(1))
+                .list()
+                .stream()
+                .map(id -> promises.findByIdAndCreditorId(id, withdrawn.creditorId())
+                        .orElseThrow())
                 .toList();
     }
 }

@@ -48,9 +48,14 @@ public class PromiseList {
         return ask(creditorId, filter, null, on, limit);
     }
 
-    /** Those whose last day was this one or a later one, and that were not kept, or only in part. */
-    public List<PromiseRow> missedSince(long creditorId, LocalDate from, LocalDate on, int limit) {
-        return ask(creditorId, new PromiseFilter(null, null, null, null, null, null), from, on, limit);
+    /**
+     * Those whose last day was this one or a later one, and that were not kept, or only in part.
+     *
+     * @param collectorId of clients followed by this person; null: of all
+     */
+    public List<PromiseRow> missedSince(
+            long creditorId, @Nullable Long collectorId, LocalDate from, LocalDate on, int limit) {
+        return ask(creditorId, new PromiseFilter(null, null, null, null, collectorId, null), from, on, limit);
     }
 
     private List<PromiseRow> ask(
@@ -78,7 +83,6 @@ public class PromiseList {
 
     private static PromiseRow row(ResultSet row, int n) throws SQLException {
         String currency = row.getString("currency");
-        String withdrawal = row.getString("withdrawal");
         return new PromiseRow(
                 row.getLong("id"),
                 row.getLong("client_id"),
@@ -95,8 +99,7 @@ public class PromiseList {
                 PromiseChannel.valueOf(row.getString("channel")),
                 row.getString("note"),
                 row.getObject("promised_on", LocalDate.class),
-                row.getString("recorded_by"),
-                withdrawal == null ? null : Withdrawal.valueOf(withdrawal));
+                row.getString("recorded_by"));
     }
 
     /** What is asked for; null: anything. */
@@ -141,8 +144,7 @@ public class PromiseList {
             PromiseChannel channel,
             String note,
             LocalDate promisedOn,
-            String recordedBy,
-            @Nullable Withdrawal withdrawal) {
+            String recordedBy) {
 
         /** Its day has come or gone, and it still runs. */
         public boolean isDue(LocalDate on) {

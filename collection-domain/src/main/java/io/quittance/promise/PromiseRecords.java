@@ -17,7 +17,7 @@ public class PromiseRecords {
             select count(*) filter (where s.state = 'KEPT')::int as kept,
                    count(*) filter (where s.state = 'PART_KEPT')::int as part_kept,
                    count(*) filter (where s.state = 'BROKEN')::int as broken,
-                   count(*) filter (where p.withdrawal = 'REPLACED')::int as replaced
+                   count(*) filter (where s.state = 'REPLACED')::int as replaced
             from promise p
             join promise_standing(:on) s on s.promise_id = p.id and s.client_id = p.client_id
             where p.client_id = :client and p.held_until >= :from
@@ -28,7 +28,7 @@ public class PromiseRecords {
                    count(*) filter (where s.state = 'KEPT')::int as kept,
                    count(*) filter (where s.state = 'PART_KEPT')::int as part_kept,
                    count(*) filter (where s.state = 'BROKEN')::int as broken,
-                   count(*) filter (where p.withdrawal = 'REPLACED')::int as replaced
+                   count(*) filter (where s.state = 'REPLACED')::int as replaced
             from promise p
             join promise_standing(:on) s on s.promise_id = p.id and s.client_id = p.client_id
             where p.creditor_id = :creditor and p.held_until >= :from

@@ -7,8 +7,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What a night sees of promises before it decides: a kept one holds nothing any more, and what became of each is written down.
- * A broken one needs nothing: its holds end with its last day.
+ * What a night sees of promises before it decides: a kept one holds nothing any more, one whose payment came back holds again,
+ * and what became of each is written down. A broken one needs nothing: its holds end with its last day.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -16,20 +16,6 @@ public class PromiseReview {
 
     /** Longer ago than this, a payment that is recorded late is not looked for. */
     private static final int LOOK_BACK_DAYS = 400;
-
-    private static final String LIFT = """
-            with lifted as (
-                update hold h set lifted_on = :on, lifted_by = :by, version = h.version + 1
-                from promise_invoice l
-                join promise p on p.id = l.promise_id and p.creditor_id = :creditor and p.held_until >= :on
-                join promise_standing(:on) s on s.promise_id = p.id and s.state = 'KEPT'
-                where h.id = l.hold_id and h.lifted_on is null
-                returning h.creditor_id, h.client_id, h.invoice_id
-            )
-            insert into history_event (creditor_id, client_id, invoice_id, kind, occurred_on, actor, detail)
-            select creditor_id, client_id, invoice_id, 'HOLD_LIFTED', :on, :by, jsonb_build_object('reason', 'PROMISE')
-            from lifted
-            """;
 
     private static final String SEE = """
             with seen as (
@@ -54,18 +40,16 @@ public class PromiseReview {
             """;
 
     private final JdbcClient jdbc;
+    private final PromiseHolds holds;
 
-    PromiseReview(JdbcClient jdbc) {
+    PromiseReview(JdbcClient jdbc, PromiseHolds holds) {
         this.jdbc = jdbc;
+        this.holds = holds;
     }
 
     /** May be called any number of times on a day: what was seen is not written twice. */
     public void of(long creditorId, LocalDate on, String by) {
-        jdbc.sql(LIFT)
-                .param("creditor", creditorId)
-                .param("on", on)
-                .param("by", by)
-                .update();
+        holds.ofCreditor(creditorId, on, by);
         jdbc.sql(SEE)
                 .param("creditor", creditorId)
                 .param("on", on)

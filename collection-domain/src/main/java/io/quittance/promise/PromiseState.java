@@ -9,6 +9,9 @@ public enum PromiseState {
     PART_KEPT,
     /** Nothing was received by its last day. */
     BROKEN,
+    /** The client gave another one for the same debt before its day was over, which was not taken back. */
+    REPLACED,
+    /** It was never given, or the call in which it was given was taken back. */
     WITHDRAWN;
 
     /** Whether the client failed to do what it had said, wholly or in part. */

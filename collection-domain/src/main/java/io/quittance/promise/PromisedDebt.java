@@ -9,14 +9,19 @@ import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What can a client promise to pay on a day: its open invoices less what is held, credits and unapplied cash taken off? */
+/**
+ * What can a client promise to pay on a day: its open invoices less what is held for another reason than a promise, credits and
+ * unapplied cash taken off? What is promised already may be promised otherwise.
+ */
 @Component
 class PromisedDebt {
 
     private static final String LINES = """
-            select i.id as invoice_id, i.number, i.balance, i.balance - coalesce(h.held, 0) as open
+            select i.id as invoice_id, i.number, i.balance, greatest(i.balance - held.amount, 0) as open
             from invoice i
-            left join held_on(:on) h on h.client_id = :client and h.invoice_id = i.id
+            cross join lateral (select coalesce(sum(coalesce(h.amount, i.balance)), 0) as amount from holds_in_force(:on) h
+                                where h.client_id = i.client_id and coalesce(h.invoice_id, i.id) = i.id
+                                  and h.reason <> 'PROMISE') held
             where i.creditor_id = :creditor and i.client_id = :client and i.currency = :currency and i.balance > 0
             order by i.due_on, i.id
             """;
@@ -72,7 +77,7 @@ class PromisedDebt {
     }
 
     /**
-     * @param open what of the balance is not held
+     * @param open what of the balance is not held, but for promises
      */
     record Line(long invoiceId, String number, BigDecimal balance, BigDecimal open) {}
 }

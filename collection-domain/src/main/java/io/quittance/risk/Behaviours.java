@@ -48,6 +48,12 @@ public class Behaviours {
                                                         and p.source in ('RECEIVED', 'REPORTED') and p.received_on > :on - 90))::int as part_paid
                 from invoice i
                 where i.client_id = :client and i.balance > 0
+            ),
+            share as (
+                select k.currency,
+                       (select sum(i.balance) from invoice i
+                        where i.client_id = :client and i.currency = k.currency and i.balance > 0) as own
+                from creditor k where k.id = :creditor
             )
             select d.*, w.*, o.*,
                    (select count(*) from payment p
@@ -62,11 +68,11 @@ public class Behaviours {
                           where client_id = :client and taken_back_at is null
                             and outcome not in ('VOICEMAIL', 'UNREACHABLE', 'WRONG_NUMBER', 'CALL_BACK')
                           order by id desc limit 1) last) as refused_on,
-                   coalesce((select round(100 * sum(i.balance) filter (where i.client_id = :client)
-                                          / nullif(sum(i.balance), 0), 1)
-                             from invoice i join creditor k on k.id = i.creditor_id
-                             where i.creditor_id = :creditor and i.currency = k.currency and i.balance > 0), 0) as share_percent
-            from delays d, promised w, owed o
+                   case when s.own > 0 then round(100 * s.own / (select sum(i.balance) from invoice i
+                                                                 where i.creditor_id = :creditor and i.currency = s.currency
+                                                                   and i.balance > 0), 1)
+                        else 0 end as share_percent
+            from delays d, promised w, owed o, share s
             """;
 
     private final JdbcClient jdbc;

@@ -121,6 +121,15 @@ class DisputeScene {
                 .update();
     }
 
+    /** Two people agreed that so much of it will never come. */
+    void writtenOff(String amount, LocalDate on) {
+        reported(amount, on);
+        jdbc.sql(
+                        "update payment set source = 'WRITTEN_OFF' where id = (select max(id) from payment where client_id = :client)")
+                .param("client", client)
+                .update();
+    }
+
     /** A credit note of the client, as a file brings it; {@code names}: its reference. */
     long creditNote(String amount, @Nullable String names) {
         long note = books.invoice(client, "A" + System.nanoTime(), ON, "-" + amount, "EUR");

@@ -3,6 +3,8 @@ package io.quittance.insolvency;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quittance.charge.ledger.ChargeLedger;
+import io.quittance.charge.ledger.ChargedInvoice;
 import io.quittance.dunning.Books;
 import io.quittance.dunning.policy.ShippedPolicies;
 import io.quittance.dunning.run.DunningNight;
@@ -36,6 +38,9 @@ class InsolvencyDeskTest {
 
     @Autowired
     private InsolvencyDesk desk;
+
+    @Autowired
+    private ChargeLedger ledger;
 
     private Books books;
     private long client;
@@ -77,7 +82,7 @@ class InsolvencyDeskTest {
     @Test
     void onceOverTheLadderGoesOn() {
         desk.record(books.creditorId(), client, published(ON.minusDays(3)), ON, "controller");
-        desk.end(books.creditorId(), client, ON.plusDays(1), "manager");
+        desk.end(books.creditorId(), client, InsolvencyEnding.OVER, ON.plusDays(1), "manager");
 
         night.run(books.creditorId(), ON.plusDays(1), "test");
 
@@ -89,9 +94,29 @@ class InsolvencyDeskTest {
                         texts(
                                 "select kind from history_event where client_id = :client and kind like 'INSOLVENCY%' order by id"))
                 .containsExactly("INSOLVENCY_RECORDED", "INSOLVENCY_ENDED");
-        assertThatThrownBy(() -> desk.end(books.creditorId(), client, ON, "manager"))
+        assertThatThrownBy(() -> desk.end(books.creditorId(), client, InsolvencyEnding.OVER, ON, "manager"))
                 .isInstanceOf(IllegalStateException.class);
         desk.record(books.creditorId(), client, published(ON), ON.plusDays(2), "controller");
+    }
+
+    /** 12,000.00 due on 15 June, of which 70 days of interest by 24 August. */
+    @ParameterizedTest(name = "{0}: {1} days of interest, {2} of indemnity")
+    @CsvSource({"OVER, 14, 0.00", "MISTAKE, 70, 40.00"})
+    void interestDoesNotRunForTheDaysOfProceedingsUnlessThereWereNone(
+            InsolvencyEnding ending, long days, String indemnity) {
+        LocalDate dueOn = LocalDate.of(2026, 6, 15);
+        long late = books.invoice(client, "LATE", dueOn, "12000.00", "EUR");
+        desk.record(books.creditorId(), client, published(dueOn.plusDays(8)), dueOn.plusDays(9), "controller");
+        desk.end(books.creditorId(), client, ending, dueOn.plusDays(64), "manager");
+
+        ChargedInvoice charged = ledger.of(client, late, dueOn.plusDays(70)).orElseThrow();
+        assertThat(charged.accrued().interest().days()).isEqualTo(days);
+        assertThat(charged.accrued().indemnity().toPlain()).isEqualTo(indemnity);
+        assertThat(
+                        texts(
+                                "select kind from history_event where client_id = :client and kind like 'INSOLVENCY%' order by id"))
+                .last()
+                .isEqualTo(ending == InsolvencyEnding.OVER ? "INSOLVENCY_ENDED" : "INSOLVENCY_FORGOTTEN");
     }
 
     @Test

@@ -3,15 +3,19 @@ package io.quittance.promise;
 import static io.quittance.promise.PromiseScene.ON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quittance.money.Money;
 import io.quittance.payment.PaymentDesk;
 import io.quittance.payment.ReceivedPayment;
 import io.quittance.payment.TakeBackReason;
 import io.quittance.payment.TakenBack;
 import io.quittance.promise.PromiseRecords.PersonRecord;
 import io.quittance.promise.PromiseRecords.PromiseRecord;
+import io.quittance.settlement.NewSettlement;
+import io.quittance.settlement.SettlementDesk;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +35,9 @@ class PromiseOutcomeTest {
 
     @Autowired
     private PaymentDesk payments;
+
+    @Autowired
+    private SettlementDesk settlements;
 
     @BeforeEach
     void books() {
@@ -114,6 +121,30 @@ class PromiseOutcomeTest {
         scene.paid("100.00", LAST.plusDays(1), LAST.plusDays(1), "");
 
         assertThat(scene.now(promise, LAST.plusDays(1)).state()).isEqualTo(PromiseState.BROKEN);
+    }
+
+    @Test
+    void whatASettlementForgaveCountsAsKept() {
+        Promise whole = scene.given("150.00", DAY);
+        Promise named = scene.given("50.00", DAY, scene.other);
+        settlements.offer(
+                new NewSettlement(
+                        scene.books.creditorId(),
+                        scene.client,
+                        Set.of(scene.one, scene.other),
+                        Money.of("120.00", "EUR"),
+                        DAY,
+                        "",
+                        false),
+                ON,
+                "manager");
+        ReceivedPayment money = scene.paid("120.00", ON.plusDays(1), ON.plusDays(1), "");
+        assertThat(scene.now(whole, LAST.plusDays(1)).state()).isEqualTo(PromiseState.KEPT);
+        assertThat(scene.now(named, LAST.plusDays(1)).state()).isEqualTo(PromiseState.KEPT);
+
+        payments.takeBack(
+                scene.books.creditorId(), money.id(), new TakenBack(LAST, "controller", TakeBackReason.RETURNED));
+        assertThat(scene.now(whole, LAST.plusDays(1)).state()).isEqualTo(PromiseState.BROKEN);
     }
 
     @Test

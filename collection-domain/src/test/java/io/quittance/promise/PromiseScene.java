@@ -112,6 +112,15 @@ class PromiseScene {
                 "controller");
     }
 
+    /** As a person lifts every hold of the client on its page. */
+    void liftAll(LocalDate on) {
+        jdbc.sql(
+                        "update hold set lifted_on = :on, lifted_by = 'manager' where client_id = :client and lifted_on is null")
+                .param("on", on)
+                .param("client", client)
+                .update();
+    }
+
     void night(LocalDate on) {
         night.run(books.creditorId(), on, "test");
     }

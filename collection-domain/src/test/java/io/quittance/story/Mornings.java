@@ -80,6 +80,8 @@ final class Mornings {
                 left join lateral (select x.outcome from promise_outcome x
                                    where x.promise_id = p.id order by x.id desc limit 1) o on true
                 where p.creditor_id = :creditor and p.withdrawn_on is null
+                  and not exists (select from promise_replacement x join promise l on l.id = x.replaced_by
+                                  where x.promise_id = p.id and l.withdrawn_on is null)
                   and f.state <> 'OPEN' and f.state is distinct from o.outcome
                 """);
     }

@@ -2,6 +2,7 @@ package io.quittance.story;
 
 import io.quittance.dunning.Books;
 import io.quittance.insolvency.InsolvencyDesk;
+import io.quittance.insolvency.InsolvencyEnding;
 import io.quittance.insolvency.InsolvencyKind;
 import io.quittance.insolvency.NewInsolvency;
 import io.quittance.money.Money;
@@ -173,7 +174,7 @@ class SmallPortfolio {
                     on,
                     "test");
         } catch (IllegalStateException running) {
-            insolvencies.end(books.creditorId(), client, on, "test");
+            insolvencies.end(books.creditorId(), client, InsolvencyEnding.OVER, on, "test");
         }
         count("proceedings");
     }

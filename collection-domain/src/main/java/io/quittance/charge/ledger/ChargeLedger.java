@@ -103,12 +103,13 @@ public class ChargeLedger {
                 ReferenceRates rates,
                 LocalDate on,
                 Map<ChargeKind, ChargeStanding> written) {
-            Optional<LateCharges> accrued = Optional.empty();
+            LateDebt debt = new LateDebt(Money.of(total, currency), dueOn, received);
+            LateCharges accrued;
             Optional<MissingRateException> missing = Optional.empty();
             try {
-                LateDebt debt = new LateDebt(Money.of(total, currency), dueOn, received);
-                accrued = Optional.of(terms.charges(debt, issuedOn, rates, on));
+                accrued = terms.charges(debt, issuedOn, rates, on);
             } catch (MissingRateException unknown) {
+                accrued = terms.knownCharges(debt, issuedOn, rates, on);
                 missing = Optional.of(unknown);
             }
             return new ChargedInvoice(

@@ -9,8 +9,8 @@ import java.util.Optional;
 /**
  * One invoice in the ledger of late charges.
  *
- * @param accrued to the day looked at; empty when a rate it needs is not known
- * @param missing that rate
+ * @param accrued to the day looked at, or as far as the rates are known
+ * @param missing the first rate that is not
  */
 public record ChargedInvoice(
         long id,
@@ -18,29 +18,33 @@ public record ChargedInvoice(
         LocalDate dueOn,
         Money total,
         Money balance,
-        Optional<LateCharges> accrued,
+        LateCharges accrued,
         Optional<MissingRateException> missing,
         ChargeStanding interest,
         ChargeStanding indemnity) {
 
-    /** Interest neither waived nor paid: of what accrued, else of what was claimed. */
+    /** The last day up to which interest is worked out for want of a rate; empty: it is to the day looked at. */
+    public Optional<LocalDate> accruedTo() {
+        return missing.map(rate -> rate.semester().firstDay().minusDays(1));
+    }
+
+    /** Interest neither waived nor paid: of what accrued; where a rate is missing, no less than of what was claimed. */
     public Money interestOutstanding() {
-        return accrued.map(charges -> interest.outstanding(charges.interest().total()))
-                .orElseGet(interest::due);
+        Money outstanding = interest.outstanding(accrued.interest().total());
+        Money due = interest.due();
+        return missing.isPresent() && due.compareTo(outstanding) > 0 ? due : outstanding;
     }
 
     /** The indemnity neither waived nor paid; in euros. */
     public Money indemnityOutstanding() {
-        return accrued.map(charges -> indemnity.outstanding(charges.indemnity()))
-                .orElseGet(indemnity::due);
+        return indemnity.outstanding(accrued.indemnity());
     }
 
     /** Whether anything is or was owed. */
     public boolean isCharged() {
         return missing.isPresent()
-                || accrued.filter(charges -> charges.interest().total().isPositive()
-                                || charges.indemnity().isPositive())
-                        .isPresent()
+                || accrued.interest().total().isPositive()
+                || accrued.indemnity().isPositive()
                 || interest.claimed().isPositive()
                 || indemnity.claimed().isPositive()
                 || interest.settled().isPositive()

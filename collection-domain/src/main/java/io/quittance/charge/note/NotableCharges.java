@@ -35,7 +35,7 @@ public class NotableCharges {
     public List<NoteLine> of(long clientId, LocalDate on) {
         Map<Long, Noted> noted = noted(clientId);
         return ledger.of(clientId, on).stream()
-                .filter(one -> one.accrued().isPresent())
+                .filter(one -> one.missing().isEmpty())
                 .map(one -> line(one, noted.getOrDefault(one.id(), NOTHING)))
                 .filter(NoteLine::asks)
                 .toList();

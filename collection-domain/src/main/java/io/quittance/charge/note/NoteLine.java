@@ -19,7 +19,7 @@ public record NoteLine(ChargedInvoice invoice, Money interest, Money indemnity) 
 
     /** All that accrued on the invoice, with its computation. */
     public LateCharges accrued() {
-        return invoice.accrued().orElseThrow();
+        return invoice.accrued();
     }
 
     /** Interest of the computation that is not asked for here: waived, paid, or on a note before. */

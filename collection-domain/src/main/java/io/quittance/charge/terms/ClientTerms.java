@@ -6,9 +6,12 @@ import io.quittance.charge.LateChargeTerms.Imputation;
 import io.quittance.charge.LateChargeTerms.UnderFloor;
 import io.quittance.charge.LateCharges;
 import io.quittance.charge.LateDebt;
+import io.quittance.charge.LateDebt.Standstill;
+import io.quittance.charge.MissingRateException;
 import io.quittance.charge.ReferenceRates;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,9 +22,9 @@ import java.util.Optional;
  *
  * @param terms empty: the client owes none
  * @param imputation what money that is applied pays first
- * @param insolventSince the day of the judgement that opened insolvency proceedings; empty: none did
+ * @param insolvencies from the judgement that opened each until it was over for us, running ones included
  */
-public record ClientTerms(Optional<LateChargeTerms> terms, Imputation imputation, Optional<LocalDate> insolventSince) {
+public record ClientTerms(Optional<LateChargeTerms> terms, Imputation imputation, List<Standstill> insolvencies) {
 
     /** As the law says between these parties, without any clause. */
     public static ClientTerms byLaw(LateChargeRule rule) {
@@ -44,12 +47,12 @@ public record ClientTerms(Optional<LateChargeTerms> terms, Imputation imputation
                     .map(counted::agreeing)
                     .orElse(counted);
         });
-        return new ClientTerms(terms, settings.imputation(), Optional.empty());
+        return new ClientTerms(terms, settings.imputation(), List.of());
     }
 
-    /** The same for a client in insolvency proceedings since that day. */
-    public ClientTerms insolventSince(LocalDate judgement) {
-        return new ClientTerms(terms, imputation, Optional.of(judgement));
+    /** The same for a client that was or is in these insolvency proceedings. */
+    ClientTerms insolvent(List<Standstill> proceedings) {
+        return new ClientTerms(terms, imputation, List.copyOf(proceedings));
     }
 
     /** The law; empty: the client owes no late charges. */
@@ -59,19 +62,38 @@ public record ClientTerms(Optional<LateChargeTerms> terms, Imputation imputation
 
     /**
      * Charges of one invoice by the end of a day. What was invoiced before insolvency proceedings opened bears no interest
-     * from that day on (C. com. art. L622-28) and no indemnity (art. L441-10, II).
+     * from that day on (C. com. art. L622-28) until they are over, not afterwards either for these days, and from then on no
+     * indemnity (art. L441-10, II).
      *
-     * @throws io.quittance.charge.MissingRateException if a rate needed is not known
+     * @throws MissingRateException if a rate needed is not known
      */
     public LateCharges charges(LateDebt debt, LocalDate issuedOn, ReferenceRates rates, LocalDate on) {
         if (terms.isEmpty()) {
             return LateCharges.none(debt.principal().currency());
         }
-        Optional<LocalDate> judgement = insolventSince.filter(issuedOn::isBefore);
-        LocalDate last =
-                judgement.map(day -> day.minusDays(1)).filter(on::isAfter).orElse(on);
-        LateCharges charges = LateCharges.of(debt, terms.get(), rates, last);
-        return judgement.isPresent() ? charges.withoutIndemnity() : charges;
+        List<Standstill> proceedings = proceedings(issuedOn, on);
+        LateCharges charges = LateCharges.of(debt, terms.get(), rates, on, proceedings);
+        return proceedings.isEmpty() ? charges : charges.withoutIndemnity();
+    }
+
+    /** The same as far as the rates are known: interest up to the day before the first semester without one. */
+    public LateCharges knownCharges(LateDebt debt, LocalDate issuedOn, ReferenceRates rates, LocalDate on) {
+        try {
+            return charges(debt, issuedOn, rates, on);
+        } catch (MissingRateException missing) {
+            LocalDate known = missing.semester().firstDay().minusDays(1);
+            LateCharges none = LateCharges.none(debt.principal().currency());
+            LateCharges charges = known.isAfter(debt.dueOn()) ? charges(debt, issuedOn, rates, known) : none;
+            boolean indemnity = debt.isLate(on) && proceedings(issuedOn, on).isEmpty();
+            return new LateCharges(charges.interest(), indemnity ? LateCharges.INDEMNITY : none.indemnity());
+        }
+    }
+
+    /** Those that opened on an older debt by a day. */
+    private List<Standstill> proceedings(LocalDate issuedOn, LocalDate on) {
+        return insolvencies.stream()
+                .filter(one -> issuedOn.isBefore(one.from()) && !one.from().isAfter(on))
+                .toList();
     }
 
     /** Whether the law's rate stood in for the contract's on some of these days, because that was under the floor. */

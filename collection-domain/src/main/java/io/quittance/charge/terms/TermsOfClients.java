@@ -1,10 +1,12 @@
 package io.quittance.charge.terms;
 
 import io.quittance.charge.LateChargeRule;
+import io.quittance.charge.LateDebt.Standstill;
 import io.quittance.client.ClientKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,12 +29,10 @@ public class TermsOfClients {
      */
     public ClientTerms of(long clientId) {
         return jdbc.sql("""
-                select c.kind, c.country, c.creditor_id, k.country as creditor_country, r.percent,
-                       n.opened_on as insolvent_since
+                select c.id, c.kind, c.country, c.creditor_id, k.country as creditor_country, r.percent
                 from client c
                 join creditor k on k.id = c.creditor_id
                 left join client_charge_rate r on r.client_id = c.id
-                left join insolvency n on n.client_id = c.id and n.ended_on is null
                 where c.id = :client
                 """)
                 .param("client", clientId)
@@ -49,7 +49,18 @@ public class TermsOfClients {
                         row.getString("creditor_country")),
                 settings.of(row.getLong("creditor_id")),
                 Optional.ofNullable(row.getBigDecimal("percent")).map(ChargeSettings::shortest));
-        LocalDate judgement = row.getObject("insolvent_since", LocalDate.class);
-        return judgement == null ? terms : terms.insolventSince(judgement);
+        return terms.insolvent(proceedings(row.getLong("id")));
+    }
+
+    /** Those that were told of by mistake never were. */
+    private List<Standstill> proceedings(long clientId) {
+        return jdbc.sql("""
+                select opened_on, ended_on from insolvency
+                where client_id = :client and ending is distinct from 'MISTAKE' order by opened_on
+                """)
+                .param("client", clientId)
+                .query((row, number) -> new Standstill(
+                        row.getObject("opened_on", LocalDate.class), row.getObject("ended_on", LocalDate.class)))
+                .list();
     }
 }

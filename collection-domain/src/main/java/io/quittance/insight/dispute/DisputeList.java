@@ -1,6 +1,7 @@
 package io.quittance.insight.dispute;
 
 import io.quittance.dispute.Dispute;
+import io.quittance.dispute.DisputeState;
 import io.quittance.dispute.Disputes;
 import io.quittance.insight.Conditions;
 import io.quittance.insight.Cursor;
@@ -24,6 +25,10 @@ public class DisputeList {
     /** The place of a dispute as text that sorts: first what still waits for an answer, then what waits for a credit, then the rest. */
     private static final String KEY =
             "(case t.state when 'OPEN' then '0' when 'AWAITED' then '1' else '2' end || to_char(t.due_on, 'YYYYMMDD')) collate \"C\"";
+
+    /** What is true of all that run, and is known before their state is worked out: those that ended long ago are not looked at. */
+    private static final String RUNNING =
+            "t.balance > 0 and t.hold_id in (select h.id from hold h where h.creditor_id = :creditor and h.reason = 'DISPUTE' and h.lifted_on is null)";
 
     private final JdbcClient jdbc;
 
@@ -77,6 +82,7 @@ public class DisputeList {
         return new Conditions()
                 .with("creditor", creditorId)
                 .when(filter.running(), "t.state in ('OPEN', 'AWAITED')")
+                .when(isOfRunning(filter), RUNNING)
                 .when(filter.state() == null ? null : filter.state().name(), "t.state = :state", "state")
                 .when(filter.reason(), "t.reason_code = :reason", "reason")
                 .when(filter.owner(), "coalesce(t.owner_id, 0) = :owner", "owner")
@@ -89,6 +95,11 @@ public class DisputeList {
                         filter.resolved() ? today.minusYears(1) : null,
                         "t.state in ('REJECTED', 'CREDITED', 'SETTLED') and t.ended_on > :resolvedSince",
                         "resolvedSince");
+    }
+
+    private static boolean isOfRunning(DisputeFilter filter) {
+        DisputeState state = filter.state();
+        return filter.running() || (state != null && state.isRunning());
     }
 
     /** How many disputes, and how many of them nobody answered in time. */

@@ -13,6 +13,16 @@ public record RevertBlocker(Built built, long count, String example) {
         STEPS,
         HOLDS,
         PAYMENTS,
+        PROMISES,
+        DISPUTES,
+        PLANS,
+        SETTLEMENTS,
+        /** Early-payment discounts that were agreed. */
+        DISCOUNTS,
+        /** Late charges that a message, a letter or a debit note asked for. */
+        CLAIMS,
+        DEBIT_NOTES,
+        WAIVERS,
         INVOICES,
         TASKS,
         CONTACTS,

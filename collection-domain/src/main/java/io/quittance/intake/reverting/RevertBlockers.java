@@ -63,6 +63,32 @@ public class RevertBlockers {
                     select distinct 'PAYMENTS', i.number from allocation a join invoice i on i.id = a.charged_invoice_id
                         where i.id in (select o.id from own_invoice o) or a.payment_id in (select o.id from own_payment o)
                     union all
+                    select distinct on (p.id) 'PROMISES', c.number from promise p join client c on c.id = p.client_id
+                        where p.client_id in (select id from own_client)
+                           or p.id in (select l.promise_id from promise_invoice l join own_invoice i on i.id = l.invoice_id)
+                    union all
+                    select 'DISPUTES', i.number from dispute d join own_invoice i on i.id = d.invoice_id
+                    union all
+                    select distinct on (p.id) 'PLANS', c.number from payment_plan p join client c on c.id = p.client_id
+                        where p.client_id in (select id from own_client)
+                           or p.id in (select v.plan_id from plan_version v join plan_invoice l on l.version_id = v.id
+                                       join own_invoice i on i.id = l.invoice_id)
+                    union all
+                    select distinct on (s.id) 'SETTLEMENTS', c.number from settlement s join client c on c.id = s.client_id
+                        where s.client_id in (select id from own_client)
+                           or s.id in (select l.settlement_id from settlement_invoice l join own_invoice i on i.id = l.invoice_id)
+                           or s.payment_id in (select id from own_payment)
+                    union all
+                    select 'DISCOUNTS', i.number from invoice_discount d join invoice i on i.id = d.invoice_id
+                        where i.id in (select id from own_invoice) or d.payment_id in (select id from own_payment)
+                    union all
+                    select distinct 'CLAIMS', i.number from charge_claim k join own_invoice i on i.id = k.invoice_id
+                    union all
+                    select distinct on (l.note_id) 'DEBIT_NOTES', n.number from debit_note_line l
+                        join debit_note n on n.id = l.note_id join own_invoice i on i.id = l.invoice_id
+                    union all
+                    select 'WAIVERS', i.number from charge_waiver w join own_invoice i on i.id = w.invoice_id
+                    union all
                     select 'INVOICES', i.number from invoice i join own_client c on c.id = i.client_id
                         where i.import_id is distinct from :import
                     union all

@@ -27,7 +27,7 @@ public class PayerRecords {
             ),
             promised as (
                 select s.state in ('PART_KEPT', 'BROKEN') as broken
-                from promise_standing(:on) s where s.client_id = :client and s.state <> 'WITHDRAWN'
+                from promise_standing(:on) s where s.client_id = :client and s.state not in ('WITHDRAWN', 'REPLACED')
                 union all
                 -- Placed by hand, without an amount: broken when what was overdue then is still open.
                 select h.held_until < :on and h.lifted_on is null
@@ -35,7 +35,7 @@ public class PayerRecords {
                                      and i.id = coalesce(h.invoice_id, i.id) and i.due_on < h.placed_on)
                 from hold h where h.client_id = :client and h.reason = 'PROMISE'
                   and not exists (select from call_hold x where x.hold_id = h.id)
-                  and not exists (select from promise_invoice x where x.hold_id = h.id)
+                  and not exists (select from promise_hold x where x.hold_id = h.id)
             )
             select (select count(*) from paid)::int as paid,
                    (select count(*) from paid where paid_on > due_on)::int as paid_late,

@@ -16,11 +16,11 @@ public class PlanCalendar {
 
     private static final String DUE = """
             select s.plan_id, s.client_id, c.name as client_name, p.currency, i.no, i.due_on, i.amount - i.paid as missing
-            from plan_standing(:on) s
-            join payment_plan p on p.id = s.plan_id
+            from payment_plan p
+            join plan_standing(:on) s on s.plan_id = p.id
             join client c on c.id = s.client_id
             join instalment_standing(:on) i on i.version_id = s.version_id and i.paid < i.amount
-            where s.creditor_id = :creditor and s.state in ('SIGNED', 'ACTIVE', 'LATE') and i.due_on <= :until
+            where p.creditor_id = :creditor and p.cancelled_on is null and s.state in ('SIGNED', 'ACTIVE', 'LATE') and i.due_on <= :until
             order by i.due_on, c.name, i.version_id, i.no
             """;
 

@@ -24,8 +24,16 @@ public class PlanCounts {
                                           and exists (select from plan_outcome o
                                                       where o.version_id = s.version_id and o.outcome = 'BROKEN'
                                                         and o.seen_on > :on - 7)) as broken
-                from plan_standing(:on) s
-                where s.creditor_id = :creditor
+                from payment_plan p
+                join plan_standing(:on) s on s.plan_id = p.id
+                where p.creditor_id = :creditor and p.cancelled_on is null
+                  -- No other can be late or have broken of late.
+                  and exists (select from plan_version v
+                              where v.plan_id = p.id
+                                and (exists (select from plan_instalment n
+                                             where n.version_id = v.id and n.due_on < :on and n.due_on + v.grace_days >= :on)
+                                     or exists (select from plan_outcome o
+                                                where o.version_id = v.id and o.outcome = 'BROKEN' and o.seen_on > :on - 7)))
                 """)
                 .param("creditor", creditorId)
                 .param("on", on)

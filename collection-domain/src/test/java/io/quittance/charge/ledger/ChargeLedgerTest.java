@@ -104,6 +104,17 @@ class ChargeLedgerTest {
     }
 
     @Test
+    void aRateThatIsMissingLeavesWhatIsKnownAndSaysSo() {
+        ChargedInvoice later = charged(LocalDate.of(2040, 1, 1));
+
+        assertThat(later.missing()).isPresent();
+        LocalDate known = later.accruedTo().orElseThrow();
+        assertThat(charged(known).accruedTo()).isEmpty();
+        assertThat(later.accrued()).isEqualTo(charged(known).accrued());
+        assertThat(later.interestOutstanding()).isEqualTo(charged(known).interestOutstanding());
+    }
+
+    @Test
     void aClaimIsFrozenAndTheLatestThatStandsCounts() {
         claim(LocalDate.of(2026, 4, 30));
         assertThat(charged(ON).interest().claimed()).isEqualTo(euros("119.84"));
@@ -217,7 +228,7 @@ class ChargeLedgerTest {
                 .query(Long.class)
                 .single();
         Claiming by = Claiming.ofNote(client.creditorId(), client.id(), LateChargeRule.FR, on, note, "controller");
-        claims.keep(by, invoice.id(), charged(on).accrued().orElseThrow());
+        claims.keep(by, invoice.id(), charged(on).accrued());
     }
 
     private ChargedInvoice charged(LocalDate on) {

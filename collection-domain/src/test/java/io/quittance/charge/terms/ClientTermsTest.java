@@ -1,12 +1,15 @@
 package io.quittance.charge.terms;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quittance.charge.LateChargeRule;
 import io.quittance.charge.LateChargeTerms.Imputation;
 import io.quittance.charge.LateChargeTerms.Semesters;
 import io.quittance.charge.LateCharges;
 import io.quittance.charge.LateDebt;
+import io.quittance.charge.LateDebt.Standstill;
+import io.quittance.charge.MissingRateException;
 import io.quittance.charge.RateKind;
 import io.quittance.charge.ReferenceRates;
 import io.quittance.client.ClientKind;
@@ -112,8 +115,35 @@ class ClientTermsTest {
     }
 
     @Test
+    void interestRunsAgainOnceProceedingsAreOverAndNotForTheirDays() {
+        Standstill proceedings = new Standstill(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 3, 1));
+        LateCharges charges = french(ChargeSettings.USUAL, null)
+                .insolvent(List.of(proceedings))
+                .charges(DEBT, ISSUED, RATES, ON);
+
+        assertThat(charges.interest().lines())
+                .extracting(line -> line.from() + " " + line.to())
+                .containsExactly("2025-11-01 2025-12-31", "2026-03-01 2026-06-30", "2026-07-01 " + ON);
+        assertThat(charges.indemnity().isZero()).isTrue();
+    }
+
+    @Test
+    void whatIsKnownIsWorkedOutUpToTheRateThatIsMissing() {
+        ClientTerms terms = french(ChargeSettings.USUAL, null);
+        LocalDate later = LocalDate.of(2027, 2, 1);
+        assertThatThrownBy(() -> terms.charges(DEBT, ISSUED, RATES, later)).isInstanceOf(MissingRateException.class);
+
+        LateCharges known = terms.knownCharges(DEBT, ISSUED, RATES, later);
+
+        assertThat(known.interest().lines().getLast().to()).isEqualTo("2026-12-31");
+        assertThat(known.indemnity()).isEqualTo(LateCharges.INDEMNITY);
+        assertThat(terms.knownCharges(DEBT, ISSUED, RATES, ON)).isEqualTo(charges(terms));
+    }
+
+    @Test
     void insolvencyStopsInterestAndTakesTheIndemnityOfOlderDebts() {
-        ClientTerms insolvent = french(ChargeSettings.USUAL, null).insolventSince(LocalDate.of(2026, 1, 1));
+        ClientTerms insolvent =
+                french(ChargeSettings.USUAL, null).insolvent(List.of(new Standstill(LocalDate.of(2026, 1, 1), null)));
 
         LateCharges charges = insolvent.charges(DEBT, ISSUED, RATES, ON);
         assertThat(charges.interest().lines().getLast().to()).isEqualTo("2025-12-31");

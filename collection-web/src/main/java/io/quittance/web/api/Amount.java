@@ -3,6 +3,7 @@ package io.quittance.web.api;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.quittance.money.Money;
 import io.quittance.web.api.problem.Expects;
+import io.quittance.web.api.problem.InvalidFieldException;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
@@ -42,6 +43,20 @@ public record Amount(BigDecimal value) {
     /** The same, or null for null. */
     public static @Nullable Amount ofNullable(@Nullable BigDecimal value) {
         return value == null ? null : new Amount(value);
+    }
+
+    /**
+     * In this currency.
+     *
+     * @param field where the caller wrote it
+     * @throws InvalidFieldException naming the field, when it has more decimals than the currency
+     */
+    public Money in(String currency, String field) {
+        try {
+            return Money.of(value, currency);
+        } catch (IllegalArgumentException tooFine) {
+            throw new InvalidFieldException(field, String.valueOf(tooFine.getMessage()));
+        }
     }
 
     public boolean isPositive() {

@@ -7,6 +7,8 @@ import io.quittance.invoice.Invoice;
 import io.quittance.money.Money;
 import io.quittance.web.frame.Formats;
 import io.quittance.web.frame.Visit;
+import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -30,12 +32,19 @@ class Waivers {
         String currency = kind == ChargeKind.INDEMNITY
                 ? "EUR"
                 : invoice.total().currency().getCurrencyCode();
+        Optional<BigDecimal> typed = form.typed(reader);
+        int decimals = Currency.getInstance(currency).getDefaultFractionDigits();
+        if (typed.filter(amount -> amount.stripTrailingZeros().scale() > decimals)
+                .isPresent()) {
+            errors.rejectValue("amount", "latecharges.amount.form");
+            return Optional.empty();
+        }
         try {
             return Optional.of(desk.waive(
                             visit.creditorId(),
                             invoice.id(),
                             kind,
-                            form.typed(reader).map(amount -> Money.of(amount, currency)),
+                            typed.map(amount -> Money.of(amount, currency)),
                             form.reason(),
                             visit.today(),
                             visit.by()))

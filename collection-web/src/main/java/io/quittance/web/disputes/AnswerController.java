@@ -51,6 +51,10 @@ class AnswerController {
             Model model)
             throws IOException {
         Question asked = page.asked(token, request, response, model);
+        LinkState state = asked.state(page.today(asked));
+        if (state != LinkState.OPEN) {
+            return AnswerPage.over(state, response, model);
+        }
         try {
             answers.give(token, text, opinion, Attached.files(file), page.today(asked));
             model.addAttribute("over", "THANKS");

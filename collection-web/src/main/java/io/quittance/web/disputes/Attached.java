@@ -16,19 +16,28 @@ final class Attached {
     private Attached() {}
 
     /**
-     * Those that were chosen: a browser sends a nameless one where nobody chose any.
+     * Those that were chosen: a browser sends a nameless one where nobody chose any. None is read before they are counted, so
+     * never more is read than one entry may hold.
      *
      * @throws FileRefusedException when one is empty, too large or of another type
+     * @throws IllegalArgumentException when there are more than {@link Conversation#MOST_FILES}
      */
     static List<ReceivedFile> files(@Nullable List<MultipartFile> sent) throws IOException {
+        List<MultipartFile> chosen = Objects.requireNonNullElse(sent, List.<MultipartFile>of()).stream()
+                .filter(one -> !name(one).isEmpty())
+                .toList();
+        if (chosen.size() > Conversation.MOST_FILES) {
+            throw new IllegalArgumentException("files: expected " + Conversation.MOST_FILES + " at most");
+        }
         List<ReceivedFile> files = new ArrayList<>();
-        for (MultipartFile one : Objects.requireNonNullElse(sent, List.<MultipartFile>of())) {
-            String name = Objects.requireNonNullElse(one.getOriginalFilename(), "");
-            if (!name.isEmpty()) {
-                files.add(ReceivedFile.of(name, bytes(one), Conversation.TYPES));
-            }
+        for (MultipartFile one : chosen) {
+            files.add(ReceivedFile.of(name(one), bytes(one), Conversation.TYPES));
         }
         return files;
+    }
+
+    private static String name(MultipartFile file) {
+        return Objects.requireNonNullElse(file.getOriginalFilename(), "");
     }
 
     /** What is said of one that was not taken. */

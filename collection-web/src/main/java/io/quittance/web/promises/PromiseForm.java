@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -104,6 +105,7 @@ record PromiseForm(
     private Optional<BigDecimal> typed(Locale reader) {
         return Typed.amount(amount, reader)
                 .filter(value -> value.signum() > 0 && value.compareTo(LARGEST) <= 0)
-                .filter(value -> value.stripTrailingZeros().scale() <= 2);
+                .filter(value -> value.stripTrailingZeros().scale()
+                        <= Currency.getInstance(currency).getDefaultFractionDigits());
     }
 }

@@ -46,7 +46,7 @@ class PromisesController {
         model.addAttribute(
                 "promises",
                 missed
-                        ? list.missedSince(visit.creditorId(), visit.today().minusDays(7), visit.today(), SHOWN)
+                        ? list.missedSince(visit.creditorId(), me, visit.today().minusDays(7), visit.today(), SHOWN)
                         : list.of(visit.creditorId(), filter, visit.today(), SHOWN));
         model.addAttribute("missed", missed);
         model.addAttribute("state", state);

@@ -65,17 +65,12 @@ class CreditLimitController {
             Locale reader,
             Visit visit,
             RedirectAttributes redirect) {
-        form.check(errors, reader);
+        String currency = exposure.amount().currency().getCurrencyCode();
+        form.check(errors, reader, currency);
         if (errors.hasErrors()) {
             return PAGE;
         }
-        limits.set(
-                visit.creditorId(),
-                id,
-                form.limit(reader, exposure.amount().currency().getCurrencyCode()),
-                form.note(),
-                visit.today(),
-                visit.by());
+        limits.set(visit.creditorId(), id, form.limit(reader, currency), form.note(), visit.today(), visit.by());
         Note.done("client", "risk.limit.set").after(redirect);
         return "redirect:/clients/" + id;
     }

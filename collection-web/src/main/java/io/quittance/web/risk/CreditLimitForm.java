@@ -6,6 +6,7 @@ import io.quittance.web.frame.Formats;
 import io.quittance.web.frame.Typed;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,8 +34,8 @@ record CreditLimitForm(
         return new CreditLimitForm(limit == null ? "" : formats.amount(limit.amount()), exposure.note());
     }
 
-    void check(Errors errors, Locale reader) {
-        if (!amount.isBlank() && typed(reader).isEmpty()) {
+    void check(Errors errors, Locale reader, String currency) {
+        if (!amount.isBlank() && typed(reader, currency).isEmpty()) {
             errors.rejectValue("amount", "risk.limit.form");
         }
     }
@@ -42,12 +43,13 @@ record CreditLimitForm(
     /** What was entered, once {@link #check} found no fault; null: no limit. */
     @Nullable
     Money limit(Locale reader, String currency) {
-        return typed(reader).map(value -> Money.of(value, currency)).orElse(null);
+        return typed(reader, currency).map(value -> Money.of(value, currency)).orElse(null);
     }
 
-    private Optional<BigDecimal> typed(Locale reader) {
+    private Optional<BigDecimal> typed(Locale reader, String currency) {
         return Typed.amount(amount, reader)
                 .filter(value -> value.signum() >= 0 && value.compareTo(LARGEST) <= 0)
-                .filter(value -> value.stripTrailingZeros().scale() <= 2);
+                .filter(value -> value.stripTrailingZeros().scale()
+                        <= Currency.getInstance(currency).getDefaultFractionDigits());
     }
 }

@@ -2,6 +2,7 @@ package io.quittance.web.risk;
 
 import io.quittance.client.Clients;
 import io.quittance.insolvency.InsolvencyDesk;
+import io.quittance.insolvency.InsolvencyEnding;
 import io.quittance.insolvency.InsolvencyKind;
 import io.quittance.web.frame.Note;
 import io.quittance.web.frame.Visit;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Takes note of collective proceedings against a client, and of their end. */
@@ -67,10 +69,19 @@ class InsolvencyController {
     }
 
     @PostMapping("/end")
-    String end(@PathVariable long id, Visit visit, RedirectAttributes redirect) {
+    String end(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "OVER") InsolvencyEnding ending,
+            Visit visit,
+            RedirectAttributes redirect) {
         try {
-            desk.end(visit.creditorId(), id, visit.today(), visit.by());
-            Note.done("client", "risk.insolvency.ended").after(redirect);
+            desk.end(visit.creditorId(), id, ending, visit.today(), visit.by());
+            Note.done(
+                            "client",
+                            ending == InsolvencyEnding.OVER
+                                    ? "risk.insolvency.ended.OVER"
+                                    : "risk.insolvency.ended.MISTAKE")
+                    .after(redirect);
         } catch (IllegalStateException over) {
             Note.bad("client", "risk.insolvency.over").after(redirect);
         }

@@ -66,7 +66,8 @@ record SettlementForm(
 
     /** Checks what depends on the reader's language and on what is open. */
     void check(Errors errors, Locale reader, List<OpenInvoice> open) {
-        if (!amount.isBlank() && typed(reader).isEmpty()) {
+        if (!amount.isBlank()
+                && typed(reader).filter(value -> fits(value, open)).isEmpty()) {
             errors.rejectValue("amount", "settlements.no.form");
         }
         if (!until.isBlank() && Typed.day(until).isEmpty()) {
@@ -97,6 +98,13 @@ record SettlementForm(
         String key = Objects.requireNonNull(WORDS.get(refused.field() + " " + refused.code()));
         Money most = refused.most();
         errors.rejectValue(refused.field(), key, new Object[] {most == null ? "" : formats.money(most)}, null);
+    }
+
+    /** In the decimals of its currency. */
+    private boolean fits(BigDecimal value, List<OpenInvoice> open) {
+        return ticked(open).stream()
+                .allMatch(one -> value.stripTrailingZeros().scale()
+                        <= one.balance().currency().getDefaultFractionDigits());
     }
 
     private List<OpenInvoice> ticked(List<OpenInvoice> open) {

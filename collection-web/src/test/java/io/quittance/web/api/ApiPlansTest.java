@@ -54,6 +54,28 @@ class ApiPlansTest {
     }
 
     @Test
+    void moreDecimalsThanTheCurrencyHasAreNamed() {
+        caller.upload("en", """
+                client_number,client_name,email,language,invoice_number,issue_date,due_date,currency,total,balance
+                PLAN-2,Planner KK,p@planner.example,en,PLAN-F-2,2026-09-01,2026-10-01,JPY,1000,1000
+                """, Map.of("kind", "invoices"));
+        String start = "{'invoices': ['PLAN-F-2'], ";
+        String equal = "'equal': {'count': 3, 'day': 31, 'from': '2026-11-15'";
+
+        assertThat(yen(start + "'instalments': [{'dueOn': '2026-12-01', 'amount': '999.50'}]}"))
+                .isEqualTo("400 instalments[0].amount");
+        assertThat(yen(start + equal + "}, 'charges': 'KEPT', 'chargesAmount': '0.50'}"))
+                .isEqualTo("400 chargesAmount");
+        assertThat(yen(start + equal + ", 'firstAmount': '10.50', 'firstOn': '2026-11-10'}}"))
+                .isEqualTo("400 equal.firstAmount");
+    }
+
+    private String yen(String order) {
+        Answer answer = caller.post("/api/v1/clients/PLAN-2/plans", order);
+        return answer.status() + " " + answer.text("/errors/0/field");
+    }
+
+    @Test
     void whatCannotBeIsNamed() {
         Answer missing = caller.post(
                 PLANS, "{'invoices': ['PLAN-F-1'], 'instalments': [{'dueOn': '2026-12-01', 'amount': '999.99'}]}");
@@ -65,6 +87,13 @@ class ApiPlansTest {
                 .isEqualTo("invoices");
         assertThat(caller.post(PLANS, ORDER.replace("31", "32")).text("/errors/0/field"))
                 .isEqualTo("day");
+        Answer none = caller.post(PLANS, "{'invoices': ['PLAN-F-1'], 'instalments': [null]}");
+        assertThat(none.status()).as(none.body()).isEqualTo(400);
+        assertThat(none.text("/errors/0/field")).isEqualTo("instalments[0]");
+        Answer nobody =
+                caller.post(PLANS, "{'invoices': [null], 'equal': {'count': 3, 'day': 31, 'from': '2026-11-15'}}");
+        assertThat(nobody.status()).as(nobody.body()).isEqualTo(400);
+        assertThat(nobody.text("/errors/0/field")).isEqualTo("invoices[0]");
         assertThat(caller.post(PLANS, "{'invoices': []}").text("/errors/0/field"))
                 .isEqualTo("invoices");
     }

@@ -15,6 +15,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import io.quittance.dunning.run.DunningNight;
 import io.quittance.notifications.catcher.CaughtMail;
 import io.quittance.notifications.catcher.CaughtMails;
+import io.quittance.notifications.dispute.Conversation;
 import io.quittance.web.scene.Books;
 import io.quittance.web.scene.InvoicePdf;
 import io.quittance.web.scene.ScreenTest;
@@ -30,6 +31,7 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 
 /** A part is disputed, a colleague answers by a link, the manager accepts, the credit note comes, the ladder goes on. */
 @ScreenTest
@@ -98,7 +100,10 @@ class DisputeStoryTest {
                         .with(csrf()))
                 .andExpect(status().isOk());
         mvc.perform(get("/answers/{token}", token)).andExpect(status().isGone());
-        mvc.perform(multipart("/answers/{token}", token).param("text", "again").with(csrf()))
+        mvc.perform(multipart("/answers/{token}", token)
+                        .file(unread())
+                        .param("text", "again")
+                        .with(csrf()))
                 .andExpect(status().isGone());
 
         long file = id(
@@ -167,6 +172,29 @@ class DisputeStoryTest {
                 .param("id", question)
                 .update();
         mvc.perform(get("/answers/{token}", token)).andExpect(status().isGone());
+    }
+
+    @Test
+    void moreFilesThanAnEntryHoldsAreNotRead() throws Exception {
+        String token = ask(open(""));
+        MockMultipartHttpServletRequestBuilder answer = multipart("/answers/{token}", token);
+        for (int n = 0; n <= Conversation.MOST_FILES; n++) {
+            answer.file(unread());
+        }
+
+        mvc.perform(answer.param("text", "all of them").with(csrf()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("10 au plus")));
+        mvc.perform(get("/answers/{token}", token)).andExpect(status().isOk());
+    }
+
+    private static MockMultipartFile unread() {
+        return new MockMultipartFile("file", "bon.pdf", "application/pdf", new byte[] {1}) {
+            @Override
+            public byte[] getBytes() {
+                throw new AssertionError("read");
+            }
+        };
     }
 
     @Test

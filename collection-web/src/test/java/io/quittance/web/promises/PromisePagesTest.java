@@ -58,7 +58,7 @@ class PromisePagesTest {
         show("/promises?due=true").andExpect(content().string(not(containsString("Maison P-1"))));
         show("/promises/" + promise).andExpect(content().string(containsString("Anne")));
         show("/clients/" + client + "/promises/new")
-                .andExpect(content().string(containsString("Une nouvelle sur la même dette la remplace")));
+                .andExpect(content().string(containsString("Une nouvelle qui ne nomme aucune facture la remplace")));
 
         send(post("/promises/{id}/withdrawal", promise)).andExpect(redirectedUrl("/promises/" + promise));
         send(post("/promises/{id}/withdrawal", promise)).andExpect(redirectedUrl("/promises/" + promise));

@@ -66,6 +66,16 @@ class RiskPagesTest {
     }
 
     @Test
+    void aLimitHasTheDecimalsOfItsCurrency() throws Exception {
+        jdbc.sql("update creditor set currency = 'JPY' where id = :creditor")
+                .param("creditor", creditor)
+                .update();
+
+        send(limit("10,50")).andExpect(content().string(containsString("zéro ou plus")));
+        send(limit("10")).andExpect(redirectedUrl("/clients/" + client));
+    }
+
+    @Test
     void proceedingsStopEverythingUntilTheyAreOver() throws Exception {
         send(post("/clients/{id}/insolvency", client)).andExpect(status().isOk());
         send(proceedings(books.today().plusDays(1).toString()))
@@ -79,7 +89,11 @@ class RiskPagesTest {
                 .andExpect(content().string(containsString("Redressement judiciaire")))
                 .andExpect(content().string(containsString("Créance à déclarer avant le")));
         show("/today").andExpect(content().string(containsString("Créance à déclarer")));
-        send(post("/clients/{id}/insolvency/end", client)).andExpect(redirectedUrl("/clients/" + client));
+        send(post("/clients/{id}/insolvency/end", client).param("ending", "MISTAKE"))
+                .andExpect(redirectedUrl("/clients/" + client));
+        assertThat(texts("select ending from insolvency where client_id = :client"))
+                .containsExactly("MISTAKE");
+        show("/clients/" + client).andExpect(content().string(containsString("signalée par erreur")));
         send(post("/clients/{id}/insolvency/end", client)).andExpect(redirectedUrl("/clients/" + client));
         assertThat(texts("select reason from hold where lifted_on is null and client_id = :client"))
                 .isEmpty();

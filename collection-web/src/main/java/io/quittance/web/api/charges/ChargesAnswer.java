@@ -5,6 +5,7 @@ import io.quittance.charge.ledger.ChargeStanding;
 import io.quittance.charge.ledger.ChargedInvoice;
 import io.quittance.money.Money;
 import io.quittance.web.api.Amount;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The late charges of an invoice, to today.
  *
- * @param missingRate what nobody published yet, so that nothing can be worked out; null: nothing is missing
+ * @param missingRate what nobody published yet; null: nothing is missing
+ * @param accruedTo the last day up to which interest is worked out without it; null: nothing is missing
  * @param lines the computation of what accrued
  */
 record ChargesAnswer(
@@ -21,6 +23,7 @@ record ChargesAnswer(
         KindAnswer interest,
         KindAnswer indemnity,
         @Nullable String missingRate,
+        @Nullable LocalDate accruedTo,
         List<LateChargesAnswer.LineAnswer> lines) {
 
     private static final Currency EUR = Currency.getInstance("EUR");
@@ -30,38 +33,40 @@ record ChargesAnswer(
                 charged.number(),
                 charged.total().currency().getCurrencyCode(),
                 KindAnswer.of(
-                        charged.accrued().map(one -> one.interest().total()).orElse(null),
+                        charged.accrued().interest().total(),
                         charged.interest(),
                         charged.outstanding(ChargeKind.INTEREST)),
                 KindAnswer.of(
-                        charged.accrued().map(one -> one.indemnity()).orElse(null),
-                        charged.indemnity(),
-                        charged.outstanding(ChargeKind.INDEMNITY)),
+                        charged.accrued().indemnity(), charged.indemnity(), charged.outstanding(ChargeKind.INDEMNITY)),
                 charged.missing()
                         .map(rate -> rate.kind() + " " + rate.semester())
                         .orElse(null),
-                charged.accrued()
-                        .map(LateChargesAnswer::of)
-                        .map(LateChargesAnswer::lines)
-                        .orElse(List.of()));
+                charged.accruedTo().orElse(null),
+                LateChargesAnswer.of(charged.accrued()).lines());
     }
 
     static ChargesAnswer none(String number, Currency currency) {
         return new ChargesAnswer(
-                number, currency.getCurrencyCode(), KindAnswer.none(currency), KindAnswer.none(EUR), null, List.of());
+                number,
+                currency.getCurrencyCode(),
+                KindAnswer.none(currency),
+                KindAnswer.none(EUR),
+                null,
+                null,
+                List.of());
     }
 
     /**
      * What became of one kind of charges; the indemnity is in EUR.
      *
-     * @param accrued null: a rate is missing
+     * @param accrued to today, interest no further than the rates are known
      * @param claimed by a message, letter or debit note
      */
-    record KindAnswer(@Nullable Amount accrued, Amount claimed, Amount waived, Amount paid, Amount outstanding) {
+    record KindAnswer(Amount accrued, Amount claimed, Amount waived, Amount paid, Amount outstanding) {
 
-        static KindAnswer of(@Nullable Money accrued, ChargeStanding standing, Money outstanding) {
+        static KindAnswer of(Money accrued, ChargeStanding standing, Money outstanding) {
             return new KindAnswer(
-                    accrued == null ? null : Amount.of(accrued),
+                    Amount.of(accrued),
                     Amount.of(standing.claimed()),
                     Amount.of(standing.waived()),
                     Amount.of(standing.paid()),

@@ -39,6 +39,9 @@ record RemittanceOrder(
             throw new InvalidFieldException("fee", "expected from 0 to what was collected");
         }
         return new NewRemittance(
-                reference, Money.of(collected.value(), currency), Money.of(kept, currency), receivedOn.date());
+                reference,
+                collected.in(currency, "collected"),
+                fee == null ? Money.of(kept, currency) : fee.in(currency, "fee"),
+                receivedOn.date());
     }
 }

@@ -75,7 +75,7 @@ class PlanActs {
         String currency = owed.currency().getCurrencyCode();
         Money charges = order.chargesAmount() == null
                 ? Money.of("0", currency)
-                : Money.of(order.chargesAmount().value(), currency);
+                : order.chargesAmount().in(currency, "chargesAmount");
         Money total = order.kind() == PlanCharges.KEPT ? owed.plus(charges) : owed;
         Set<Long> invoices = chosen.stream().map(OpenInvoice::id).collect(Collectors.toSet());
         return tried(() -> {

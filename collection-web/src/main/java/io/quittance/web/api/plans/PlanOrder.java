@@ -14,6 +14,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,14 +28,14 @@ import org.jspecify.annotations.Nullable;
  */
 record PlanOrder(
         @NotEmpty(message = "required: numbers of open invoices") @Size(max = 500, message = "expected 500 at most")
-        List<String> invoices,
+        List<@NotNull(message = "required: an invoice's number") String> invoices,
 
         @Nullable PlanCharges charges,
         @Nullable Amount chargesAmount,
         @Valid @Nullable Equal equal,
 
-        @Valid @Size(max = Schedule.MOST, message = "expected 120 at most") @Nullable
-        List<Instalment> instalments,
+        @Size(max = Schedule.MOST, message = "expected 120 at most") @Nullable
+        List<@NotNull(message = "required: an instalment") @Valid Instalment> instalments,
 
         @Nullable Boolean propose) {
 
@@ -80,9 +81,11 @@ record PlanOrder(
     Schedule schedule(Money total) {
         String currency = total.currency().getCurrencyCode();
         if (equal == null) {
-            return Schedule.of(Objects.requireNonNullElse(instalments, List.<Instalment>of()).stream()
-                    .map(one ->
-                            new Part(one.dueOn().date(), Money.of(one.amount().value(), currency)))
+            List<Instalment> given = Objects.requireNonNullElse(instalments, List.of());
+            return Schedule.of(IntStream.range(0, given.size())
+                    .mapToObj(at -> new Part(
+                            given.get(at).dueOn().date(),
+                            given.get(at).amount().in(currency, "instalments[%d].amount".formatted(at))))
                     .toList());
         }
         if (instalments != null) {
@@ -101,6 +104,6 @@ record PlanOrder(
         if (on == null) {
             throw new InvalidFieldException("equal.firstOn", "required with a first amount");
         }
-        return new Part(on.date(), Money.of(amount.value(), currency));
+        return new Part(on.date(), amount.in(currency, "equal.firstAmount"));
     }
 }

@@ -51,7 +51,7 @@ class ClientPromisesController {
             summary = "Take a promise down",
             description =
                     "Its invoices are left alone until its day and the policy's grace are over. One that still runs for"
-                            + " the same debt is replaced by it. 409 when the client broke two promises or more in the last six"
+                            + " the same debt, which is the client as a whole or invoices that are all named again, is replaced by it. 409 when the client broke two promises or more in the last six"
                             + " months and `despiteBroken` is not true.")
     ResponseEntity<PromiseAnswer> record(
             Visit visit, @PathVariable String number, @Valid @RequestBody PromiseOrder order) {

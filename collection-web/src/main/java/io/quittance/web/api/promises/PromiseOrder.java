@@ -28,7 +28,7 @@ record PromiseOrder(
         Day promisedFor,
 
         @Size(max = 500, message = "expected 500 numbers at most") @Nullable
-        List<String> invoices,
+        List<@NotNull(message = "required: an invoice's number") String> invoices,
 
         @Size(max = 200, message = "expected 200 characters at most") @Nullable
         String promisedBy,

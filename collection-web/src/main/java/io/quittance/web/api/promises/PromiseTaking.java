@@ -3,7 +3,6 @@ package io.quittance.web.api.promises;
 import io.quittance.client.Client;
 import io.quittance.invoice.Invoice;
 import io.quittance.invoice.Invoices;
-import io.quittance.money.Money;
 import io.quittance.promise.NewPromise;
 import io.quittance.promise.PromiseChannel;
 import io.quittance.promise.PromiseDesk;
@@ -40,7 +39,7 @@ class PromiseTaking {
         NewPromise promise = new NewPromise(
                 visit.creditorId(),
                 client.id(),
-                money(order),
+                order.amount().in(order.currency().code(), "amount"),
                 invoices(visit, client, order),
                 order.promisedFor().date(),
                 null,
@@ -78,14 +77,6 @@ class PromiseTaking {
                                 "invoices", "expected invoices of the client: %s is not".formatted(number))))
                 .map(Invoice::id)
                 .collect(Collectors.toSet());
-    }
-
-    private static Money money(PromiseOrder order) {
-        try {
-            return Money.of(order.amount().value(), order.currency().code());
-        } catch (IllegalArgumentException tooFine) {
-            throw new InvalidFieldException("amount", String.valueOf(tooFine.getMessage()));
-        }
     }
 
     private static RuntimeException problem(PromiseRefusedException refused, Visit visit) {

@@ -2,6 +2,7 @@ package io.quittance.web.api.promises;
 
 import io.quittance.promise.PromiseDesk;
 import io.quittance.promise.PromiseState;
+import io.quittance.web.api.problem.ConflictException;
 import io.quittance.web.api.problem.UnknownNumberException;
 import io.quittance.web.frame.Visit;
 import io.swagger.v3.oas.annotations.Operation;
@@ -45,11 +46,17 @@ class PromisesController {
             operationId = "withdrawPromise",
             summary = "Withdraw a promise that was never given",
             description =
-                    "Its invoices are asked for again from the next night on; the promise stays to be read. To delete"
-                            + " twice is to delete once.")
+                    "Its invoices are asked for again from the next night on, unless it had replaced another promise,"
+                            + " which counts again; the promise stays to be read. To delete twice is to delete once. 409 when"
+                            + " it is decided or replaced.")
     void withdraw(Visit visit, @PathVariable long id) {
-        if (one(visit, id).state() != PromiseState.WITHDRAWN) {
-            desk.withdraw(visit.creditorId(), id, visit.today(), visit.by());
+        PromiseState state = one(visit, id).state();
+        if (state == PromiseState.WITHDRAWN) {
+            return;
         }
+        if (state != PromiseState.OPEN) {
+            throw new ConflictException("The promise does not run any more: it is %s.".formatted(state));
+        }
+        desk.withdraw(visit.creditorId(), id, visit.today(), visit.by());
     }
 }

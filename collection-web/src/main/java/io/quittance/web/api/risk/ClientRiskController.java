@@ -51,7 +51,7 @@ class ClientRiskController {
         if (order.amount().value().signum() < 0) {
             throw new InvalidFieldException("amount", "expected 0 or more");
         }
-        set(visit, client, Money.of(order.amount().value(), books.currency(visit)), order.note());
+        set(visit, client, order.amount().in(books.currency(visit), "amount"), order.note());
         return answer(visit, client);
     }
 

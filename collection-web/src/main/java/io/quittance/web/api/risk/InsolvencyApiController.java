@@ -2,6 +2,7 @@ package io.quittance.web.api.risk;
 
 import io.quittance.client.Client;
 import io.quittance.insolvency.InsolvencyDesk;
+import io.quittance.insolvency.InsolvencyEnding;
 import io.quittance.insolvency.NewInsolvency;
 import io.quittance.risk.ClientRisks;
 import io.quittance.web.api.BooksOfCaller;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -62,10 +64,16 @@ class InsolvencyApiController {
 
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(operationId = "endInsolvency", summary = "The proceedings are over: the client is asked again")
-    void over(Visit visit, @PathVariable String number) {
+    @Operation(
+            operationId = "endInsolvency",
+            summary = "The proceedings are over: the client is asked again",
+            description =
+                    "`OVER`: interest runs again from today, and never for the days since the judgment, nor is the"
+                            + " indemnity owed on older invoices. `MISTAKE`: they were never opened, and all is as if they had not"
+                            + " been recorded.")
+    void over(Visit visit, @PathVariable String number, @RequestParam(defaultValue = "OVER") InsolvencyEnding ending) {
         try {
-            insolvencies.end(visit.creditorId(), books.client(visit, number).id(), visit.today(), visit.by());
+            insolvencies.end(visit.creditorId(), books.client(visit, number).id(), ending, visit.today(), visit.by());
         } catch (IllegalStateException over) {
             throw new ConflictException("No proceedings run against client %s.".formatted(number));
         }
