@@ -17,8 +17,10 @@ public class PlanNotices {
 
     private static final String ASK = """
             with running as (
-                select s.* from plan_standing(:on) s
-                where s.creditor_id = :creditor and s.state in ('SIGNED', 'ACTIVE', 'LATE', 'BROKEN')
+                select s.* from payment_plan p
+                join plan_standing(:on) s on s.plan_id = p.id
+                where p.creditor_id = :creditor and p.cancelled_on is null
+                  and s.state in ('SIGNED', 'ACTIVE', 'LATE', 'BROKEN')
                   and not exists (select from insolvency n where n.client_id = s.client_id and n.ended_on is null)
             ), told as (
                 select s.creditor_id, s.client_id, s.version_id, i.no,
