@@ -7,6 +7,7 @@ import io.quittance.notice.NoticeDesk;
 import io.quittance.plan.PlanDebt.OpenInvoice;
 import io.quittance.plan.approval.ApprovalTasks;
 import io.quittance.plan.money.ChargesOfPlans;
+import io.quittance.plan.money.CompletedPlans;
 import io.quittance.plan.schedule.PlanRefusedException;
 import io.quittance.plan.schedule.PlanRule;
 import io.quittance.task.TaskOutcome;
@@ -30,6 +31,7 @@ public class PlanDesk {
     private final PlanFacts facts;
     private final NoticeDesk notices;
     private final ChargesOfPlans charges;
+    private final CompletedPlans completed;
     private final ApprovalTasks approvals;
 
     PlanDesk(
@@ -43,6 +45,7 @@ public class PlanDesk {
             PlanFacts facts,
             NoticeDesk notices,
             ChargesOfPlans charges,
+            CompletedPlans completed,
             ApprovalTasks approvals) {
         this.approvals = approvals;
         this.clients = clients;
@@ -55,6 +58,7 @@ public class PlanDesk {
         this.facts = facts;
         this.notices = notices;
         this.charges = charges;
+        this.completed = completed;
     }
 
     /**
@@ -154,6 +158,7 @@ public class PlanDesk {
             charges.acknowledged(creditorId, plan.clientId(), version.id(), kept, on, by);
         }
         saved(plan, version, FactKind.PLAN_SIGNED, on, by);
+        completed.ofClient(creditorId, plan.clientId(), on, by);
         return version;
     }
 
@@ -173,6 +178,7 @@ public class PlanDesk {
         plan.cancel(reason.strip(), on, by);
         plans.save(plan);
         versions.flush();
+        completed.ofClient(creditorId, plan.clientId(), on, by);
         holds.align(creditorId, planId, on, by);
         facts.record(plan, latest(planId), FactKind.PLAN_CANCELLED, reason.strip(), on, by);
     }

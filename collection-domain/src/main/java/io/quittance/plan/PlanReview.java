@@ -1,7 +1,7 @@
 package io.quittance.plan;
 
 import io.quittance.plan.approval.ApprovalTasks;
-import io.quittance.plan.money.ChargesOfPlans;
+import io.quittance.plan.money.CompletedPlans;
 import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,14 +42,14 @@ public class PlanReview {
 
     private final JdbcClient jdbc;
     private final PlanHolds holds;
-    private final ChargesOfPlans charges;
+    private final CompletedPlans completed;
     private final ApprovalTasks approvals;
 
-    PlanReview(JdbcClient jdbc, PlanHolds holds, ChargesOfPlans charges, ApprovalTasks approvals) {
+    PlanReview(JdbcClient jdbc, PlanHolds holds, CompletedPlans completed, ApprovalTasks approvals) {
         this.approvals = approvals;
         this.jdbc = jdbc;
         this.holds = holds;
-        this.charges = charges;
+        this.completed = completed;
     }
 
     /** May be called any number of times on a day: what was seen is not written twice. */
@@ -59,7 +59,7 @@ public class PlanReview {
                 .param("on", on)
                 .param("by", by)
                 .update();
-        charges.review(creditorId, on, by);
+        completed.review(creditorId, on, by);
         approvals.endExpired(creditorId, on, by);
         holds.align(creditorId, null, on, by);
     }

@@ -100,6 +100,7 @@ public class PromiseDesk {
     @Transactional
     public void withdraw(long creditorId, long promiseId, LocalDate on, String by) {
         Promise promise = promises.findByIdAndCreditorId(promiseId, creditorId).orElseThrow();
+        clients.lock(promise.clientId());
         PromiseState state = list.one(creditorId, promiseId, on).orElseThrow().state();
         if (state != PromiseState.OPEN) {
             throw new IllegalStateException("the promise does not run any more: it is " + state);

@@ -5,11 +5,13 @@ import io.quittance.payment.imputation.AgreedOrder;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Money of exactly the amount that a settlement still asks for goes to its invoices. */
 @Component
+@Order(1) // exactly its amount is a surer sign than an instalment
 class OfferFirst implements AgreedOrder {
 
     private final JdbcClient jdbc;

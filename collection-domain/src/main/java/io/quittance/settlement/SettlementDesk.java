@@ -96,7 +96,7 @@ public class SettlementDesk {
             throw new SettlementRefusedException("amount", "less", owed);
         }
         Money forgone = owed.minus(offer.amount());
-        boolean large = forgone.amount().compareTo(limits.of(offer.creditorId())) > 0;
+        boolean large = limits.asksForApproval(offer.creditorId(), forgone);
         Settlement settlement = settlements.save(new Settlement(offer, large, on, by));
         covered.forEach(invoice -> cover(settlement, invoice, on, by));
         if (large) {

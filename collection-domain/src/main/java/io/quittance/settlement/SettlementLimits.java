@@ -3,6 +3,7 @@ package io.quittance.settlement;
 import io.quittance.history.Fact;
 import io.quittance.history.FactKind;
 import io.quittance.history.History;
+import io.quittance.money.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
@@ -26,6 +27,16 @@ public class SettlementLimits {
         return jdbc.sql("select settlement_limit from creditor where id = :creditor")
                 .param("creditor", creditorId)
                 .query(BigDecimal.class)
+                .single();
+    }
+
+    /** Whether so much is forgone with a second person's yes alone: above the limit, or in another currency than the creditor's. */
+    boolean asksForApproval(long creditorId, Money forgone) {
+        return jdbc.sql("select currency <> :currency or :amount > settlement_limit from creditor where id = :creditor")
+                .param("creditor", creditorId)
+                .param("currency", forgone.currency().getCurrencyCode())
+                .param("amount", forgone.amount())
+                .query(Boolean.class)
                 .single();
     }
 

@@ -15,6 +15,8 @@ import io.quittance.payment.TakenBack;
 import io.quittance.plan.schedule.MonthlyDays;
 import io.quittance.plan.schedule.PlanRefusedException;
 import io.quittance.plan.schedule.Schedule;
+import io.quittance.settlement.NewSettlement;
+import io.quittance.settlement.SettlementDesk;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -40,6 +42,9 @@ class PlanMoneyTest {
 
     @Autowired
     private ChargeLedger ledger;
+
+    @Autowired
+    private SettlementDesk settlements;
 
     @BeforeEach
     void books() {
@@ -92,27 +97,100 @@ class PlanMoneyTest {
         scene.paid("170.00", SECOND, SECOND);
         assertThat(sum(ledger(SECOND), "paid")).isEqualTo(euros("40.00"));
         assertThat(ledger(SECOND)).allMatch(one -> one.balance().isZero());
-        assertThat(ledger(SECOND)).anyMatch(ChargedInvoice::isOutstanding);
-
         scene.night(SECOND);
-        scene.night(SECOND.plusDays(1));
         assertThat(ledger(SECOND.plusDays(1))).noneMatch(ChargedInvoice::isOutstanding);
     }
 
     @Test
     void chargesThatAreWaivedAreOwedAgainWhenAPaymentDoesNotStay() {
-        signed(PlanCharges.WAIVED, "80.00", "300.00");
+        signed(PlanCharges.WAIVED, outstanding(ON).toPlain(), "300.00");
         scene.paid("150.00", FIRST, FIRST);
         assertThat(ledger(FIRST)).allMatch(ChargedInvoice::isOutstanding);
         ReceivedPayment last = scene.paid("150.00", SECOND, SECOND);
 
-        scene.night(SECOND);
         assertThat(ledger(SECOND)).noneMatch(ChargedInvoice::isOutstanding);
+        scene.night(SECOND);
 
         LocalDate returned = SECOND.plusDays(3);
         payments.takeBack(
                 scene.books.creditorId(), last.id(), new TakenBack(returned, "controller", TakeBackReason.RETURNED));
-        scene.night(returned);
+        assertThat(ledger(returned)).allMatch(ChargedInvoice::isOutstanding);
+    }
+
+    @Test
+    void chargesThatAreKeptArePaidWhenThePayerNamesTheInvoicesOfThePlanOrPaysAllOfItAtOnce() {
+        scene.books.invoice(scene.client, "F0", ON.minusDays(60), "500.00", "EUR");
+        signed(PlanCharges.KEPT, "40.00", "340.00");
+        scene.paid("170.00", "F1", FIRST);
+        scene.paid("170.00", "F2, F1", SECOND);
+        assertThat(sum(ledger(SECOND), "paid")).isEqualTo(euros("40.00"));
+        assertThat(ledger(SECOND)).noneMatch(ChargedInvoice::isOutstanding);
+    }
+
+    @Test
+    void theWholeOfAPlanInOneSumPaysItAndItsCharges() {
+        scene.books.invoice(scene.client, "F0", ON.minusDays(60), "500.00", "EUR");
+        signed(PlanCharges.KEPT, "40.00", "340.00");
+
+        assertThat(scene.paid("340.00", FIRST, FIRST).allocations())
+                .extracting(ReceivedPayment.Share::invoice)
+                .containsExactly("F1", "F2");
+        assertThat(sum(ledger(FIRST), "paid")).isEqualTo(euros("40.00"));
+    }
+
+    @Test
+    void moneyForKeptChargesThatStayedUnappliedPaysThemOnceThePlanIsCompleted() {
+        signed(PlanCharges.KEPT, "40.00", "340.00");
+        scene.paid("200.00", "F1", ON.plusDays(2));
+        scene.paid("140.00", "F2", ON.plusDays(3));
+
+        assertThat(sum(ledger(ON.plusDays(3)), "paid")).isEqualTo(euros("40.00"));
+        assertThat(ledger(ON.plusDays(3))).noneMatch(ChargedInvoice::isOutstanding);
+    }
+
+    @Test
+    void onlyTheAmountThatIsWaivedAndWhatAccruedSinceIsGivenUp() {
+        signed(PlanCharges.WAIVED, "30.00", "300.00");
+        Money before = outstanding(ON);
+        scene.paid("150.00", FIRST, FIRST);
+        scene.paid("150.00", SECOND, SECOND);
+
+        assertThat(outstanding(SECOND)).isEqualTo(before.minus(euros("30.00")));
+    }
+
+    @Test
+    void exactlyTheAmountOfAnOfferGoesToTheOfferBesideAPlan() {
+        long offered = scene.books.invoice(scene.client, "F3", ON.minusDays(3), "900.00", "EUR");
+        scene.signed();
+        settlements.offer(
+                new NewSettlement(
+                        scene.books.creditorId(),
+                        scene.client,
+                        Set.of(offered),
+                        euros("800.00"),
+                        FIRST.plusDays(20),
+                        "",
+                        false),
+                ON,
+                "manager");
+
+        assertThat(scene.paid("800.00", FIRST.minusDays(1), FIRST.minusDays(1)).allocations())
+                .containsExactly(new ReceivedPayment.Share("F3", euros("800.00")));
+    }
+
+    @Test
+    void whoCancelsAPlanThatWasCompletedAndReturnedOwesItsChargesAgain() {
+        long plan = draft(PlanCharges.WAIVED, outstanding(ON).toPlain(), "300.00");
+        desk.propose(scene.books.creditorId(), plan, ON, "controller");
+        scene.sign(plan, ON.plusDays(1));
+        ReceivedPayment whole = scene.paid("300.00", FIRST.minusDays(2), FIRST.minusDays(2));
+        assertThat(ledger(FIRST.minusDays(2))).noneMatch(ChargedInvoice::isOutstanding);
+
+        LocalDate returned = FIRST.minusDays(1);
+        payments.takeBack(
+                scene.books.creditorId(), whole.id(), new TakenBack(returned, "controller", TakeBackReason.RETURNED));
+        desk.cancel(scene.books.creditorId(), plan, "returned", returned, "controller");
+
         assertThat(ledger(returned)).allMatch(ChargedInvoice::isOutstanding);
     }
 
@@ -145,6 +223,12 @@ class PlanMoneyTest {
         return ledger.of(scene.client, on).stream()
                 .filter(one -> one.id() == scene.one || one.id() == scene.other)
                 .toList();
+    }
+
+    private Money outstanding(LocalDate on) {
+        return ledger(on).stream()
+                .map(one -> one.interestOutstanding().plus(one.indemnityOutstanding()))
+                .reduce(euros("0"), Money::plus);
     }
 
     private static Money sum(List<ChargedInvoice> charged, String what) {

@@ -102,6 +102,19 @@ class SettlementDeskTest {
     }
 
     @Test
+    void inAnotherCurrencyThanTheCreditorsASecondPersonApprovesWhateverIsForgone() {
+        long pounds = books.invoice(client, "F3", ON.minusDays(5), "100.00", "GBP");
+
+        desk.offer(
+                new NewSettlement(
+                        books.creditorId(), client, Set.of(pounds), Money.of("99.00", "GBP"), UNTIL, "", false),
+                ON,
+                "manager");
+
+        assertThat(row().state()).isEqualTo(SettlementState.PROPOSED);
+    }
+
+    @Test
     void aDayLateNothingIsForgoneAndTheLadderGoesOn() {
         offer("1200.00");
         pay("1200.00", UNTIL.plusDays(1));

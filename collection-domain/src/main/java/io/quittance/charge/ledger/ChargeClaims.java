@@ -4,6 +4,7 @@ import io.quittance.charge.LateChargeRule;
 import io.quittance.charge.LateCharges;
 import io.quittance.charge.LateInterest;
 import io.quittance.money.Money;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -76,20 +77,25 @@ public class ChargeClaims {
     }
 
     /**
-     * Keeps charges that the client acknowledged as an amount, without a computation.
+     * Keeps charges that the client acknowledged as an amount, without a computation; never less than was claimed before.
      *
      * @param share neither waived nor paid before
      */
     public void acknowledge(Claiming claiming, ChargeShare share) {
-        Money settled = jdbc.sql("""
-                select waived + paid as settled from charge_standing where invoice_id = :invoice and kind = :kind
+        BigDecimal amount = jdbc.sql("""
+                select greatest(claimed, waived + paid + :share) as amount
+                from charge_standing where invoice_id = :invoice and kind = :kind
                 """)
+                .param("share", share.amount().amount())
                 .param("invoice", share.invoiceId())
                 .param("kind", share.kind().name())
-                .query((row, n) ->
-                        new Money(row.getBigDecimal("settled"), share.amount().currency()))
+                .query(BigDecimal.class)
                 .single();
-        add(claiming, share.invoiceId(), share.kind(), settled.plus(share.amount()));
+        add(
+                claiming,
+                share.invoiceId(),
+                share.kind(),
+                new Money(amount, share.amount().currency()));
     }
 
     private long add(Claiming claiming, long invoiceId, ChargeKind kind, Money amount) {

@@ -56,12 +56,13 @@ class BeforeTheNight {
      */
     void of(long creditorId, LocalDate on, String by) {
         holidays.keep(on);
+        // These lock clients, which comes before all that belongs to them.
+        settlements.of(creditorId, on, by);
+        plans.of(creditorId, on, by);
         address.review(creditorId, on, by);
         disputes.of(creditorId, on, by);
         mobiles.read(creditorId);
-        settlements.of(creditorId, on, by);
         promises.of(creditorId, on, by);
-        plans.of(creditorId, on, by);
         planNotices.of(creditorId, on, by);
         withdrawal.of(creditorId, on, by);
     }

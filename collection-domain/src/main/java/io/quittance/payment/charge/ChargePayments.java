@@ -64,8 +64,10 @@ public class ChargePayments {
     public boolean hasMoney(long clientId, LocalDate on) {
         boolean principalFirst = terms.of(clientId).imputation() == Imputation.PRINCIPAL_FIRST;
         return unapplied(clientId).stream()
-                .anyMatch(money -> !due.of(clientId, money.currency()).isEmpty()
-                        && !(principalFirst && isPrincipalDue(clientId, money.currency(), on)));
+                .map(Unapplied::currency)
+                .distinct()
+                .anyMatch(currency -> !due.of(clientId, currency).isEmpty()
+                        && !(principalFirst && isPrincipalDue(clientId, currency, on)));
     }
 
     private List<Unapplied> unapplied(long clientId) {

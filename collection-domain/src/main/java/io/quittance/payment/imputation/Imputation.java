@@ -45,9 +45,13 @@ public final class Imputation {
         return money.invoices().isEmpty() && debts.stream().noneMatch(this::isNamed);
     }
 
-    /** Serves what was agreed, as far as that reaches; charges that are spoken for there wait for the next such payment. */
+    /** Serves what was agreed, as far as that reaches; what its invoices have already is part of it. */
     void serveAgreed(AgreedOrder.Agreed agreed) {
-        Money rest = left.minus(least(left, agreed.most()));
+        Money had = shares.entrySet().stream()
+                .filter(share -> agreed.invoices().contains(share.getKey().id()))
+                .map(Map.Entry::getValue)
+                .reduce(Money.zero(left.currency()), Money::plus);
+        Money rest = left.minus(least(left, atLeastZero(agreed.most().minus(had))));
         left = left.minus(rest);
         serve(debts.stream()
                 .filter(debt -> agreed.invoices().contains(debt.id()))
@@ -67,13 +71,33 @@ public final class Imputation {
         }
     }
 
-    /** Serves the debts: those that it is said to pay, those that the payer's words name, then the others. */
-    void serveDebts() {
+    /** Serves the debts that it is said to pay, then those that the payer's words name. */
+    void serveNamed() {
         serve(debts.stream()
                 .filter(debt -> money.invoices().contains(debt.number()))
                 .toList());
         serve(debts.stream().filter(this::isNamed).toList());
+    }
+
+    /** Serves all debts with what is left. */
+    void serveOthers() {
         serve(debts);
+    }
+
+    /** Whether all that it was said to pay, or names, is among what was agreed. */
+    boolean isWithin(AgreedOrder.Agreed agreed) {
+        return debts.stream()
+                .filter(debt -> money.invoices().contains(debt.number()) || isNamed(debt))
+                .allMatch(debt -> agreed.invoices().contains(debt.id()));
+    }
+
+    /** Whether the payer's words hold this number, or the reference made of it. */
+    boolean names(String number) {
+        String text = money.words().toUpperCase(Locale.ROOT);
+        return holdsWord(text, number.toUpperCase(Locale.ROOT))
+                || CreditorReference.ifAny(number)
+                        .filter(made -> holdsWord(text.replace(" ", ""), made.value()))
+                        .isPresent();
     }
 
     /** Shares by invoice, in the order in which they were served. */
@@ -135,6 +159,10 @@ public final class Imputation {
         return new Money(share, available.currency());
     }
 
+    private static Money atLeastZero(Money amount) {
+        return amount.isNegative() ? Money.zero(amount.currency()) : amount;
+    }
+
     private static Money least(Money one, Money other) {
         return one.compareTo(other) < 0 ? one : other;
     }
@@ -143,15 +171,11 @@ public final class Imputation {
         return new Money(BigDecimal.ONE.movePointLeft(amount.amount().scale()), amount.currency());
     }
 
-    /** True when the payer's words hold the number as a word of its own, or its creditor reference (ISO 11649). */
     private boolean isNamed(Invoice debt) {
-        String text = money.words().toUpperCase(Locale.ROOT);
-        return holdsWord(text, debt.number().toUpperCase(Locale.ROOT))
-                || CreditorReference.ifAny(debt.number())
-                        .filter(made -> holdsWord(text.replace(" ", ""), made.value()))
-                        .isPresent();
+        return names(debt.number());
     }
 
+    /** True when the text holds the word as one of its own. */
     private static boolean holdsWord(String text, String word) {
         return Pattern.compile("(?<![A-Z0-9])" + Pattern.quote(word) + "(?![A-Z0-9])")
                 .matcher(text)

@@ -6,19 +6,22 @@ import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Money of a client that keeps to a plan goes to the plan as far as its instalments reach: those that are due, and the next one.
- * What is more goes as the law says.
+ * What is more goes as the law says, but for exactly what the whole plan still asks for.
  */
 @Component
+@Order(2)
 class InstalmentsFirst implements AgreedOrder {
 
     private static final String ASKED = """
-            select s.plan_id, s.version_id, v.charges = 'KEPT' as charged, v.charges_amount, n.so_far - s.received as missing
+            select s.plan_id, s.version_id, v.charges = 'KEPT' as charged, v.charges_amount,
+                   case when v.total - s.received = :amount then :amount else n.so_far - s.received end as missing
             from plan_standing(:on) s
             join payment_plan p on p.id = s.plan_id and p.currency = :currency
             join plan_version v on v.id = s.version_id
@@ -54,6 +57,7 @@ class InstalmentsFirst implements AgreedOrder {
                 .sql(ASKED)
                 .param("client", clientId)
                 .param("currency", currency)
+                .param("amount", payment.amount())
                 .param("on", receivedOn)
                 .query(DataClassRowMapper.newInstance(Asked.class))
                 .list()

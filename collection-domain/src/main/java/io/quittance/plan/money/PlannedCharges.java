@@ -12,8 +12,10 @@ import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,9 +57,47 @@ public class PlannedCharges {
                 .toList();
     }
 
-    /** All of a version's invoices, in every currency. */
-    List<ChargeShare> everyShare(long clientId, long versionId, LocalDate on) {
-        return every(clientId, invoices(versionId), on);
+    /**
+     * What a completed version gives up, in its own currency: of charges that it keeps, all that is left; of those that it
+     * waives, its amount and what accrued since it was written.
+     *
+     * @param waived the amount; null: the version keeps charges
+     */
+    List<ChargeShare> givenUp(
+            long clientId, long versionId, @Nullable Money waived, String currency, LocalDate writtenOn, LocalDate on) {
+        List<Long> invoices = invoices(versionId);
+        Currency own = Currency.getInstance(currency);
+        List<ChargeShare> left = shares(clientId, invoices, own, on);
+        if (waived == null) {
+            return left;
+        }
+        List<ChargeShare> before = shares(clientId, invoices, own, writtenOn);
+        Money asked = before.stream()
+                .map(ChargeShare::amount)
+                .reduce(Money.zero(own), Money::plus)
+                .minus(waived);
+        List<ChargeShare> givenUp = new ArrayList<>();
+        for (ChargeShare share : left.reversed()) { // what nobody gave up stands on the latest invoices
+            Money kept = least(asked, amountOf(before, share));
+            asked = asked.minus(kept);
+            givenUp.add(new ChargeShare(
+                    share.invoiceId(), share.kind(), share.amount().minus(kept)));
+        }
+        return givenUp.reversed().stream()
+                .filter(share -> share.amount().isPositive())
+                .toList();
+    }
+
+    private static Money amountOf(List<ChargeShare> shares, ChargeShare like) {
+        return shares.stream()
+                .filter(share -> share.invoiceId() == like.invoiceId() && share.kind() == like.kind())
+                .map(share -> least(share.amount(), like.amount()))
+                .findFirst()
+                .orElseGet(() -> Money.zero(like.amount().currency()));
+    }
+
+    private static Money least(Money one, Money other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     private List<ChargeShare> every(long clientId, Collection<Long> invoices, LocalDate on) {
@@ -78,13 +118,29 @@ public class PlannedCharges {
         Money left = kept.minus(paid(versionId, kept.currency()));
         List<ChargeShare> unpaid = new ArrayList<>();
         for (ChargeShare share : shares(clientId, invoices(versionId), kept.currency(), on)) {
-            Money part = share.amount().compareTo(left) < 0 ? share.amount() : left;
+            Money part = least(share.amount(), left);
             if (part.isPositive()) {
                 unpaid.add(new ChargeShare(share.invoiceId(), share.kind(), part));
                 left = left.minus(part);
             }
         }
         return unpaid;
+    }
+
+    /** Invoices of the client whose charges stand in a plan that runs: kept in its instalments, or given up if these are paid. */
+    public Set<Long> inRunningPlans(long clientId, LocalDate on) {
+        return Set.copyOf(jdbc.sql("""
+                select distinct l.invoice_id
+                from payment_plan p
+                join plan_standing(:on) s on s.plan_id = p.id and s.state in ('SIGNED', 'ACTIVE', 'LATE')
+                join plan_version v on v.id = s.version_id and v.charges <> 'NONE'
+                join plan_invoice l on l.version_id = v.id
+                where p.client_id = :client and p.cancelled_on is null
+                """)
+                .param("client", clientId)
+                .param("on", on)
+                .query((row, n) -> row.getLong("invoice_id"))
+                .list());
     }
 
     /** The version's invoices by id, the oldest due first. */

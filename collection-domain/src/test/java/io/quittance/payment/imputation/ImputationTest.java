@@ -73,7 +73,8 @@ class ImputationTest {
 
     private static Map<Invoice, Money> shares(Money amount, String words, List<Invoice> debts) {
         Imputation imputation = new Imputation(new Incoming(amount, DUE, List.of(), words), debts);
-        imputation.serveDebts();
+        imputation.serveNamed();
+        imputation.serveOthers();
         return imputation.shares();
     }
 

@@ -6,6 +6,7 @@ import io.quittance.client.Client;
 import io.quittance.client.Clients;
 import io.quittance.insight.dispute.DisputedParts;
 import io.quittance.notifications.debit.DebitNoteDesk;
+import io.quittance.plan.money.PlannedCharges;
 import io.quittance.web.frame.Note;
 import io.quittance.web.frame.Visit;
 import java.util.List;
@@ -31,9 +32,16 @@ class DebitNoteController {
     private final DebitNoteDesk desk;
     private final DebitNotes notes;
     private final DisputedParts disputed;
+    private final PlannedCharges planned;
 
     DebitNoteController(
-            Clients clients, NotableCharges notable, DebitNoteDesk desk, DebitNotes notes, DisputedParts disputed) {
+            Clients clients,
+            NotableCharges notable,
+            DebitNoteDesk desk,
+            DebitNotes notes,
+            DisputedParts disputed,
+            PlannedCharges planned) {
+        this.planned = planned;
         this.disputed = disputed;
         this.clients = clients;
         this.notable = notable;
@@ -44,6 +52,7 @@ class DebitNoteController {
     @GetMapping("/new")
     String choose(@PathVariable long id, Visit visit, Model model) {
         model.addAttribute("client", client(id, visit));
+        model.addAttribute("planned", planned.inRunningPlans(id, visit.today()));
         model.addAttribute("disputed", disputed.of(id));
         model.addAttribute("lines", notable.of(id, visit.today()));
         return "charges/debit-note";

@@ -65,7 +65,7 @@ class AnswerController {
             model.addAttribute("refused", Attached.word(refused));
         } catch (IllegalArgumentException nothing) {
             model.addAttribute("text", text);
-            model.addAttribute("refused", "disputes.refused.nothing");
+            model.addAttribute("refused", Attached.word(nothing));
         }
         return AnswerPage.VIEW;
     }

@@ -4,6 +4,7 @@ import io.quittance.notifications.dispute.Conversation;
 import io.quittance.notifications.file.FileRefusedException;
 import io.quittance.notifications.file.ReceivedFile;
 import java.io.IOException;
+import java.io.Serial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -20,14 +21,14 @@ final class Attached {
      * never more is read than one entry may hold.
      *
      * @throws FileRefusedException when one is empty, too large or of another type
-     * @throws IllegalArgumentException when there are more than {@link Conversation#MOST_FILES}
+     * @throws TooManyFilesException when there are more than {@link Conversation#MOST_FILES}
      */
     static List<ReceivedFile> files(@Nullable List<MultipartFile> sent) throws IOException {
         List<MultipartFile> chosen = Objects.requireNonNullElse(sent, List.<MultipartFile>of()).stream()
                 .filter(one -> !name(one).isEmpty())
                 .toList();
         if (chosen.size() > Conversation.MOST_FILES) {
-            throw new IllegalArgumentException("files: expected " + Conversation.MOST_FILES + " at most");
+            throw new TooManyFilesException();
         }
         List<ReceivedFile> files = new ArrayList<>();
         for (MultipartFile one : chosen) {
@@ -47,6 +48,22 @@ final class Attached {
             case TOO_LARGE -> "disputes.file.TOO_LARGE";
             case WRONG_TYPE -> "disputes.file.WRONG_TYPE";
         };
+    }
+
+    /** What is said of an entry that was not taken. */
+    static String word(IllegalArgumentException refused) {
+        return refused instanceof TooManyFilesException ? "disputes.file.TOO_MANY" : "disputes.refused.nothing";
+    }
+
+    /** More files than one entry may hold. */
+    static final class TooManyFilesException extends IllegalArgumentException {
+
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private TooManyFilesException() {
+            super("files: expected " + Conversation.MOST_FILES + " at most");
+        }
     }
 
     /** Looked at before it is read. One byte too many is enough to refuse it. */

@@ -50,7 +50,7 @@ class EntryController {
         } catch (FileRefusedException refused) {
             Note.bad(PLACE, Attached.word(refused)).after(redirect);
         } catch (IllegalArgumentException nothing) {
-            Note.bad(PLACE, "disputes.refused.nothing").after(redirect);
+            Note.bad(PLACE, Attached.word(nothing)).after(redirect);
         }
         return "redirect:/disputes/" + id + "#" + PLACE;
     }

@@ -2,6 +2,7 @@ package io.quittance.web.plans;
 
 import io.quittance.client.Client;
 import io.quittance.insight.dispute.DisputedParts;
+import io.quittance.money.Money;
 import io.quittance.notifications.notice.NoticeList;
 import io.quittance.notifications.plan.SignedPlans;
 import io.quittance.plan.PlanCharges;
@@ -17,6 +18,7 @@ import io.quittance.plan.report.PlanParts.Version;
 import io.quittance.plan.report.PlanRow;
 import io.quittance.web.frame.Visit;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -81,17 +83,15 @@ class PlanPage {
     /** What may be planned, with what the choice depends on: what of it is disputed, and the charges that accrued. */
     void around(Model model, long clientId, @Nullable Long planId, Visit visit) {
         List<OpenInvoice> open = debt.of(visit.creditorId(), clientId, planId, visit.today());
-        List<Long> ids = open.stream().map(OpenInvoice::id).toList();
         model.addAttribute("open", open);
         model.addAttribute("disputed", disputed.of(clientId));
-        model.addAttribute(
-                "accrued",
-                open.stream()
-                        .map(invoice -> invoice.balance().currency())
-                        .distinct()
-                        .flatMap(currency ->
-                                charges.byInvoice(clientId, ids, currency, visit.today()).entrySet().stream())
-                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one)));
+        Map<Long, Money> accrued = new HashMap<>();
+        open.stream()
+                .collect(Collectors.groupingBy(
+                        invoice -> invoice.balance().currency(),
+                        Collectors.mapping(OpenInvoice::id, Collectors.toList())))
+                .forEach((currency, ids) -> accrued.putAll(charges.byInvoice(clientId, ids, currency, visit.today())));
+        model.addAttribute("accrued", accrued);
     }
 
     /** The page on which a plan is written, with what is wrong beside its fields. */

@@ -184,7 +184,7 @@ class DisputeStoryTest {
 
         mvc.perform(answer.param("text", "all of them").with(csrf()))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("10 au plus")));
+                .andExpect(content().string(containsString("Au plus 10 fichiers")));
         mvc.perform(get("/answers/{token}", token)).andExpect(status().isOk());
     }
 

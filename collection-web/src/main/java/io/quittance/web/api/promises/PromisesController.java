@@ -57,6 +57,10 @@ class PromisesController {
         if (state != PromiseState.OPEN) {
             throw new ConflictException("The promise does not run any more: it is %s.".formatted(state));
         }
-        desk.withdraw(visit.creditorId(), id, visit.today(), visit.by());
+        try {
+            desk.withdraw(visit.creditorId(), id, visit.today(), visit.by());
+        } catch (IllegalStateException meanwhile) {
+            throw new ConflictException("The promise was decided, replaced or withdrawn meanwhile.");
+        }
     }
 }
