@@ -39,11 +39,12 @@ public class DisputeReview {
             )
             insert into history_event (creditor_id, client_id, invoice_id, kind, occurred_on, actor, detail)
             select d.creditor_id, d.client_id, d.invoice_id, 'DISPUTE_CREDITED', :on, :by,
-                   jsonb_build_object('dispute', d.id::text, 'accepted', dec.amount::text, 'awaits', dec.awaits, 'currency', i.currency)
+                   jsonb_build_object('dispute', d.id::text, 'reasonFr', r.name_fr, 'reasonEn', r.name_en, 'accepted', dec.amount::text, 'awaits', dec.awaits, 'currency', i.currency)
             from arrived
             join dispute d on d.id = arrived.dispute_id
             join dispute_decision dec on dec.dispute_id = d.id
             join invoice i on i.id = d.invoice_id
+            join dispute_reason r on r.id = d.reason_id
             """;
 
     private static final String GONE = """
@@ -61,8 +62,11 @@ public class DisputeReview {
                 update dispute d set hold_id = gone.new_hold from gone where d.id = gone.id
             )
             insert into history_event (creditor_id, client_id, invoice_id, kind, occurred_on, actor, detail)
-            select creditor_id, client_id, invoice_id, 'DISPUTE_REOPENED', :on, :by, jsonb_build_object('dispute', id::text)
+            select gone.creditor_id, gone.client_id, gone.invoice_id, 'DISPUTE_REOPENED', :on, :by,
+                   jsonb_build_object('dispute', gone.id::text, 'reasonFr', r.name_fr, 'reasonEn', r.name_en)
             from gone
+            join dispute d on d.id = gone.id
+            join dispute_reason r on r.id = d.reason_id
             """;
 
     private final JdbcClient jdbc;

@@ -84,7 +84,7 @@ public class PaymentDesk {
         });
         history.record(fact(payment, shares, on, by));
         bell.publishEvent(new PaymentsMoved(client.creditorId(), client.id(), on, by));
-        return new ReceivedPayment(payment.id(), shares, payment.unapplied());
+        return new ReceivedPayment(payment.id(), shares, chargesOf(payment), payment.unapplied());
     }
 
     /**
@@ -159,6 +159,12 @@ public class PaymentDesk {
                     Fact.ofClient(payment.creditorId(), payment.clientId(), FactKind.CHARGES_PAID, on, by, detail));
         });
         return List.copyOf(paid);
+    }
+
+    private Money chargesOf(Payment payment) {
+        return chargesPaidBy(payment).stream()
+                .map(ChargeShare::amount)
+                .reduce(Money.zero(payment.amount().currency()), Money::plus);
     }
 
     /** What of the payment late charges have now. */

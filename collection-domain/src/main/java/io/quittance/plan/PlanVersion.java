@@ -91,6 +91,7 @@ public class PlanVersion {
         require(!needsApproval || approvedOn != null, "signature", "unapproved");
         require(!day.isAfter(on), "signedOn", "future");
         require(!day.isBefore(proposedOn), "signedOn", "early");
+        require(validUntil == null || !day.isAfter(validUntil), "signedOn", "expired");
         require(!who.isBlank(), "signatory", "needed");
         signedOn = day;
         signatory = who;

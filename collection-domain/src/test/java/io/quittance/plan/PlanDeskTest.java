@@ -128,6 +128,25 @@ class PlanDeskTest {
     }
 
     @Test
+    void aProposalThatStoodNoMoreOnThatDayIsNotSigned() {
+        long plan = desk.draft(
+                        new NewPlan(
+                                creditor(),
+                                scene.client,
+                                Set.of(scene.one, scene.other),
+                                PlanCharges.NONE,
+                                euros("0"),
+                                Schedule.equal(euros("300.00"), null, 3, ON.plusDays(40), new MonthlyDays(10))),
+                        ON,
+                        "controller")
+                .id();
+        desk.propose(creditor(), plan, ON, "controller");
+
+        refused("signedOn.expired", () -> scene.sign(plan, ON.plusDays(15)));
+        scene.sign(plan, ON.plusDays(14));
+    }
+
+    @Test
     void aSignatureAfterTheFirstGraceIsTooLate() {
         long plan = scene.proposed();
 

@@ -20,8 +20,8 @@ public class PlanList {
 
     private static final String ROWS = """
             select p.id, p.client_id, c.number as client_number, c.name as client_name, p.currency, s.state, s.received,
-                   case when s.state not in ('CANCELLED', 'COMPLETED') then s.next_on end as next_on,
-                   case when s.state not in ('CANCELLED', 'COMPLETED') then s.next_missing end as next_missing,
+                   case when s.state not in ('CANCELLED', 'COMPLETED', 'BROKEN') then s.next_on end as next_on,
+                   case when s.state not in ('CANCELLED', 'COMPLETED', 'BROKEN') then s.next_missing end as next_missing,
                    v.id as version_id, v.number as version_number, v.total, last.number as versions, last.valid_until,
                    p.cancelled_on is null and last.signed_on is null and last.needs_approval and last.approved_on is null as waits,
                    last.signed_on is not null as latest_signed, p.drafted_on, p.drafted_by,

@@ -5,6 +5,7 @@ import io.quittance.client.Clients;
 import io.quittance.creditor.Creditors;
 import io.quittance.insight.AgedBalance;
 import io.quittance.insight.client.ClientFigures;
+import io.quittance.money.Money;
 import io.quittance.payment.PaymentDesk;
 import io.quittance.payment.ReceivedPayment;
 import io.quittance.web.frame.Formats;
@@ -14,7 +15,9 @@ import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -38,9 +41,16 @@ class NewPaymentController {
     private final ClientFigures figures;
     private final PaymentDesk desk;
     private final Formats formats;
+    private final MessageSource words;
 
     NewPaymentController(
-            Clients clients, Creditors creditors, ClientFigures figures, PaymentDesk desk, Formats formats) {
+            Clients clients,
+            Creditors creditors,
+            ClientFigures figures,
+            PaymentDesk desk,
+            Formats formats,
+            MessageSource words) {
+        this.words = words;
         this.clients = clients;
         this.creditors = creditors;
         this.figures = figures;
@@ -84,14 +94,19 @@ class NewPaymentController {
             return PAGE;
         }
         ReceivedPayment received = desk.receive(form.payment(id, reader, visit), visit.today(), visit.by());
-        told(received).after(redirect);
+        told(received, reader).after(redirect);
         redirect.addFlashAttribute("recorded", received.id());
         return "redirect:/clients/" + id;
     }
 
-    private Note told(ReceivedPayment received) {
-        String settled = received.allocations().stream()
-                .map(share -> share.invoice() + " (" + formats.money(share.amount()) + ")")
+    private Note told(ReceivedPayment received, Locale reader) {
+        String settled = Stream.concat(
+                        received.allocations().stream()
+                                .map(share -> share.invoice() + " (" + formats.money(share.amount()) + ")"),
+                        Stream.of(received.charges())
+                                .filter(Money::isPositive)
+                                .map(charges -> words.getMessage(
+                                        "payments.charges", new Object[] {formats.money(charges)}, reader)))
                 .collect(Collectors.joining(", "));
         String left = formats.money(received.unapplied());
         if (received.unapplied().isZero()) {

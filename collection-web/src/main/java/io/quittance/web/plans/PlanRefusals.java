@@ -37,6 +37,7 @@ public final class PlanRefusals {
             "plans.refused.signature.missed",
             "plans.refused.signedOn.future",
             "plans.refused.signedOn.early",
+            "plans.refused.signedOn.expired",
             "plans.refused.signatory.needed");
 
     private PlanRefusals() {}
