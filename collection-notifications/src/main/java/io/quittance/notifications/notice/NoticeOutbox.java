@@ -35,7 +35,6 @@ class NoticeOutbox {
                 .param("client", notice.clientId())
                 .param("notice", notice.id())
                 .param("messageId", messageId(notice.id(), sender))
-                .param("currency", notice.matter().amount().currency().getCurrencyCode())
                 .params(words(draft))
                 .update();
         if (added == 1) {
@@ -72,16 +71,21 @@ class NoticeOutbox {
         jdbc.sql("""
                 update message
                 set recipient = :recipient, recipient_name = :recipientName, reply_to = :replyTo, language = :language,
-                    subject = :subject, body_text = :plain, body_html = :html, amount = :amount, composed_on = :on, composed_at = now()
+                    subject = :subject, body_text = :plain, body_html = :html, amount = :amount, currency = :currency,
+                    composed_on = :on, composed_at = now()
                 where id = :message
                 """).param("message", message).params(words(draft)).update();
         files.put(draft.notice().id(), draft.files());
     }
 
     /**
-     * Whether a message written moments ago still tells what the notice has to say; one that waited is always written anew.
+     * Whether a message written moments ago still tells what the notice has to say; one that waited is always written anew, and so
+     * is one that asks for two currencies: a message keeps one of its amounts.
      */
     boolean tells(long message, Notice notice) {
+        if (notice.matter().beside().isPresent()) {
+            return false;
+        }
         return jdbc.sql("""
                 select exists (select from message
                                where id = :message and composed_on = :on and amount = :amount and recipient = :recipient
@@ -107,6 +111,8 @@ class NoticeOutbox {
         words.put("plain", draft.text().plain());
         words.put("html", draft.text().html());
         words.put("amount", draft.notice().matter().amount().amount());
+        words.put(
+                "currency", draft.notice().matter().amount().currency().getCurrencyCode());
         words.put("on", draft.notice().on());
         return words;
     }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,7 +20,7 @@ class OfferMatters {
             """;
 
     private static final String OFFER = """
-            select s.id, s.currency, s.amount, s.until, t.state,
+            select s.id, s.currency, s.amount, t.received, s.until, t.state,
                    coalesce((select min(i.number) from settlement_invoice l join invoice i on i.id = l.invoice_id
                              where l.settlement_id = s.id having count(*) = 1), c.number) as named
             from notice n
@@ -40,7 +41,7 @@ class OfferMatters {
         this.jdbc = jdbc;
     }
 
-    private record Row(long id, String currency, BigDecimal amount, LocalDate until, String state, String named) {}
+    private record Row(long id, String currency, BigDecimal amount, BigDecimal received, LocalDate until, String state, String named) {}
 
     /** Keeps the settlement as it is until the transaction ends: whoever withdraws it waits, or came first. */
     Matter of(long notice, LocalDate on) {
@@ -55,15 +56,21 @@ class OfferMatters {
                 .single();
         List<Line> lines = lines(row);
         Money amount = Money.of(row.amount(), row.currency());
+        Money received = Money.of(row.received(), row.currency());
+        Money missing = amount.minus(received);
         return new Matter(
                 row.state().equals("OFFERED") ? Optional.empty() : Optional.of("SETTLEMENT_" + row.state()),
                 row.id(),
                 Long.toString(row.id()),
                 0,
                 row.named(),
-                amount,
+                missing.isPositive() ? missing : Money.zero(amount.currency()),
                 Optional.of(lines.stream().map(Line::amount).reduce(Money.zero(amount.currency()), Money::plus)),
+                received.isPositive()
+                        ? Optional.of(new Matter.Settled(List.of(amount), List.of(received)))
+                        : Optional.empty(),
                 Optional.empty(),
+                Set.of(),
                 Money.zero(amount.currency()),
                 Optional.of(row.until()),
                 Optional.empty(),

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -117,6 +118,8 @@ class PlanMatters {
                 row.missing() == null ? total : money(row.missing(), row),
                 Optional.of(total),
                 Optional.empty(),
+                Optional.empty(),
+                Set.of(),
                 Money.zero(total.currency()),
                 Optional.ofNullable(kind == NoticeKind.PLAN_PROPOSAL ? row.validUntil() : row.dueOn()),
                 Optional.ofNullable(row.lastOn()),
@@ -141,6 +144,8 @@ class PlanMatters {
                 asked.isPositive() ? asked : none,
                 Optional.of(owed),
                 Optional.empty(),
+                Optional.empty(),
+                Set.of(),
                 deducted,
                 Optional.empty(),
                 Optional.empty(),
