@@ -41,6 +41,26 @@ alter table message
     add check ((step_id is null) = (notice_id is not null)),
     add check (notice_id is null or channel = 'EMAIL' and statement_id is null);
 
+-- Whether all that is open of some invoices of a client is held by other holds than these. Parts add up, but for promises, as in
+-- held_on; nothing open is nothing held.
+create function is_held_beside(p_client bigint, p_invoices bigint[], p_holds bigint[], p_on date)
+returns boolean language sql stable parallel safe as $$
+select coalesce(bool_and(i.balance <= h.held), false)
+from invoice i
+cross join lateral (
+    select coalesce(sum(x.part) filter (where x.reason <> 'PROMISE'), 0)
+           + coalesce(max(x.part) filter (where x.reason = 'PROMISE'), 0) as held
+    from (select f.reason,
+                 coalesce(f.amount, i.balance)
+                 - case when f.reason = 'PROMISE' and f.amount is not null
+                        then (select coalesce(sum(a.amount), 0) from allocation a join payment m on m.id = a.payment_id
+                              where a.invoice_id = i.id and m.recorded_at > f.placed_at)
+                        else 0 end as part
+          from holds_in_force(p_on) f
+          where f.client_id = p_client and coalesce(f.invoice_id, i.id) = i.id and f.id <> all (p_holds)) x) h
+where i.id = any (p_invoices) and i.balance > 0
+$$;
+
 -- What went wrong with a notice: one task a kind, opened again when it happens again.
 alter table task add column notice_id bigint references notice;
 create unique index task_of_notice on task (notice_id, kind) where notice_id is not null;

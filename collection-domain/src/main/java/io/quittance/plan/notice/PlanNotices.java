@@ -9,7 +9,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What clients are told of their plans by the night: an instalment that comes, one that is late, a plan that broke. Each once a
- * version, whichever nights run and however often; clients in collective proceedings are told nothing.
+ * version, whichever nights run and however often; clients in collective proceedings are told nothing,
+ * and nothing is said of instalments of what is wholly held beside its plan.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -27,6 +28,9 @@ public class PlanNotices {
                 join instalment_standing(:on) i on i.version_id = s.version_id and i.paid < i.amount
                 left join plan_rule r on r.creditor_id = s.creditor_id
                 where s.state <> 'BROKEN'
+                  and not is_held_beside(s.client_id,
+                                         array(select l.invoice_id from plan_invoice l where l.version_id = s.version_id),
+                                         array(select h.id from hold h where h.client_id = s.client_id and h.reason = 'PLAN'), :on)
                   and (i.state = 'LATE' or i.due_on > :on and i.due_on - coalesce(r.remind_days, :usual) <= :on)
                 union all
                 select s.creditor_id, s.client_id, s.version_id, null, 'PLAN_BROKEN'

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What does a settlement offer, and is it still open? */
+/** What does a settlement offer, and is it still open, and held by nothing but itself? */
 @Component
 class OfferMatters {
 
@@ -21,6 +21,9 @@ class OfferMatters {
 
     private static final String OFFER = """
             select s.id, s.currency, s.amount, t.received, s.until, t.state,
+                   is_held_beside(s.client_id, array(select l.invoice_id from settlement_invoice l where l.settlement_id = s.id),
+                                  array(select l.hold_id from settlement_invoice l
+                                        where l.settlement_id = s.id and l.hold_id is not null), :on) as held,
                    coalesce((select min(i.number) from settlement_invoice l join invoice i on i.id = l.invoice_id
                              where l.settlement_id = s.id having count(*) = 1), c.number) as named
             from notice n
@@ -41,7 +44,16 @@ class OfferMatters {
         this.jdbc = jdbc;
     }
 
-    private record Row(long id, String currency, BigDecimal amount, BigDecimal received, LocalDate until, String state, String named) {}
+    private record Row(long id, String currency, BigDecimal amount, BigDecimal received, LocalDate until, String state, boolean held, String named) {
+
+        /** Why it is not told; empty: it is. */
+        private Optional<String> over() {
+            if (!state.equals("OFFERED")) {
+                return Optional.of("SETTLEMENT_" + state);
+            }
+            return held ? Optional.of("HELD") : Optional.empty();
+        }
+    }
 
     /** Keeps the settlement as it is until the transaction ends: whoever withdraws it waits, or came first. */
     Matter of(long notice, LocalDate on) {
@@ -59,7 +71,7 @@ class OfferMatters {
         Money received = Money.of(row.received(), row.currency());
         Money missing = amount.minus(received);
         return new Matter(
-                row.state().equals("OFFERED") ? Optional.empty() : Optional.of("SETTLEMENT_" + row.state()),
+                row.over(),
                 row.id(),
                 Long.toString(row.id()),
                 0,
