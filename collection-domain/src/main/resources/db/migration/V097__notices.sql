@@ -1,5 +1,5 @@
 -- Mails to clients that no step of a ladder asks for: about a plan, a settlement, a debit note. Each is asked for once, whatever
--- the number of nights; what it says is read when it is written, and again when it leaves.
+-- the number of nights, and again where it was cancelled and never left; what it says is read when it is written, and again when it leaves.
 create table notice (
     id                      bigint generated always as identity primary key,
     creditor_id             bigint      not null references creditor,
@@ -12,6 +12,8 @@ create table notice (
     debit_note_id           bigint      references debit_note,
     asked_on                date        not null,
     asked_by                text        not null,
+    -- The day on which it was asked for again; null: it was not, or that was looked into.
+    again_on                date,
     foreign key (version_id, instalment_no) references plan_instalment (version_id, no),
     unique nulls not distinct (kind, version_id, instalment_no, settlement_id, debit_note_id),
     check ((version_id is not null) = (kind in ('PLAN_PROPOSAL', 'INSTALMENT_COMING', 'INSTALMENT_LATE', 'PLAN_BROKEN'))),
@@ -20,6 +22,7 @@ create table notice (
     check ((debit_note_id is not null) = (kind = 'DEBIT_NOTE'))
 );
 create index notice_creditor on notice (creditor_id, id);
+create index notice_again on notice (creditor_id, id) where again_on is not null;
 create index notice_version on notice (version_id) where version_id is not null;
 
 -- What a notice takes along, as it was when its words were written: a document, or the picture of a transfer that its words show.
@@ -60,6 +63,15 @@ cross join lateral (
           where f.client_id = p_client and coalesce(f.invoice_id, i.id) = i.id and f.id <> all (p_holds)) x) h
 where i.id = any (p_invoices) and i.balance > 0
 $$;
+
+-- The notices that were cancelled before anything may have left: what was not true then may be true again. One that a person gave
+-- up is asked for again by persons alone.
+create view notice_to_ask_again as
+select m.creditor_id, m.notice_id,
+       (select e.detail from delivery_event e where e.message_id = m.id order by e.id desc limit 1) is distinct from 'GIVEN_UP' as by_night
+from message m
+where m.notice_id is not null and m.status = 'CANCELLED'
+  and not exists (select from delivery_event e where e.message_id = m.id and e.status in ('SENT', 'AMBIGUOUS'));
 
 -- What went wrong with a notice: one task a kind, opened again when it happens again.
 alter table task add column notice_id bigint references notice;

@@ -9,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What clients are told of their plans by the night: an instalment that comes, one that is late, a plan that broke. Each once a
- * version, whichever nights run and however often; clients in collective proceedings are told nothing,
+ * version, whichever nights run and however often, and again where it was cancelled before it left and is true again; clients in collective proceedings are told nothing,
  * and nothing is said of instalments of what is wholly held beside its plan.
  */
 @Component
@@ -42,7 +42,8 @@ public class PlanNotices {
             insert into notice (creditor_id, client_id, kind, version_id, instalment_no, asked_on, asked_by)
             select creditor_id, client_id, kind, version_id, no, :on, :by from told
             order by version_id, no
-            on conflict do nothing
+            on conflict (kind, version_id, instalment_no, settlement_id, debit_note_id) do update set again_on = excluded.asked_on
+            where exists (select from notice_to_ask_again w where w.notice_id = notice.id and w.by_night)
             """;
 
     private final JdbcClient jdbc;
@@ -51,7 +52,7 @@ public class PlanNotices {
         this.jdbc = jdbc;
     }
 
-    /** May be called any number of times on a day: what was asked for is not asked for again. */
+    /** May be called any number of times on a day: what was asked for is not asked for again, unless it was cancelled. */
     public void of(long creditorId, LocalDate on, String by) {
         jdbc.sql(ASK)
                 .param("creditor", creditorId)

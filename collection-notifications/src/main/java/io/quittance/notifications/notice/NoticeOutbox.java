@@ -21,8 +21,39 @@ class NoticeOutbox {
         this.files = files;
     }
 
-    /** Adds the notice's message, due at once; does nothing when it has one already. */
+    /** Adds the notice's message, due at once; does nothing when it has one already, but for one that was cancelled. */
     void queue(NoticeDraft draft, String sender) {
+        Optional<Long> cancelled = withdrawn(draft.notice().id());
+        cancelled.ifPresentOrElse(message -> requeue(message, draft), () -> add(draft, sender));
+    }
+
+    /** It is true again: it is written anew, and keeps its Message-ID. */
+    private void requeue(long message, NoticeDraft draft) {
+        jdbc.sql("""
+                update message set status = 'QUEUED', next_attempt_at = 'epoch', attempts = 0, last_error = null where id = :message
+                """).param("message", message).update();
+        rewrite(message, draft);
+        jdbc.sql("insert into delivery_event (message_id, status, detail) values (:message, 'QUEUED', 'ASKED_AGAIN')")
+                .param("message", message)
+                .update();
+    }
+
+    /** The notice's message, if it was cancelled. */
+    Optional<Long> withdrawn(long notice) {
+        return jdbc.sql("select id from message where notice_id = :notice and status = 'CANCELLED' for update")
+                .param("notice", notice)
+                .query((row, n) -> row.getLong("id"))
+                .optional();
+    }
+
+    /** Whoever asked for it again has had an answer. */
+    void lookedInto(long notice) {
+        jdbc.sql("update notice set again_on = null where id = :notice and again_on is not null")
+                .param("notice", notice)
+                .update();
+    }
+
+    private void add(NoticeDraft draft, String sender) {
         Notice notice = draft.notice();
         int added = jdbc.sql("""
                 insert into message (creditor_id, client_id, notice_id, channel, recipient, recipient_name, reply_to, language, subject,
