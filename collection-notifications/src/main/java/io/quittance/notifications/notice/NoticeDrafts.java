@@ -39,16 +39,15 @@ class NoticeDrafts {
     /**
      * The mail of a notice that has something to tell.
      *
-     * @throws IllegalStateException if the client wants letters, or no contact of it has an email address
+     * @throws IllegalStateException with the code {@code WANTS_LETTERS}, or {@code NO_EMAIL} if no contact of it has an email address;
+     *     screens have the words
      */
     NoticeDraft write(Notice notice, CreditorSettings creditor) {
         if (notice.byLetter()) {
-            throw new IllegalStateException(
-                    "client " + notice.clientNumber() + " wants letters: this is printed and posted");
+            throw new IllegalStateException("WANTS_LETTERS");
         }
         Claim.Person recipient = notice.recipient()
-                .orElseThrow(() -> new IllegalStateException(
-                        "client " + notice.clientNumber() + " has no contact with an email address"));
+                .orElseThrow(() -> new IllegalStateException("NO_EMAIL"));
         Optional<Made> paper = papers.of(notice);
         Optional<Made> picture = picture(notice, creditor);
         NoticeFields fields = fields(notice, creditor, recipient, picture.isPresent());
