@@ -77,7 +77,19 @@ where m.notice_id is not null and m.status = 'CANCELLED'
 alter table task add column notice_id bigint references notice;
 create unique index task_of_notice on task (notice_id, kind) where notice_id is not null;
 
--- The policy that says when a client may be written to, where no step says which; none: at any hour.
+-- The first instant from this one on at which a client that no policy speaks of may be written to: Monday to Friday from 9 to 18,
+-- but for public holidays.
+create function usual_contact_time(p_country text, p_zone text, p_from timestamptz)
+returns timestamptz language sql stable parallel safe as $$
+select greatest(p_from, (d.day + time '09:00') at time zone p_zone)
+from (select (p_from at time zone p_zone)::date + n as day from generate_series(0, 90) n) d
+where (d.day + time '18:00') at time zone p_zone > p_from
+  and (extract(isodow from d.day) <= 5 and not exists (select from public_holiday h where h.country = p_country and h.day = d.day)
+       or exists (select from demonstration_contact_day x where x.day = d.day))
+order by d.day limit 1
+$$;
+
+-- The policy that says when a client may be written to, where no step says which; none: at the usual hours.
 create view client_policy as
 select c.id as client_id, v.policy_version_id
 from client c
