@@ -46,8 +46,7 @@ class NoticeDrafts {
         if (notice.byLetter()) {
             throw new IllegalStateException("WANTS_LETTERS");
         }
-        Claim.Person recipient = notice.recipient()
-                .orElseThrow(() -> new IllegalStateException("NO_EMAIL"));
+        Claim.Person recipient = notice.recipient().orElseThrow(() -> new IllegalStateException("NO_EMAIL"));
         Optional<Made> paper = papers.of(notice);
         Optional<Made> picture = picture(notice, creditor);
         NoticeFields fields = fields(notice, creditor, recipient, picture.isPresent());

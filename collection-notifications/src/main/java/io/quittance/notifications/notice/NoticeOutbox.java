@@ -142,8 +142,7 @@ class NoticeOutbox {
         words.put("plain", draft.text().plain());
         words.put("html", draft.text().html());
         words.put("amount", draft.notice().matter().amount().amount());
-        words.put(
-                "currency", draft.notice().matter().amount().currency().getCurrencyCode());
+        words.put("currency", draft.notice().matter().amount().currency().getCurrencyCode());
         words.put("on", draft.notice().on());
         return words;
     }

@@ -44,7 +44,15 @@ class OfferMatters {
         this.jdbc = jdbc;
     }
 
-    private record Row(long id, String currency, BigDecimal amount, BigDecimal received, LocalDate until, String state, boolean held, String named) {
+    private record Row(
+            long id,
+            String currency,
+            BigDecimal amount,
+            BigDecimal received,
+            LocalDate until,
+            String state,
+            boolean held,
+            String named) {
 
         /** Why it is not told; empty: it is. */
         private Optional<String> over() {

@@ -49,13 +49,7 @@ class HeldNoticesTest extends NoticeScene {
 
     private void offered(Invoice invoice) {
         NewSettlement offer = new NewSettlement(
-                creditor.id(),
-                client.id(),
-                Set.of(invoice.id()),
-                Money.of("800.00", "EUR"),
-                ON.plusDays(10),
-                "",
-                true);
+                creditor.id(), client.id(), Set.of(invoice.id()), Money.of("800.00", "EUR"), ON.plusDays(10), "", true);
         settlements.offer(offer, ON, "controller");
     }
 

@@ -120,15 +120,14 @@ class OfferMailsTest extends NoticeScene {
         assertThat(deliver(ON).sent()).isEqualTo(1);
         assertThat(last().amount()).isEqualTo(Money.of("14.08", "EUR"));
         assertThat(text())
-                .contains("Note de débit n° ND-2026-0001 : 14,08 €", "Merci de nous régler 14,08 €", "Montant : 14,08 €")
+                .contains(
+                        "Note de débit n° ND-2026-0001 : 14,08 €", "Merci de nous régler 14,08 €", "Montant : 14,08 €")
                 .contains("d’un montant de 44,08 € dont 30,00 € déjà réglés ou remis")
                 .contains("des intérêts de retard et de l’indemnité forfaitaire pour frais de recouvrement");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     fr | INTEREST  | 40.00 | au titre de l’indemnité forfaitaire pour frais | intérêts
                     fr | INDEMNITY | 4.08  | au titre des intérêts de retard. Elle          | indemnité
                     en | INTEREST  | 40.00 | for the fixed compensation for recovery costs. | interest
@@ -139,7 +138,8 @@ class OfferMailsTest extends NoticeScene {
         client = books.client(creditor, "Smith Ltd", ClientKind.BUSINESS, Locale.of(language));
         Invoice invoice = books.invoice(client, "1000.00");
         noteDesk.issue(creditor.id(), client.id(), Set.of(invoice.id()), ON, "controller");
-        jdbc.sql("update debit_note_line set " + waived.name().toLowerCase(Locale.ROOT) + " = 0 where invoice_id = :invoice")
+        jdbc.sql("update debit_note_line set " + waived.name().toLowerCase(Locale.ROOT)
+                        + " = 0 where invoice_id = :invoice")
                 .param("invoice", invoice.id())
                 .update();
         jdbc.sql("update debit_note set " + waived.name().toLowerCase(Locale.ROOT) + " = 0 where client_id = :client")
@@ -163,7 +163,8 @@ class OfferMailsTest extends NoticeScene {
         assertThat(deliver(ON).sent()).isEqualTo(1);
         assertThat(last().amount()).isEqualTo(Money.of("500.00", "EUR"));
         assertThat(last().subject().replaceAll("\\h", " "))
-                .isEqualTo("Notre proposition : encore 500,00 € au plus tard le 14 novembre 2026 pour solder 1 000,00 €");
+                .isEqualTo(
+                        "Notre proposition : encore 500,00 € au plus tard le 14 novembre 2026 pour solder 1 000,00 €");
         assertThat(text())
                 .contains("que 800,00 € sur 1 000,00 €, dont 300,00 € déjà reçus", "Montant : 500,00 €")
                 .contains("merci de nous régler 500,00 € au plus tard");

@@ -155,7 +155,8 @@ class SendWindowTest {
         "false, 2026-11-06T18:00:00Z, 2026-11-09T08:00:00Z",
         "false, 2026-11-11T10:00:00Z, 2026-11-12T08:00:00Z",
     })
-    void aNoticeWaitsForTheHoursOfItsClientsPolicyElseTheUsualOnes(boolean hasDefault, Instant written, Instant leaves) {
+    void aNoticeWaitsForTheHoursOfItsClientsPolicyElseTheUsualOnes(
+            boolean hasDefault, Instant written, Instant leaves) {
         jdbc.sql("""
                 update creditor set default_policy_id = (select v.policy_id from dunning_step s
                                                          join dunning_policy_version v on v.id = s.policy_version_id

@@ -103,9 +103,7 @@ class UnsentPlanMailsTest extends NoticeScene {
         long plan = proposed();
 
         assertThat(deliver(ON)).isEqualTo(new DispatchReport(0, 1, 0, 0, 0));
-        assertThat(openTasks())
-                .singleElement()
-                .isEqualTo("MESSAGE_FAILED: NO_EMAIL");
+        assertThat(openTasks()).singleElement().isEqualTo("MESSAGE_FAILED: NO_EMAIL");
         assertThat(deliver(ON)).isEqualTo(new DispatchReport(0, 0, 0, 0, 0));
 
         client = clients.findById(client.id()).orElseThrow();
