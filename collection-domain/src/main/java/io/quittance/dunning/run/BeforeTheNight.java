@@ -5,6 +5,7 @@ import io.quittance.dispute.DisputeReview;
 import io.quittance.dunning.conduct.PublicHolidays;
 import io.quittance.dunning.step.Withdrawal;
 import io.quittance.hold.WrongAddress;
+import io.quittance.notice.NoticeDesk;
 import io.quittance.plan.PlanReview;
 import io.quittance.plan.notice.PlanNotices;
 import io.quittance.promise.PromiseReview;
@@ -27,6 +28,7 @@ class BeforeTheNight {
     private final SettlementReview settlements;
     private final PlanReview plans;
     private final PlanNotices planNotices;
+    private final NoticeDesk notices;
     private final Withdrawal withdrawal;
 
     BeforeTheNight(
@@ -38,6 +40,7 @@ class BeforeTheNight {
             SettlementReview settlements,
             PlanReview plans,
             PlanNotices planNotices,
+            NoticeDesk notices,
             Withdrawal withdrawal) {
         this.holidays = holidays;
         this.address = address;
@@ -47,6 +50,7 @@ class BeforeTheNight {
         this.settlements = settlements;
         this.plans = plans;
         this.planNotices = planNotices;
+        this.notices = notices;
         this.withdrawal = withdrawal;
     }
 
@@ -64,6 +68,7 @@ class BeforeTheNight {
         mobiles.read(creditorId);
         promises.of(creditorId, on, by);
         planNotices.of(creditorId, on, by);
+        notices.again(creditorId, on);
         withdrawal.of(creditorId, on, by);
     }
 }

@@ -9,7 +9,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What clients are told of their plans by the night: an instalment that comes, one that is late, a plan that broke. Each once a
- * version, whichever nights run and however often; clients in collective proceedings are told nothing.
+ * version, whichever nights run and however often, and again where it was cancelled before it left and is true again; clients in collective proceedings are told nothing,
+ * and nothing is said of instalments of what is wholly held beside its plan.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -29,6 +30,9 @@ public class PlanNotices {
                 join instalment_standing(:on) i on i.version_id = s.version_id and i.paid < i.amount
                 left join plan_rule r on r.creditor_id = s.creditor_id
                 where s.state <> 'BROKEN'
+                  and not is_held_beside(s.client_id,
+                                         array(select l.invoice_id from plan_invoice l where l.version_id = s.version_id),
+                                         array(select h.id from hold h where h.client_id = s.client_id and h.reason = 'PLAN'), :on)
                   and (i.state = 'LATE' or i.due_on > :on and i.due_on - coalesce(r.remind_days, :usual) <= :on)
                 union all
                 select s.creditor_id, s.client_id, s.version_id, null, 'PLAN_BROKEN'
@@ -40,7 +44,8 @@ public class PlanNotices {
             insert into notice (creditor_id, client_id, kind, version_id, instalment_no, asked_on, asked_by)
             select creditor_id, client_id, kind, version_id, no, :on, :by from told
             order by version_id, no
-            on conflict do nothing
+            on conflict (kind, version_id, instalment_no, settlement_id, debit_note_id) do update set again_on = excluded.asked_on
+            where exists (select from notice_to_ask_again w where w.notice_id = notice.id and w.by_night)
             """;
 
     private final JdbcClient jdbc;
@@ -49,7 +54,7 @@ public class PlanNotices {
         this.jdbc = jdbc;
     }
 
-    /** May be called any number of times on a day: what was asked for is not asked for again. */
+    /** May be called any number of times on a day: what was asked for is not asked for again, unless it was cancelled. */
     public void of(long creditorId, LocalDate on, String by) {
         jdbc.sql(ASK)
                 .param("creditor", creditorId)

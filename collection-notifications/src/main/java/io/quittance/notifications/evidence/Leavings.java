@@ -52,7 +52,8 @@ public class Leavings {
                              then (leaves_on + (select v.contact_from from dunning_policy_version v where v.id = policy_version_id))
                                   at time zone time_zone
                              when is_windowed
-                             then first_contact_time(policy_version_id, country, time_zone, greatest(next_attempt_at, :now))
+                             then coalesce(first_contact_time(policy_version_id, country, time_zone, greatest(next_attempt_at, :now)),
+                                           usual_contact_time(country, time_zone, greatest(next_attempt_at, :now)))
                              else next_attempt_at end as leaves_at
             from waiting w
             order by id, message

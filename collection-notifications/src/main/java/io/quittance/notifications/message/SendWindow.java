@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The days and hours at which messages may leave, as the policy of each says, in its client's time zone; a notice goes by the
- * policy of its client.
+ * policy of its client, else from Monday to Friday at the usual hours.
  *
  * <p>Where mails are caught inside the program no client reads them: they leave at once, so that whoever tries the product
  * in the evening sees what it writes. Nor do the hours of the clock say anything about books that are on another day.
@@ -56,11 +56,14 @@ public class SendWindow {
                     where m.creditor_id = :creditor and m.status = 'QUEUED' and m.next_attempt_at <= :now
                 ),
                 opening as materialized (
-                    select d.*, first_contact_time(policy_version_id, country, time_zone, :now) as at
+                    select d.*, coalesce(first_contact_time(policy_version_id, country, time_zone, :now),
+                                           usual_contact_time(country, time_zone, :now)) as at
                     from (select distinct policy_version_id, country, time_zone from due) d
                 )
                 update message m set next_attempt_at = o.at
-                from due join opening o using (policy_version_id, country, time_zone)
+                from due
+                join opening o on o.policy_version_id is not distinct from due.policy_version_id
+                              and o.country = due.country and o.time_zone = due.time_zone
                 where m.id = due.id and m.status = 'QUEUED' and o.at > :now
                 """)
                 .param("creditor", creditorId)

@@ -1,25 +1,33 @@
 package io.quittance.notifications.notice;
 
+import io.quittance.charge.ledger.ChargeKind;
 import io.quittance.money.Money;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What does a debit note ask for, and is any of it still owed? */
+/** What does a debit note ask for, and how much of it is still owed? */
 @Component
 class NoteMatters {
 
+    /** Of what it claimed of an invoice, no more than is still claimed of that invoice is asked for. */
     private static final String NOTE = """
             select d.id, d.number, d.currency, d.interest, d.indemnity,
-                   exists (select from debit_note_line l
-                           join charge_standing s on s.invoice_id = l.invoice_id and s.claimed > s.waived + s.paid
-                           where l.note_id = d.id
-                             and case s.kind when 'INTEREST' then l.interest else l.indemnity end > 0) as owed
-            from notice n join debit_note d on d.id = n.debit_note_id
+                   coalesce(sum(least(l.interest, s.due)) filter (where s.kind = 'INTEREST'), 0) as interest_due,
+                   coalesce(sum(least(l.indemnity, s.due)) filter (where s.kind = 'INDEMNITY'), 0) as indemnity_due
+            from notice n
+            join debit_note d on d.id = n.debit_note_id
+            join debit_note_line l on l.note_id = d.id
+            cross join lateral (select c.kind, greatest(c.claimed - c.waived - c.paid, 0) as due
+                                from charge_standing c where c.invoice_id = l.invoice_id) s
             where n.id = :notice
+            group by d.id
             """;
 
     private final JdbcClient jdbc;
@@ -29,28 +37,53 @@ class NoteMatters {
     }
 
     private record Row(
-            long id, String number, String currency, BigDecimal interest, BigDecimal indemnity, boolean owed) {}
+            long id,
+            String number,
+            String currency,
+            BigDecimal interest,
+            BigDecimal indemnity,
+            BigDecimal interestDue,
+            BigDecimal indemnityDue) {
 
-    /** A note never changes; what it asks for may be paid or waived since. */
+        private Set<ChargeKind> charges() {
+            return Stream.of(ChargeKind.values())
+                    .filter(kind -> (kind == ChargeKind.INTEREST ? interest : indemnity).signum() > 0)
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+
+        private List<Money> sums(BigDecimal ofInterest, BigDecimal ofIndemnity) {
+            Money interest = Money.of(ofInterest, currency);
+            Money indemnity = Money.of(ofIndemnity, "EUR");
+            List<Money> sums =
+                    currency.equals("EUR") ? List.of(interest.plus(indemnity)) : List.of(interest, indemnity);
+            return sums.stream().filter(Money::isPositive).toList();
+        }
+    }
+
+    /** A note never changes; what it asks for may be paid or waived since, or a part of it. */
     Matter of(long notice) {
         Row row = jdbc.sql(NOTE)
                 .param("notice", notice)
                 .query(DataClassRowMapper.newInstance(Row.class))
                 .single();
-        Money interest = Money.of(row.interest(), row.currency());
-        Money indemnity = Money.of(row.indemnity(), "EUR");
-        boolean together = interest.currency().equals(indemnity.currency()) || !interest.isPositive();
-        Money asked = !interest.isPositive() ? indemnity : together ? interest.plus(indemnity) : interest;
+        List<Money> asked = row.sums(row.interestDue(), row.indemnityDue());
+        List<Money> settled = row.sums(
+                row.interest().subtract(row.interestDue()), row.indemnity().subtract(row.indemnityDue()));
+        Money amount = asked.isEmpty() ? Money.of(BigDecimal.ZERO, row.currency()) : asked.getFirst();
         return new Matter(
-                row.owed() ? Optional.empty() : Optional.of("PAID"),
+                asked.isEmpty() ? Optional.of("PAID") : Optional.empty(),
                 row.id(),
                 row.number(),
                 0,
                 row.number(),
-                asked,
+                amount,
                 Optional.empty(),
-                together ? Optional.empty() : Optional.of(indemnity).filter(Money::isPositive),
-                Money.zero(asked.currency()),
+                settled.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new Matter.Settled(row.sums(row.interest(), row.indemnity()), settled)),
+                asked.stream().skip(1).findFirst(),
+                row.charges(),
+                Money.zero(amount.currency()),
                 Optional.empty(),
                 Optional.empty(),
                 0,

@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Writes the mail of each notice that has none; one that cannot be written never stops the rest. */
+/** Writes the mail of each notice that has none, or was cancelled and is asked for again; one that cannot be written never stops the rest. */
 @Component
 public class NoticeComposition {
 
@@ -66,7 +67,7 @@ public class NoticeComposition {
         CreditorSettings creditor = creditors.findById(creditorId).orElseThrow().settings();
         Map<MessageStatus, Integer> became = new EnumMap<>(MessageStatus.class);
         for (long notice : waiting(creditorId)) {
-            became.merge(write(notice, creditor, on), 1, Integer::sum);
+            write(notice, creditor, on).ifPresent(status -> became.merge(status, 1, Integer::sum));
         }
         return new CompositionReport(
                 became.getOrDefault(MessageStatus.QUEUED, 0),
@@ -78,34 +79,42 @@ public class NoticeComposition {
         return jdbc.sql("""
                 select n.id from notice n
                 where n.creditor_id = :creditor and not exists (select from message m where m.notice_id = n.id)
-                order by n.id
+                union
+                select n.id from notice n where n.creditor_id = :creditor and n.again_on is not null
+                order by id
                 """)
                 .param("creditor", creditorId)
                 .query((row, n) -> row.getLong("id"))
                 .list();
     }
 
-    private MessageStatus write(long notice, CreditorSettings creditor, LocalDate on) {
+    /** What its message became; empty: it stays cancelled, because it is not true again. */
+    private Optional<MessageStatus> write(long notice, CreditorSettings creditor, LocalDate on) {
         try {
             return Objects.requireNonNull(transaction.execute(status -> {
                 Notice now = look.lock(notice, on);
+                outbox.lookedInto(notice);
                 if (now.matter().over().isPresent()) {
                     String reason = now.matter().over().get();
-                    outbox.queueEmpty(notice, creditor.senderEmail(), on)
-                            .ifPresent(message -> outcomes.cancelled(message, on, BY, reason));
-                    return MessageStatus.CANCELLED;
+                    Optional<Long> added = outbox.queueEmpty(notice, creditor.senderEmail(), on);
+                    added.ifPresent(message -> outcomes.cancelled(message, on, BY, reason));
+                    return added.map(message -> MessageStatus.CANCELLED);
                 }
                 outbox.queue(drafts.write(now, creditor), creditor.senderEmail());
-                return MessageStatus.QUEUED;
+                return Optional.of(MessageStatus.QUEUED);
             }));
         } catch (TransientDataAccessException | DataAccessResourceFailureException | TransactionException noDatabase) {
             throw noDatabase; // nothing is wrong with this notice
         } catch (RuntimeException poisoned) {
             String reason = String.valueOf(poisoned.getMessage());
             log.warn("notice {} cannot be written: {}", notice, reason);
-            transaction.executeWithoutResult(status -> outbox.queueEmpty(notice, creditor.senderEmail(), on)
-                    .ifPresent(message -> outcomes.failed(message, on, BY, reason)));
-            return MessageStatus.FAILED;
+            transaction.executeWithoutResult(status -> {
+                outbox.lookedInto(notice);
+                outbox.queueEmpty(notice, creditor.senderEmail(), on)
+                        .or(() -> outbox.withdrawn(notice))
+                        .ifPresent(message -> outcomes.failed(message, on, BY, reason));
+            });
+            return Optional.of(MessageStatus.FAILED);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.quittance.notifications.notice;
 
+import io.quittance.charge.ledger.ChargeKind;
 import io.quittance.creditor.CreditorSettings;
 import io.quittance.money.Money;
 import io.quittance.notice.NoticeKind;
@@ -17,6 +18,7 @@ import io.quittance.notifications.template.Reminder;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -37,16 +39,14 @@ class NoticeDrafts {
     /**
      * The mail of a notice that has something to tell.
      *
-     * @throws IllegalStateException if the client wants letters, or no contact of it has an email address
+     * @throws IllegalStateException with the code {@code WANTS_LETTERS}, or {@code NO_EMAIL} if no contact of it has an email address;
+     *     screens have the words
      */
     NoticeDraft write(Notice notice, CreditorSettings creditor) {
         if (notice.byLetter()) {
-            throw new IllegalStateException(
-                    "client " + notice.clientNumber() + " wants letters: this is printed and posted");
+            throw new IllegalStateException("WANTS_LETTERS");
         }
-        Claim.Person recipient = notice.recipient()
-                .orElseThrow(() -> new IllegalStateException(
-                        "client " + notice.clientNumber() + " has no contact with an email address"));
+        Claim.Person recipient = notice.recipient().orElseThrow(() -> new IllegalStateException("NO_EMAIL"));
         Optional<Made> paper = papers.of(notice);
         Optional<Made> picture = picture(notice, creditor);
         NoticeFields fields = fields(notice, creditor, recipient, picture.isPresent());
@@ -80,8 +80,10 @@ class NoticeDrafts {
             Notice notice, CreditorSettings creditor, Claim.Person recipient, boolean scanned) {
         Matter matter = notice.matter();
         ReaderFormat format = new ReaderFormat(notice.language());
-        String amount = format.amount(matter.amount())
-                + matter.beside().map(more -> " + " + format.amount(more)).orElse("");
+        String amount = sums(
+                Stream.concat(Stream.of(matter.amount()), matter.beside().stream())
+                        .toList(),
+                format);
         List<NoticeFields.Line> lines = matter.lines().stream()
                 .map(line ->
                         new NoticeFields.Line(line.label(), format.shortDate(line.on()), format.amount(line.amount())))
@@ -97,6 +99,10 @@ class NoticeDrafts {
                 matter.number(),
                 amount,
                 matter.whole().map(format::amount),
+                matter.settled()
+                        .map(some -> new NoticeFields.Settled(sums(some.of(), format), sums(some.part(), format))),
+                matter.charges().contains(ChargeKind.INTEREST),
+                matter.charges().contains(ChargeKind.INDEMNITY),
                 Optional.of(matter.deducted()).filter(Money::isPositive).map(format::amount),
                 matter.day().map(format::longDate),
                 matter.last().map(format::longDate),
@@ -107,5 +113,10 @@ class NoticeDrafts {
                 PaymentBlock.of(matter.named(), creditor, amount),
                 scanned ? Optional.of(NoticeFile.contentId(PICTURE)) : Optional.empty(),
                 Letter.signature(notice.collector(), creditor));
+    }
+
+    /** One currency after the other, never added up. */
+    private static String sums(List<Money> amounts, ReaderFormat format) {
+        return amounts.stream().map(format::amount).collect(Collectors.joining(" + "));
     }
 }

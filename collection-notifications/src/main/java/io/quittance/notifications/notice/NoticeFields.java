@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param number of the plan, settlement or note
  * @param amount what is asked for
  * @param whole of which that is a part
+ * @param settled what was asked for at first, and what of it is settled
+ * @param interest whether a note claims some; likewise {@code indemnity}
  * @param deducted credits and money without an invoice, taken off
  * @param day by which it is paid or answered
  * @param last the last day of its grace
@@ -27,6 +29,9 @@ record NoticeFields(
         String number,
         String amount,
         Optional<String> whole,
+        Optional<Settled> settled,
+        boolean interest,
+        boolean indemnity,
         Optional<String> deducted,
         Optional<String> day,
         Optional<String> last,
@@ -37,6 +42,9 @@ record NoticeFields(
         Reminder.Payment payment,
         Optional<String> picture,
         Reminder.Signature signature) {
+
+    /** Of an amount, a part. */
+    record Settled(String of, String part) {}
 
     /** An instalment or an invoice. */
     record Line(String label, String on, String amount) {}

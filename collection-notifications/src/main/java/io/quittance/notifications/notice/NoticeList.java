@@ -20,6 +20,13 @@ public class NoticeList {
 
     private static final String TOLD = """
             select coalesce(v.plan_id, n.settlement_id, n.debit_note_id) as about, coalesce(v.number, 0) as version,
+                   exists (select from notice_to_ask_again w where w.notice_id = n.id)
+                     and n.again_on is null
+                     and not exists (select from insolvency x where x.client_id = n.client_id and x.ended_on is null)
+                     and exists (select from debit_note_line l
+                                 join charge_standing s on s.invoice_id = l.invoice_id and s.claimed > s.waived + s.paid
+                                 where l.note_id = n.debit_note_id
+                                   and case s.kind when 'INTEREST' then l.interest else l.indemnity end > 0) as again,
                    n.kind, n.instalment_no as no, m.id as message, m.status,
                    coalesce((m.sent_at at time zone k.time_zone)::date, m.composed_on, n.asked_on) as on
             from notice n
@@ -71,6 +78,7 @@ public class NoticeList {
      * @param no of the instalment; null: it is about none
      * @param message its mail; null, with {@code status}: it is not written yet
      * @param on the day it was sent, else written, else asked for
+     * @param again of a debit note that is owed: whether its mail was cancelled before it left, and may be asked for again
      */
     public record Told(
             long about,
@@ -79,5 +87,6 @@ public class NoticeList {
             @Nullable Integer no,
             @Nullable Long message,
             @Nullable MessageStatus status,
-            LocalDate on) {}
+            LocalDate on,
+            boolean again) {}
 }

@@ -21,8 +21,39 @@ class NoticeOutbox {
         this.files = files;
     }
 
-    /** Adds the notice's message, due at once; does nothing when it has one already. */
+    /** Adds the notice's message, due at once; does nothing when it has one already, but for one that was cancelled. */
     void queue(NoticeDraft draft, String sender) {
+        Optional<Long> cancelled = withdrawn(draft.notice().id());
+        cancelled.ifPresentOrElse(message -> requeue(message, draft), () -> add(draft, sender));
+    }
+
+    /** It is true again: it is written anew, and keeps its Message-ID. */
+    private void requeue(long message, NoticeDraft draft) {
+        jdbc.sql("""
+                update message set status = 'QUEUED', next_attempt_at = 'epoch', attempts = 0, last_error = null where id = :message
+                """).param("message", message).update();
+        rewrite(message, draft);
+        jdbc.sql("insert into delivery_event (message_id, status, detail) values (:message, 'QUEUED', 'ASKED_AGAIN')")
+                .param("message", message)
+                .update();
+    }
+
+    /** The notice's message, if it was cancelled. */
+    Optional<Long> withdrawn(long notice) {
+        return jdbc.sql("select id from message where notice_id = :notice and status = 'CANCELLED' for update")
+                .param("notice", notice)
+                .query((row, n) -> row.getLong("id"))
+                .optional();
+    }
+
+    /** Whoever asked for it again has had an answer. */
+    void lookedInto(long notice) {
+        jdbc.sql("update notice set again_on = null where id = :notice and again_on is not null")
+                .param("notice", notice)
+                .update();
+    }
+
+    private void add(NoticeDraft draft, String sender) {
         Notice notice = draft.notice();
         int added = jdbc.sql("""
                 insert into message (creditor_id, client_id, notice_id, channel, recipient, recipient_name, reply_to, language, subject,
@@ -35,7 +66,6 @@ class NoticeOutbox {
                 .param("client", notice.clientId())
                 .param("notice", notice.id())
                 .param("messageId", messageId(notice.id(), sender))
-                .param("currency", notice.matter().amount().currency().getCurrencyCode())
                 .params(words(draft))
                 .update();
         if (added == 1) {
@@ -72,16 +102,21 @@ class NoticeOutbox {
         jdbc.sql("""
                 update message
                 set recipient = :recipient, recipient_name = :recipientName, reply_to = :replyTo, language = :language,
-                    subject = :subject, body_text = :plain, body_html = :html, amount = :amount, composed_on = :on, composed_at = now()
+                    subject = :subject, body_text = :plain, body_html = :html, amount = :amount, currency = :currency,
+                    composed_on = :on, composed_at = now()
                 where id = :message
                 """).param("message", message).params(words(draft)).update();
         files.put(draft.notice().id(), draft.files());
     }
 
     /**
-     * Whether a message written moments ago still tells what the notice has to say; one that waited is always written anew.
+     * Whether a message written moments ago still tells what the notice has to say; one that waited is always written anew, and so
+     * is one that asks for two currencies: a message keeps one of its amounts.
      */
     boolean tells(long message, Notice notice) {
+        if (notice.matter().beside().isPresent()) {
+            return false;
+        }
         return jdbc.sql("""
                 select exists (select from message
                                where id = :message and composed_on = :on and amount = :amount and recipient = :recipient
@@ -107,6 +142,7 @@ class NoticeOutbox {
         words.put("plain", draft.text().plain());
         words.put("html", draft.text().html());
         words.put("amount", draft.notice().matter().amount().amount());
+        words.put("currency", draft.notice().matter().amount().currency().getCurrencyCode());
         words.put("on", draft.notice().on());
         return words;
     }

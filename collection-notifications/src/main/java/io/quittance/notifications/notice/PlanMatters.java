@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +32,8 @@ class PlanMatters {
                    n.instalment_no as no, i.due_on, i.last_on, i.amount - i.paid as missing, i.state as instalment_state,
                    exists (select from plan_invoice l join invoice f on f.id = l.invoice_id
                            where l.version_id = v.id and f.balance > 0) as open,
+                   is_held_beside(p.client_id, array(select l.invoice_id from plan_invoice l where l.version_id = v.id),
+                                  array(select h.id from hold h where h.client_id = p.client_id and h.reason = 'PLAN'), :on) as held,
                    coalesce((select min(f.number) from plan_invoice l join invoice f on f.id = l.invoice_id
                              where l.version_id = v.id having count(*) = 1), c.number) as named,
                    coalesce((select d.amount from deducted_of(array[p.client_id]) d where d.currency = p.currency), 0) as deducted
@@ -83,6 +86,7 @@ class PlanMatters {
             @Nullable BigDecimal missing,
             @Nullable String instalmentState,
             boolean open,
+            boolean held,
             String named,
             BigDecimal deducted) {
 
@@ -117,6 +121,8 @@ class PlanMatters {
                 row.missing() == null ? total : money(row.missing(), row),
                 Optional.of(total),
                 Optional.empty(),
+                Optional.empty(),
+                Set.of(),
                 Money.zero(total.currency()),
                 Optional.ofNullable(kind == NoticeKind.PLAN_PROPOSAL ? row.validUntil() : row.dueOn()),
                 Optional.ofNullable(row.lastOn()),
@@ -141,6 +147,8 @@ class PlanMatters {
                 asked.isPositive() ? asked : none,
                 Optional.of(owed),
                 Optional.empty(),
+                Optional.empty(),
+                Set.of(),
                 deducted,
                 Optional.empty(),
                 Optional.empty(),
@@ -171,13 +179,16 @@ class PlanMatters {
         return stands ? Optional.empty() : Optional.of("PLAN_EXPIRED");
     }
 
-    /** A reminder is told as long as its instalment is not paid, and neither its day nor its grace is over. */
+    /** A reminder is told as long as its instalment is neither paid nor held by more than its plan, and neither its day nor its grace is over. */
     private static Optional<String> settled(Row row, NoticeKind kind, LocalDate on) {
         if (row.holding() != row.version() || !row.isRunning()) {
             return Optional.of("PLAN_" + replacedOr(row));
         }
         if ("PAID".equals(row.instalmentState())) {
             return Optional.of("PAID");
+        }
+        if (row.held()) {
+            return Optional.of("HELD");
         }
         boolean late = "LATE".equals(row.instalmentState());
         if (kind == NoticeKind.INSTALMENT_LATE) {

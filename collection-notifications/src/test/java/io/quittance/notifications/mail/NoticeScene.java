@@ -6,6 +6,7 @@ import io.quittance.client.Client;
 import io.quittance.creditor.Creditor;
 import io.quittance.invoice.Invoice;
 import io.quittance.money.Money;
+import io.quittance.notice.NoticeDesk;
 import io.quittance.notifications.Books;
 import io.quittance.notifications.evidence.MessageList;
 import io.quittance.notifications.evidence.MessageRow;
@@ -46,6 +47,9 @@ abstract class NoticeScene {
 
     @Autowired
     PlanNotices notices;
+
+    @Autowired
+    NoticeDesk noticeDesk;
 
     @Autowired
     NoticeComposition composition;
@@ -108,6 +112,7 @@ abstract class NoticeScene {
         transaction.executeWithoutResult(status -> {
             review.of(creditor.id(), on, "night");
             notices.of(creditor.id(), on, "night");
+            noticeDesk.again(creditor.id(), on);
         });
     }
 

@@ -22,6 +22,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A debit note goes with its PDF once somebody sends it; a settlement is offered by mail as long as it is open. */
@@ -106,6 +108,66 @@ class OfferMailsTest extends NoticeScene {
 
         assertThat(deliver(ON)).isEqualTo(new DispatchReport(0, 0, 1, 0, 0));
         assertThat(wire.server().accepted()).isEmpty();
+    }
+
+    @Test
+    void aNotePaidOrWaivedInPartAsksForTheRest() {
+        Invoice invoice = books.invoice(client, "1000.00");
+        notes.mail(creditor.id(), client.id(), note(invoice), ON, "controller");
+        Optional<Money> part = Optional.of(Money.of("30.00", "EUR"));
+        waivers.waive(creditor.id(), invoice.id(), ChargeKind.INDEMNITY, part, "goodwill", ON, "manager");
+
+        assertThat(deliver(ON).sent()).isEqualTo(1);
+        assertThat(last().amount()).isEqualTo(Money.of("14.08", "EUR"));
+        assertThat(text())
+                .contains(
+                        "Note de débit n° ND-2026-0001 : 14,08 €", "Merci de nous régler 14,08 €", "Montant : 14,08 €")
+                .contains("d’un montant de 44,08 € dont 30,00 € déjà réglés ou remis")
+                .contains("des intérêts de retard et de l’indemnité forfaitaire pour frais de recouvrement");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    fr | INTEREST  | 40.00 | au titre de l’indemnité forfaitaire pour frais | intérêts
+                    fr | INDEMNITY | 4.08  | au titre des intérêts de retard. Elle          | indemnité
+                    en | INTEREST  | 40.00 | for the fixed compensation for recovery costs. | interest
+                    de | INDEMNITY | 4.08  | für Verzugszinsen. Sie                         | Pauschale
+                    es | INTEREST  | 40.00 | por la compensación fija por gastos de cobro.  | intereses
+                    """)
+    void aNoteSaysWhatItHolds(String language, ChargeKind waived, String amount, String said, String unsaid) {
+        client = books.client(creditor, "Smith Ltd", ClientKind.BUSINESS, Locale.of(language));
+        Invoice invoice = books.invoice(client, "1000.00");
+        noteDesk.issue(creditor.id(), client.id(), Set.of(invoice.id()), ON, "controller");
+        jdbc.sql("update debit_note_line set " + waived.name().toLowerCase(Locale.ROOT)
+                        + " = 0 where invoice_id = :invoice")
+                .param("invoice", invoice.id())
+                .update();
+        jdbc.sql("update debit_note set " + waived.name().toLowerCase(Locale.ROOT) + " = 0 where client_id = :client")
+                .param("client", client.id())
+                .update();
+        notes.mail(creditor.id(), client.id(), notes.of(client.id()).getFirst().id(), ON, "controller");
+
+        assertThat(deliver(ON).sent()).isEqualTo(1);
+        assertThat(last().amount()).isEqualTo(Money.of(amount, "EUR"));
+        assertThat(text().lines().filter(line -> line.contains("ND-2026-0001")).reduce("", String::concat))
+                .contains(said)
+                .doesNotContain(unsaid);
+    }
+
+    @Test
+    void anOfferOfWhichAPartCameAsksForTheRest() {
+        offered("800.00", true);
+        composition.compose(creditor.id(), ON);
+        books.pay(client, "300.00", "");
+
+        assertThat(deliver(ON).sent()).isEqualTo(1);
+        assertThat(last().amount()).isEqualTo(Money.of("500.00", "EUR"));
+        assertThat(last().subject().replaceAll("\\h", " "))
+                .isEqualTo(
+                        "Notre proposition : encore 500,00 € au plus tard le 14 novembre 2026 pour solder 1 000,00 €");
+        assertThat(text())
+                .contains("que 800,00 € sur 1 000,00 €, dont 300,00 € déjà reçus", "Montant : 500,00 €")
+                .contains("merci de nous régler 500,00 € au plus tard");
     }
 
     @Test

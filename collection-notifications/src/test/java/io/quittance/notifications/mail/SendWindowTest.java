@@ -147,14 +147,26 @@ class SendWindowTest {
         assertThat(books.message(step).status()).isEqualTo(MessageStatus.SENT);
     }
 
-    @Test
-    void aNoticeWaitsForTheHoursOfItsClientsPolicy() {
+    @ParameterizedTest(name = "by the creditor''s policy: {0}, written {1}")
+    @CsvSource({
+        "true,  2026-11-04T01:00:00Z, 2026-11-04T08:00:00Z",
+        "false, 2026-11-04T01:00:00Z, 2026-11-04T08:00:00Z",
+        "false, 2026-11-04T17:00:00Z, 2026-11-05T08:00:00Z",
+        "false, 2026-11-06T18:00:00Z, 2026-11-09T08:00:00Z",
+        "false, 2026-11-11T10:00:00Z, 2026-11-12T08:00:00Z",
+    })
+    void aNoticeWaitsForTheHoursOfItsClientsPolicyElseTheUsualOnes(
+            boolean hasDefault, Instant written, Instant leaves) {
         jdbc.sql("""
                 update creditor set default_policy_id = (select v.policy_id from dunning_step s
                                                          join dunning_policy_version v on v.id = s.policy_version_id
-                                                         where s.id = :step)
+                                                         where s.id = :step and :default)
                 where id = :creditor
-                """).param("step", step).param("creditor", creditor.id()).update();
+                """)
+                .param("step", step)
+                .param("default", hasDefault)
+                .param("creditor", creditor.id())
+                .update();
         Client other = books.client(creditor);
         Invoice invoice = books.invoice(other, "300.00");
         Schedule schedule = Schedule.of(List.of(new Part(Books.ON.plusDays(10), invoice.balance())));
@@ -163,20 +175,21 @@ class SendWindowTest {
         long id = plans.draft(plan, Books.ON, "controller").id();
         plans.propose(creditor.id(), id, Books.ON, "controller");
 
-        deliver(Instant.parse("2026-11-04T01:00:00Z"));
+        deliver(written);
 
         MessageRow notice = messages.of(creditor.id(), MessageList.Filter.ANY, Long.MAX_VALUE, 1)
                 .getFirst();
         assertThat(notice.clientId()).isEqualTo(other.id());
-        assertThat(notice.nextAttemptAt()).isEqualTo("2026-11-04T08:00:00Z");
-        assertThat(leavings.ofClient(creditor.id(), other.id(), Books.ON, Instant.parse("2026-11-04T01:00:00Z")))
+        assertThat(notice.nextAttemptAt()).isEqualTo(leaves);
+        LocalDate day = LocalDate.ofInstant(written, ZoneId.of("Europe/Paris"));
+        assertThat(leavings.ofClient(creditor.id(), other.id(), day, written))
                 .singleElement()
                 .satisfies(leaving -> {
                     assertThat(leaving.message()).isEqualTo(notice.id());
-                    assertThat(leaving.at()).isEqualTo("2026-11-04T08:00:00Z");
+                    assertThat(leaving.at()).isEqualTo(leaves);
                 });
         assertThat(wire.server().accepted()).isEmpty();
-        deliver(Instant.parse("2026-11-04T08:00:00Z"));
+        deliver(leaves);
         assertThat(wire.server().accepted()).hasSize(2);
     }
 

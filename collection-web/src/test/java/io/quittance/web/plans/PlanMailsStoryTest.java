@@ -164,4 +164,20 @@ class PlanMailsStoryTest {
                 .andExpect(content().string(not(containsString("cid:"))));
         page("/messages/{id}", reminder).andExpect(content().string(containsString("échéance 1")));
     }
+
+    @Test
+    void whyAMailWasNotWrittenIsSaidInWords() throws Exception {
+        jdbc.sql("update client set preferred_channel = 'LETTER' where id = :client")
+                .param("client", client)
+                .update();
+        proposed();
+        dispatch.deliver(creditor, books.today(), now.instant());
+        long failed = id("select id from message where creditor_id = :creditor");
+
+        for (String path : List.of("/messages/" + failed, "/clients/" + client, "/today")) {
+            page(path)
+                    .andExpect(content().string(containsString("le client veut des lettres")))
+                    .andExpect(content().string(not(containsString("WANTS_LETTERS"))));
+        }
+    }
 }
