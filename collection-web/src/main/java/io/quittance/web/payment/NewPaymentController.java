@@ -5,19 +5,13 @@ import io.quittance.client.Clients;
 import io.quittance.creditor.Creditors;
 import io.quittance.insight.AgedBalance;
 import io.quittance.insight.client.ClientFigures;
-import io.quittance.money.Money;
 import io.quittance.payment.PaymentDesk;
 import io.quittance.payment.ReceivedPayment;
-import io.quittance.web.frame.Formats;
-import io.quittance.web.frame.Note;
 import io.quittance.web.frame.Visit;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -40,22 +34,15 @@ class NewPaymentController {
     private final Creditors creditors;
     private final ClientFigures figures;
     private final PaymentDesk desk;
-    private final Formats formats;
-    private final MessageSource words;
+    private final RecordedNote note;
 
     NewPaymentController(
-            Clients clients,
-            Creditors creditors,
-            ClientFigures figures,
-            PaymentDesk desk,
-            Formats formats,
-            MessageSource words) {
-        this.words = words;
+            Clients clients, Creditors creditors, ClientFigures figures, PaymentDesk desk, RecordedNote note) {
         this.clients = clients;
         this.creditors = creditors;
         this.figures = figures;
         this.desk = desk;
-        this.formats = formats;
+        this.note = note;
     }
 
     @ModelAttribute
@@ -94,26 +81,8 @@ class NewPaymentController {
             return PAGE;
         }
         ReceivedPayment received = desk.receive(form.payment(id, reader, visit), visit.today(), visit.by());
-        told(received, reader).after(redirect);
+        note.of(received, reader).after(redirect);
         redirect.addFlashAttribute("recorded", received.id());
         return "redirect:/clients/" + id;
-    }
-
-    private Note told(ReceivedPayment received, Locale reader) {
-        String settled = Stream.concat(
-                        received.allocations().stream()
-                                .map(share -> share.invoice() + " (" + formats.money(share.amount()) + ")"),
-                        Stream.of(received.charges())
-                                .filter(Money::isPositive)
-                                .map(charges -> words.getMessage(
-                                        "payments.charges", new Object[] {formats.money(charges)}, reader)))
-                .collect(Collectors.joining(", "));
-        String left = formats.money(received.unapplied());
-        if (received.unapplied().isZero()) {
-            return Note.done("client", "payments.settled", settled);
-        }
-        return settled.isEmpty()
-                ? Note.wait("client", "payments.unsettled", left)
-                : Note.wait("client", "payments.settled.part", settled, left);
     }
 }
