@@ -17,11 +17,16 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  * What stops the ladder and what comes on top: a promise, a dispute, a plan, a settlement, late charges, a credit limit. Writes
  * screenshots of the user guide with {@code -Dquittance.regenerate=true}.
  */
-@NeedsBrowser // on a day of its own, so that no other test shares its books
+@NeedsBrowser
 @SpringBootTest(
         classes = QuittanceApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"quittance.today=2026-11-05", "spring.quartz.auto-startup=false"})
+        // A property of its own, so that no other test shares its books.
+        properties = {
+            "quittance.today=2026-11-04",
+            "spring.quartz.auto-startup=false",
+            "spring.main.log-startup-info=false"
+        })
 @UsePostgres
 class ArrangementsTest {
 
