@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * The numbers by which those on a payment's way know it; null or empty where not told, and never the words that banks
  * write for none ({@code NOTPROVIDED}, {@code NONREF}).
  *
- * @param bank the account's bank's own, by which a movement is known again
+ * @param bank the account's bank's own; the lines of one batch may share it, and in CFONB it is whatever the bank
+ *     writes there, so that it alone does not tell two movements apart
  * @param endToEnd the payer's, which reaches the payee
  * @param mandate of a direct debit
  * @param customer the account holder's own, as given with an order or a collection

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param code the bank's kind of movement, in the words of its format: {@code PMNT-RCDT-ESCT}, {@code NTRF+166},
  *     {@code 05}; null where not told
  * @param reversal true where the bank takes back a movement it booked before
- * @param returnReason why a payment came back, as coded ({@code AC04}); null for all others
+ * @param returnReason why a payment came back, as coded ({@code AC04}), or that it did ({@code NRTI}); null for all
+ *     others
  */
 public record StatementLine(
         String place,

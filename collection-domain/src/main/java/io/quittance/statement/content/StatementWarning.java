@@ -26,6 +26,8 @@ public record StatementWarning(Kind kind, String place, String about) {
         DAY_MOVED,
         /** A version or a kind of file that this reader was not made for. */
         UNKNOWN_VERSION,
+        /** A record names another bank than the opening balance, with the same branch and account. */
+        OTHER_BANK,
         /** Movements of an unknown status were left out. */
         UNKNOWN_STATUS,
         /** The account's IBAN is not well formed. */

@@ -3,6 +3,7 @@ package io.quittance.statement.reading.cfonb;
 import io.quittance.statement.content.Balance;
 import io.quittance.statement.content.BankAccount;
 import io.quittance.statement.content.Statement;
+import io.quittance.statement.content.StatementWarning.Kind;
 import io.quittance.statement.reading.source.FileText;
 import io.quittance.statement.reading.source.StatementDraft;
 import io.quittance.statement.reading.source.StatementLimits;
@@ -111,10 +112,15 @@ public final class CfonbReader {
         if (draft == null || opening == null) {
             throw record.place().refuse(Reason.OUT_OF_ORDER, "a record 01 before", record.text());
         }
-        String open = opening.account() + opening.currency();
-        if (!open.equals(record.account() + record.currency())) {
+        if (!opening.branchAndAccount().equals(record.branchAndAccount())) {
             throw record.place()
-                    .refuse(Reason.OTHER_ACCOUNT, "the account and currency of the record 01 before", record.text());
+                    .refuse(
+                            Reason.OTHER_ACCOUNT,
+                            "the branch, account and currency of the record 01 before",
+                            record.text());
+        }
+        if (!opening.bank().equals(record.bank())) {
+            draft.warn(Kind.OTHER_BANK, record.place(), "%s, %s".formatted(opening.bank(), record.bank()));
         }
         return draft;
     }

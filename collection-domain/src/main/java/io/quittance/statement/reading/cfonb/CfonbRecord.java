@@ -61,6 +61,15 @@ record CfonbRecord(String text, Place place) {
         return account;
     }
 
+    /** Branch, currency and account: what all records of a statement have in common. */
+    String branchAndAccount() {
+        return raw(12, 19) + raw(22, 32);
+    }
+
+    String bank() {
+        return raw(3, 7);
+    }
+
     Currency currency() {
         return ToldAmount.currency(raw(17, 19), place);
     }

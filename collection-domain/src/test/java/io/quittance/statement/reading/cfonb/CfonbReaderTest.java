@@ -144,6 +144,15 @@ class CfonbReaderTest {
                 .containsExactly(StatementWarning.Kind.BALANCE_DIFFERS);
     }
 
+    @Test
+    void anotherBankOfTheSameBranchAndAccountIsAWarning() {
+        assertThat(read(OPENING, CREDIT.replace("30006", "30007"), CLOSING)
+                        .getFirst()
+                        .warnings())
+                .extracting(StatementWarning::kind)
+                .containsExactly(StatementWarning.Kind.OTHER_BANK);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "\n", "\r\n", "\r", "\n\n"})
     void linesEndAnyWayOrNotAtAll(String end) {
