@@ -6,7 +6,7 @@ import io.quittance.statement.content.Statement;
 import java.util.List;
 
 /** A small camt file, of made-up people. */
-final class CamtFile {
+public final class CamtFile {
 
     private static final String HEAD = """
             <Id>STMT-7</Id><ElctrncSeqNb>7</ElctrncSeqNb><CreDtTm>2026-03-31T18:00:00+02:00</CreDtTm>
@@ -23,7 +23,7 @@ final class CamtFile {
         return read(file("053", "02", String.join("\n", entries))).getFirst();
     }
 
-    static String file(String message, String version, String inside) {
+    public static String file(String message, String version, String inside) {
         String name = message.equals("052")
                 ? "BkToCstmrAcctRpt"
                 : message.equals("053") ? "BkToCstmrStmt" : "BkToCstmrDbtCdtNtfctn";
@@ -34,12 +34,12 @@ final class CamtFile {
                 + HEAD + inside + "</" + statement + "></" + name + "></Document>";
     }
 
-    static String balance(String code, String amount, String side, String day) {
+    public static String balance(String code, String amount, String side, String day) {
         return "<Bal><Tp><CdOrPrtry><Cd>%s</Cd></CdOrPrtry></Tp><Amt Ccy=\"EUR\">%s</Amt><CdtDbtInd>%s</CdtDbtInd><Dt><Dt>%s</Dt></Dt></Bal>"
                 .formatted(code, amount, side, day);
     }
 
-    static String entry(String amount, String side, String more) {
+    public static String entry(String amount, String side, String more) {
         return """
                 <Ntry><Amt Ccy="EUR">%s</Amt><CdtDbtInd>%s</CdtDbtInd><Sts>BOOK</Sts>
                 <BookgDt><Dt>2026-03-30</Dt></BookgDt><ValDt><DtTm>2026-03-31T00:00:00+02:00</DtTm></ValDt>
@@ -48,7 +48,7 @@ final class CamtFile {
                 %s</Ntry>""".formatted(amount, side, more);
     }
 
-    static String details(String... transactions) {
+    public static String details(String... transactions) {
         StringBuilder details = new StringBuilder("<NtryDtls>");
         for (String transaction : transactions) {
             details.append("<TxDtls>").append(transaction).append("</TxDtls>");
