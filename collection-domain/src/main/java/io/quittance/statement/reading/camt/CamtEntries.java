@@ -47,23 +47,21 @@ final class CamtEntries {
         LocalDate valueOn = CamtValues.day(entry.at("ValDt"));
         LocalDate bookedOn = bookedOn(entry, valueOn);
         List<XmlNode> parts = entry.all("NtryDtls/TxDtls");
+        XmlNode head = entry.without("NtryDtls");
+        String batch = entry.textAt("NtryDtls/Btch/PmtInfId");
         List<Money> amounts = parts.size() > 1 ? amounts(parts, amount, entry.required("CdtDbtInd")) : List.of();
         if (!amounts.isEmpty()) {
             for (int i = 0; i < parts.size(); i++) {
-                add(entry, new CamtTransaction(entry, parts.get(i)), amounts.get(i), bookedOn, valueOn);
+                add(head, new CamtTransaction(head, batch, List.of(parts.get(i))), amounts.get(i), bookedOn, valueOn);
             }
             return;
         }
         if (parts.size() > 1 || (parts.size() == 1 && contradicts(parts.getFirst(), amount))) {
             draft.warn(Kind.DETAILS_DIFFER, entry.place(), amount.toString());
         }
-        CamtTransaction whole =
-                parts.size() > 1 ? CamtTransaction.ofBatch(entry) : new CamtTransaction(entry, onlyPart(entry, parts));
-        add(entry, whole, amount, bookedOn, valueOn);
-    }
-
-    private static XmlNode onlyPart(XmlNode entry, List<XmlNode> parts) {
-        return parts.isEmpty() ? new XmlNode("TxDtls", entry.place(), Map.of(), List.of(), "") : parts.getFirst();
+        List<XmlNode> told =
+                parts.isEmpty() ? List.of(new XmlNode("TxDtls", entry.place(), Map.of(), List.of(), "")) : parts;
+        add(head, new CamtTransaction(head, batch, told), amount, bookedOn, valueOn);
     }
 
     private void add(

@@ -22,25 +22,22 @@ final class CamtTransaction {
     private static final List<String> BOOKED =
             List.of("Amt", "AmtDtls/TxAmt/Amt", "AmtDtls/CntrValAmt/Amt", "AmtDtls/InstdAmt/Amt");
 
-    private static final List<String> ORDERED = List.of("AmtDtls/InstdAmt", "AmtDtls/TxAmt");
+    private static final List<String> ORDERED = List.of("AmtDtls/InstdAmt", "AmtDtls/TxAmt", "AmtDtls/CntrValAmt");
     private static final int MOST_TEXTS = 200;
 
     private final XmlNode entry;
+    private final @Nullable String batch;
     private final List<XmlNode> parts;
 
-    CamtTransaction(XmlNode entry, XmlNode part) {
+    /**
+     * @param entry without its parts: it is asked once for each of them
+     * @param batch the account holder's number of the batch; null where there is none
+     * @param parts one; or all of a batch as one, of which then only texts and invoices are told, nobody's name or number
+     */
+    CamtTransaction(XmlNode entry, @Nullable String batch, List<XmlNode> parts) {
         this.entry = entry;
-        this.parts = List.of(part);
-    }
-
-    private CamtTransaction(XmlNode entry) {
-        this.entry = entry;
-        this.parts = entry.all("NtryDtls/TxDtls");
-    }
-
-    /** All parts of a batch as one: their texts and invoices, but nobody's name or number. */
-    static CamtTransaction ofBatch(XmlNode entry) {
-        return new CamtTransaction(entry);
+        this.batch = batch;
+        this.parts = parts;
     }
 
     /** What was booked for this part, without sign; null where it does not say so in this currency. */
@@ -68,7 +65,7 @@ final class CamtTransaction {
         for (XmlNode told : places.toList()) {
             XmlNode amt = told.at("Amt");
             Money amount = amt == null ? null : CamtValues.amount(amt);
-            if (amount != null && !amount.equals(size)) {
+            if (amount != null && !amount.isZero() && !amount.equals(size)) {
                 XmlNode rate = told.at("CcyXchg/XchgRate");
                 return new OriginalAmount(
                         booked.isNegative() ? amount.negate() : amount, rate == null ? null : rate(rate));
@@ -90,12 +87,14 @@ final class CamtTransaction {
                 ofPart != null ? ofPart : ofEntry,
                 alone ? meant(part.textAt("Refs/EndToEndId")) : null,
                 alone ? meant(part.textAt("Refs/MndtId")) : null,
-                meant(
-                        part.textAt("Refs/PmtInfId") != null
-                                ? part.textAt("Refs/PmtInfId")
-                                : entry.textAt("NtryDtls/Btch/PmtInfId")),
+                meant(orderOf(part)),
                 texts("RmtInf/Strd/CdtrRefInf/Ref"),
                 texts("RmtInf/Strd/RfrdDocInf/Nb"));
+    }
+
+    private @Nullable String orderOf(XmlNode part) {
+        String told = part.textAt("Refs/PmtInfId");
+        return told == null ? batch : told;
     }
 
     List<String> text() {

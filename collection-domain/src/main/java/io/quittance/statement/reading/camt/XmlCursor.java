@@ -21,6 +21,7 @@ final class XmlCursor {
     private static final XMLInputFactory PARSER = parser();
 
     private final XMLStreamReader reader;
+    private final Map<String, String> paths = new HashMap<>();
     private int depth;
     private int elements;
 
@@ -89,7 +90,7 @@ final class XmlCursor {
         StringBuilder text = new StringBuilder();
         while (true) {
             switch (next()) {
-                case XMLStreamConstants.START_ELEMENT -> children.add(whole(place(place.path() + "/" + name())));
+                case XMLStreamConstants.START_ELEMENT -> children.add(whole(place(path(place))));
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> append(text, place);
                 case XMLStreamConstants.END_ELEMENT -> {
                     return new XmlNode(
@@ -100,7 +101,17 @@ final class XmlCursor {
         }
     }
 
+    /** One and the same text for all elements of a path. */
+    private String path(Place outside) {
+        String path = outside.path() + "/" + name();
+        String known = paths.putIfAbsent(path, path);
+        return known == null ? path : known;
+    }
+
     private Map<String, String> attributes(Place place) {
+        if (reader.getAttributeCount() == 0) {
+            return Map.of();
+        }
         Map<String, String> attributes = new HashMap<>();
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             checkLength(reader.getAttributeValue(i).length(), place);

@@ -47,6 +47,13 @@ record XmlNode(String name, Place place, Map<String, String> attributes, List<Xm
         return null;
     }
 
+    /** The same element, without those of this name in it. */
+    XmlNode without(String child) {
+        List<XmlNode> others =
+                children.stream().filter(node -> !node.name.equals(child)).toList();
+        return new XmlNode(name, place, attributes, others, text);
+    }
+
     /** All texts on this path that are not empty. */
     List<String> textsAt(String path) {
         return all(path).stream()

@@ -11,7 +11,9 @@ import io.quittance.statement.reading.source.ToldAmount;
 import io.quittance.statement.reading.source.UnreadableStatementException.Reason;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +28,7 @@ final class MtStatement {
     private @Nullable MtMovement movement;
     private @Nullable Balance closing;
     private boolean duringTheDay;
-    private boolean totalled;
+    private final Set<String> totals = new HashSet<>();
     private boolean behindClosing;
 
     MtStatement(MtMessages.Message message) {
@@ -78,6 +80,9 @@ final class MtStatement {
                 }
             }
             case "62F", "62M" -> {
+                if (closing != null) {
+                    throw field.place().refuse(Reason.OUT_OF_ORDER, "one closing balance", field.value());
+                }
                 book(begun);
                 Balance balance = MtValues.balance(field, begun.currency());
                 closing = balance;
@@ -107,7 +112,9 @@ final class MtStatement {
     }
 
     private void total(MtField field, StatementDraft begun) {
-        totalled = true;
+        if (!totals.add(field.tag())) {
+            throw field.place().refuse(Reason.OUT_OF_ORDER, "one field of this kind", field.value());
+        }
         Matcher told = TOTAL.matcher(field.value());
         if (!told.matches()) {
             throw field.place().refuse(Reason.NOT_AN_AMOUNT, "number, currency and sum of the lines", field.value());
@@ -130,7 +137,7 @@ final class MtStatement {
     }
 
     private void checkEnd(StatementDraft begun) {
-        if (closing != null || (duringTheDay && totalled)) {
+        if (closing != null || (duringTheDay && !totals.isEmpty())) {
             return;
         }
         if (!message.ended() && !behindClosing) {

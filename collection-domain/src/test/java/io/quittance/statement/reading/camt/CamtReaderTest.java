@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -122,6 +123,15 @@ class CamtReaderTest {
     }
 
     @Test
+    @Timeout(10)
+    void aBatchOfManyIsReadAsFast() {
+        String part = details("<Amt Ccy=\"EUR\">0.01</Amt>" + PAYER.formatted("", "", "BIC"));
+
+        assertThat(statement(entry("300.00", "CRDT", part.repeat(30_000))).lines())
+                .hasSize(30_000);
+    }
+
+    @Test
     void whatIsNotBookedIsLeftOut() {
         Statement statement = statement(
                 entry("1.00", "CRDT", "").replace("BOOK", "PDNG"),
@@ -151,17 +161,17 @@ class CamtReaderTest {
         assertThat(line.counterparty().name()).isEqualTo("Boulangerie Lune");
     }
 
-    @Test
-    void whatWasOrderedInAnotherCurrencyIsKept() {
-        StatementLine line = statement(entry(
-                        "91.32",
-                        "CRDT",
-                        details("<AmtDtls><InstdAmt><Amt Ccy=\"USD\">100</Amt><CcyXchg>"
-                                + "<XchgRate>1.0951</XchgRate></CcyXchg></InstdAmt></AmtDtls>")))
+    @ParameterizedTest
+    @ValueSource(strings = {"InstdAmt", "TxAmt", "CntrValAmt"})
+    void whatWasOrderedInAnotherCurrencyIsKept(String kind) {
+        String told =
+                "<AmtDtls><%1$s><Amt Ccy=\"USD\">100</Amt><CcyXchg><XchgRate>1.0951</XchgRate></CcyXchg></%1$s></AmtDtls>";
+        StatementLine line = statement(entry("91.32", "DBIT", details(told.formatted(kind))))
                 .lines()
                 .getFirst();
 
-        assertThat(line.original()).isEqualTo(new OriginalAmount(Money.of("100.00", "USD"), new BigDecimal("1.0951")));
+        assertThat(line.amount()).isEqualTo(Money.of("-91.32", "EUR"));
+        assertThat(line.original()).isEqualTo(new OriginalAmount(Money.of("-100.00", "USD"), new BigDecimal("1.0951")));
     }
 
     @ParameterizedTest

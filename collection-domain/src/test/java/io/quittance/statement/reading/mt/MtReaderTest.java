@@ -203,6 +203,7 @@ class MtReaderTest {
         assertRefused(Reason.OUT_OF_ORDER, 1, CREDIT);
         assertRefused(Reason.OUT_OF_ORDER, 6, HEAD + ":61:2603310331C20,NTRF\n:25:166?00GUTSCHRIFT\n" + END);
         assertRefused(Reason.OUT_OF_ORDER, 6, HEAD + END.replace("-\n", "") + CREDIT);
+        assertRefused(Reason.OUT_OF_ORDER, 8, HEAD + CREDIT + END.replace("-\n", END));
         assertRefused(Reason.CUT_OFF, 7, HEAD + CREDIT);
         assertRefused(Reason.MISSING, 1, ":20:X\n" + HEAD);
         assertRefused(Reason.MISSING, 1, HEAD.replaceFirst(":60F:.*\n", "") + CREDIT + END);
