@@ -19,8 +19,6 @@ import org.junit.jupiter.api.Test;
 /** Banks' own specimens, which nobody wrote for these tests; skipped where the folder is not there. */
 class BankFilesTest {
 
-    private static final int MUTATIONS = 2_000;
-
     private static @Nullable Path folder;
 
     @BeforeAll
@@ -60,12 +58,12 @@ class BankFilesTest {
     void noneCrashesWhenItIsBroken() throws IOException {
         List<Path> files = files();
         int refused = 0;
-        for (int seed = 0; seed < MUTATIONS; seed++) {
+        for (int seed = 0; seed < BrokenFilesTest.MUTATIONS; seed++) {
             Path file = files.get(seed % files.size());
             byte[] mutated = new Mutation(seed).of(Files.readAllBytes(file));
             refused += BrokenFilesTest.isRefused(mutated, file.getFileName() + ", seed " + seed) ? 1 : 0;
         }
-        System.out.println(refused + " of " + MUTATIONS + " mutated files refused");
+        System.out.println(refused + " of " + BrokenFilesTest.MUTATIONS + " mutated files refused");
     }
 
     private static List<Path> files() throws IOException {

@@ -22,7 +22,8 @@ class BrokenFilesTest {
 
     static final Duration MOST = Duration.ofSeconds(2);
 
-    private static final int MUTATIONS = 2_000;
+    /** More of them with {@code -Dquittance.mutations=10000}. */
+    static final int MUTATIONS = Integer.getInteger("quittance.mutations", 2_000);
 
     private static final List<String> FILES = List.of(
             CamtFile.file(
