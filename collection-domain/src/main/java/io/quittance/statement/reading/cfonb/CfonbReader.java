@@ -120,7 +120,7 @@ public final class CfonbReader {
                             record.text());
         }
         if (!opening.bank().equals(record.bank())) {
-            draft.warn(Kind.OTHER_BANK, record.place(), "%s, %s".formatted(opening.bank(), record.bank()));
+            draft.warnOnce(Kind.OTHER_BANK, record.place(), "%s, %s".formatted(opening.bank(), record.bank()));
         }
         return draft;
     }

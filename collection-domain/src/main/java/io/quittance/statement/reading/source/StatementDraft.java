@@ -76,8 +76,18 @@ public final class StatementDraft {
         leftOut++;
     }
 
+    /** Beyond {@link StatementLimits#WARNINGS} no further one is kept. */
     public void warn(StatementWarning.Kind kind, Place place, String about) {
-        warnings.add(new StatementWarning(kind, place.toString(), about));
+        if (warnings.size() < StatementLimits.WARNINGS) {
+            warnings.add(new StatementWarning(kind, place.toString(), about));
+        }
+    }
+
+    /** The same, once in a statement. */
+    public void warnOnce(StatementWarning.Kind kind, Place place, String about) {
+        if (warnings.stream().noneMatch(warning -> warning.kind() == kind)) {
+            warn(kind, place, about);
+        }
     }
 
     public @Nullable Currency currency() {

@@ -7,6 +7,9 @@ public final class StatementLimits {
     public static final int LINES = 200_000;
     public static final int STATEMENTS = 10_000;
 
+    /** Of one statement; who has read so many reads no further ones. */
+    public static final int WARNINGS = 1_000;
+
     /** camt goes some 14 elements deep. */
     public static final int DEPTH = 40;
 

@@ -146,7 +146,11 @@ class CfonbReaderTest {
 
     @Test
     void anotherBankOfTheSameBranchAndAccountIsAWarning() {
-        assertThat(read(OPENING, CREDIT.replace("30006", "30007"), CLOSING)
+        assertThat(read(
+                                OPENING,
+                                CREDIT.replace("30006", "30007"),
+                                CREDIT.replace("30006", "30007"),
+                                CLOSING.replace("112345A", "124690B"))
                         .getFirst()
                         .warnings())
                 .extracting(StatementWarning::kind)
