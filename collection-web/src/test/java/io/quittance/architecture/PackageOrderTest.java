@@ -29,6 +29,7 @@ class PackageOrderTest {
             "notice",
             "charge",
             "payment",
+            "statement",
             "promise",
             "dispute",
             "settlement",

@@ -1,0 +1,4 @@
+@NullMarked
+package io.quittance.statement.reading.mt;
+
+import org.jspecify.annotations.NullMarked;

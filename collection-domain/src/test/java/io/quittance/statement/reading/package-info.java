@@ -1,0 +1,4 @@
+@NullMarked
+package io.quittance.statement.reading;
+
+import org.jspecify.annotations.NullMarked;
