@@ -35,6 +35,7 @@ class PackageOrderTest {
             "settlement",
             "plan",
             "writeoff",
+            "matching",
             "dunning",
             "placement",
             "call",

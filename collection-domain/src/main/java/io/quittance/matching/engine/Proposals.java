@@ -1,0 +1,26 @@
+package io.quittance.matching.engine;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a credit may be, best first.
+ *
+ * @param ranked at most ten, no two that do the same
+ */
+public record Proposals(List<Proposal> ranked) {
+
+    public Proposals {
+        ranked = List.copyOf(ranked);
+    }
+
+    /** The one to apply without asking anybody; empty where none is sure enough or two are. */
+    public Optional<Proposal> sure(MatchingRules rules) {
+        if (ranked.isEmpty() || ranked.getFirst().score() < rules.threshold()) {
+            return Optional.empty();
+        }
+        Proposal best = ranked.getFirst();
+        boolean standsOut = ranked.size() == 1 || best.score() - ranked.get(1).score() >= rules.margin();
+        return standsOut ? Optional.of(best) : Optional.empty();
+    }
+}

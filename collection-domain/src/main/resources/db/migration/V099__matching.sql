@@ -1,0 +1,83 @@
+-- What became of the movements of bank statements.
+
+-- How a creditor matches. No row: as shipped, see MatchingRules.
+create table matching_rule (
+    creditor_id             bigint      primary key references creditor,
+    -- A proposal of this score or more is applied by itself; 101: none is.
+    threshold               int         not null check (threshold between 60 and 101),
+    -- By how much it must stand out from the next best.
+    margin                  int         not null check (margin between 1 and 100),
+    -- What may be missing of a payment, for a bank's fee or out of carelessness, and be given up with it by one person.
+    tolerance               numeric(15, 2) not null check (tolerance >= 0),
+    -- Whether a client is thanked by mail for a payment that settles what it was reminded of.
+    thanks                  boolean     not null default false,
+    changed_at              timestamptz not null default now(),
+    changed_by              text        not null
+);
+
+-- A movement, or a part of it, and what it was taken for.
+create table statement_match (
+    id                      bigint generated always as identity primary key,
+    creditor_id             bigint      not null references creditor,
+    line_id                 bigint      not null references statement_line,
+    -- PAYMENT: recorded as this payment. RETURN: took this payment back. NOT_OURS: no client's money. NO_PAYMENT: it goes back
+    -- to what no payment was recorded for.
+    kind                    text        not null check (kind in ('PAYMENT', 'RETURN', 'NOT_OURS', 'NO_PAYMENT')),
+    payment_id              bigint      references payment,
+    -- With the sign of the line.
+    amount                  numeric(15, 2) not null check (amount <> 0),
+    -- Of the proposal that was followed, with its reasons; null: nobody had proposed it.
+    score                   int         check (score between 0 and 100),
+    reasons                 jsonb       not null default '[]',
+    automatic               boolean     not null,
+    note                    text        not null default '',
+    matched_on              date        not null,
+    matched_at              timestamptz not null default now(),
+    matched_by              text        not null,
+    undone_on               date,
+    undone_by               text,
+    check ((kind in ('PAYMENT', 'RETURN')) = (payment_id is not null)),
+    check ((undone_on is null) = (undone_by is null))
+);
+create index statement_match_line on statement_match (line_id);
+create index statement_match_payment on statement_match (payment_id) where payment_id is not null;
+create index statement_match_recent on statement_match (creditor_id, id desc);
+
+-- What was missing of a payment and given up with it; goes when the match goes.
+create table match_forgone (
+    match_id                bigint      not null references statement_match,
+    payment_id              bigint      not null unique references payment,
+    primary key (match_id, payment_id)
+);
+
+-- What a line that waits may be, best first: worked out anew whenever money moves.
+create table match_proposal (
+    line_id                 bigint      not null references statement_line on delete cascade,
+    rank                    int         not null check (rank > 0),
+    client_id               bigint      not null references client,
+    score                   int         not null check (score between 0 and 100),
+    reasons                 jsonb       not null,
+    shares                  jsonb       not null,
+    on_account              numeric(15, 2) not null default 0,
+    worked_out_at           timestamptz not null default now(),
+    primary key (line_id, rank)
+);
+create index match_proposal_client on match_proposal (client_id);
+
+-- Names and accounts a client pays under, learned from what people confirmed, never from a guess.
+create table payer_alias (
+    id                      bigint generated always as identity primary key,
+    creditor_id             bigint      not null references creditor,
+    client_id               bigint      not null references client on delete cascade,
+    kind                    text        not null check (kind in ('IBAN', 'NAME')),
+    -- As it is compared: an IBAN without spaces, a name as PayerNames writes it.
+    value                   text        not null check (value <> ''),
+    match_id                bigint      not null references statement_match,
+    learned_on              date        not null,
+    learned_by              text        not null,
+    forgotten_on            date,
+    forgotten_by            text,
+    check ((forgotten_on is null) = (forgotten_by is null))
+);
+create unique index payer_alias_value on payer_alias (creditor_id, kind, value, client_id) where forgotten_on is null;
+create index payer_alias_client on payer_alias (client_id) where forgotten_on is null;
