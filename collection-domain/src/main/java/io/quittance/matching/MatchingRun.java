@@ -8,6 +8,8 @@ import io.quittance.matching.engine.Proposal;
 import io.quittance.matching.engine.Proposals;
 import io.quittance.matching.line.MovedLine;
 import io.quittance.matching.line.MovedLines;
+import io.quittance.matching.line.ReturnedPayments;
+import io.quittance.matching.policy.MatchingPolicy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;

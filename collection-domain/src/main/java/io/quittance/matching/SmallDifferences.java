@@ -1,6 +1,7 @@
 package io.quittance.matching;
 
 import io.quittance.matching.line.MovedLine;
+import io.quittance.matching.policy.MatchingPolicy;
 import io.quittance.money.Money;
 import io.quittance.settlement.rebate.Rebates;
 import io.quittance.writeoff.NewWriteOff;

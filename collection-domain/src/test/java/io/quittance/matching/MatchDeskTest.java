@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.quittance.dunning.Books;
 import io.quittance.insight.check.Reconciliation;
 import io.quittance.matching.MatchRefusedException.Reason;
+import io.quittance.matching.policy.MatchingPolicy;
+import io.quittance.matching.policy.MatchingSettings;
 import io.quittance.money.Money;
 import io.quittance.payment.PaymentDesk;
 import io.quittance.payment.TakeBackReason;

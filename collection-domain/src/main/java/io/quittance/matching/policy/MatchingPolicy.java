@@ -1,4 +1,4 @@
-package io.quittance.matching;
+package io.quittance.matching.policy;
 
 import io.quittance.history.Fact;
 import io.quittance.history.FactKind;

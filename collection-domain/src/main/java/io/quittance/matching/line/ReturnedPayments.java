@@ -1,6 +1,5 @@
-package io.quittance.matching;
+package io.quittance.matching.line;
 
-import io.quittance.matching.line.MovedLine;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalLong;

@@ -1,4 +1,4 @@
-package io.quittance.matching;
+package io.quittance.matching.policy;
 
 import io.quittance.matching.engine.MatchingRules;
 import java.math.BigDecimal;
