@@ -1,5 +1,6 @@
 package io.quittance.matching.engine;
 
+import io.quittance.matching.names.PayerNames;
 import io.quittance.money.Money;
 import java.time.LocalDate;
 import java.util.List;
