@@ -17,6 +17,8 @@ public final class MatchingEngine {
      * @param debtors those that something speaks for, each with all that it owes in the credit's currency
      */
     public Proposals propose(Credit credit, List<Debtor> debtors) {
-        return new Proposals(List.<Proposal>of().stream().filter(one -> one.score() >= rules.threshold()).toList());
+        return new Proposals(List.<Proposal>of().stream()
+                .filter(one -> one.score() >= rules.threshold())
+                .toList());
     }
 }
