@@ -1,6 +1,6 @@
 package io.quittance.matching;
 
-import io.quittance.matching.engine.PayerNames;
+import io.quittance.matching.names.PayerNames;
 import io.quittance.matching.line.MovedLine;
 import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
