@@ -1,7 +1,7 @@
 package io.quittance.matching;
 
-import io.quittance.matching.names.PayerNames;
 import io.quittance.matching.line.MovedLine;
+import io.quittance.matching.names.PayerNames;
 import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

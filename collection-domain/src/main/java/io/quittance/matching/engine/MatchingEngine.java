@@ -100,8 +100,5 @@ public final class MatchingEngine {
                 .thenComparing(one -> one.proposal.onAccount())
                 .thenComparing(Ranked::oldest)
                 .thenComparingLong(one -> one.proposal.clientId());
-        return new Proposals(List.<Proposal>of().stream()
-                .filter(one -> one.score() >= rules.threshold())
-                .toList());
     }
 }
