@@ -87,14 +87,17 @@ public class MatchingRun {
         int matched = 0;
         for (int i = 0; i < credits.size(); i++) {
             MovedLine line = credits.get(i);
-            Proposals found = engine.propose(line.credit(), asTheyAreNow(line, debtors.get(i), moved));
-            Optional<Proposal> sure = found.sure(rules);
-            if (sure.isPresent() && apply(line, sure.get(), on, by)) {
-                moved.add(sure.get().clientId());
-                proposals.replace(line.id(), List.of());
-                matched++;
-            } else {
-                proposals.replace(line.id(), found.ranked());
+            try {
+                Proposals found = engine.propose(line.credit(), asTheyAreNow(line, debtors.get(i), moved));
+                Optional<Proposal> sure = found.sure(rules);
+                boolean applied = sure.isPresent() && apply(line, sure.get(), on, by);
+                proposals.replace(line.id(), applied ? List.of() : found.ranked());
+                if (applied) {
+                    moved.add(sure.get().clientId());
+                    matched++;
+                }
+            } catch (RuntimeException e) {
+                log.error("line {} waits: matching it failed, the others go on", line.id(), e);
             }
         }
         return matched;
@@ -126,16 +129,22 @@ public class MatchingRun {
     }
 
     private int debits(List<MovedLine> batch, LocalDate on, String by) {
-        int matched = 0;
-        for (MovedLine line : batch) {
-            if (line.waiting().isNegative()) {
-                OptionalLong payment = returned.sure(line);
-                if (payment.isPresent()) {
-                    desk.giveBack(line.creditorId(), line.id(), payment.getAsLong(), true, on, by);
-                    matched++;
-                }
-            }
+        return (int) batch.stream()
+                .filter(line -> line.waiting().isNegative() && giveBack(line, on, by))
+                .count();
+    }
+
+    private boolean giveBack(MovedLine line, LocalDate on, String by) {
+        OptionalLong payment = returned.sure(line);
+        if (payment.isEmpty()) {
+            return false;
         }
-        return matched;
+        try {
+            desk.giveBack(line.creditorId(), line.id(), payment.getAsLong(), true, on, by);
+            return true;
+        } catch (RuntimeException e) {
+            log.error("line {} waits: taking its payment back failed, the others go on", line.id(), e);
+            return false;
+        }
     }
 }
