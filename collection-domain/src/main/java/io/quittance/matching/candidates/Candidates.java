@@ -1,71 +1,176 @@
 package io.quittance.matching.candidates;
 
+import io.quittance.matching.candidates.ClientDebts.Agreed;
+import io.quittance.matching.candidates.ClientDebts.Item;
+import io.quittance.matching.candidates.ClientDebts.Known;
+import io.quittance.matching.candidates.NumbersFound.Named;
 import io.quittance.matching.engine.Credit;
 import io.quittance.matching.engine.Debtor;
-import io.quittance.matching.engine.OpenItem;
-import io.quittance.money.Money;
+import io.quittance.matching.names.NameMarks;
+import io.quittance.matching.names.PayerNames;
+import io.quittance.matching.sums.Cents;
+import io.quittance.matching.words.Wording;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds the clients that credits may have come from. */
+/** Finds who may have paid: for many credits at once, a few questions of the tables for each two hundred. */
 @Component
 @Transactional(readOnly = true)
 public class Candidates {
 
-    private final JdbcClient jdbc;
+    private static final int AT_ONCE = 200;
+    private static final int MOST_CLIENTS = 20;
 
-    Candidates(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    private final NumbersFound numbers;
+    private final PayersFound payers;
+    private final AmountsFound amounts;
+    private final ClientDebts debts;
+
+    Candidates(NumbersFound numbers, PayersFound payers, AmountsFound amounts, ClientDebts debts) {
+        this.numbers = numbers;
+        this.payers = payers;
+        this.amounts = amounts;
+        this.debts = debts;
     }
 
-    /** For each credit, in the same order, the clients that something speaks for, with all that they owe in its currency. */
+    /**
+     * The clients that something speaks for, at most twenty each, with all that they owe in the credit's currency and
+     * whatever settled invoice is named.
+     *
+     * @param credits on accounts of this creditor, in any currencies
+     * @return one list for each credit, in their order; the likeliest clients first, empty where nothing speaks for anyone
+     */
     public List<List<Debtor>> of(long creditorId, List<Credit> credits) {
-        return credits.stream()
-                .map(credit -> jdbc
-                        .sql("select id from client where creditor_id = :creditor and upper(name) = upper(:payer)")
-                        .param("creditor", creditorId)
-                        .param("payer", credit.payer() == null ? "" : credit.payer())
-                        .query((row, number) -> row.getLong("id"))
-                        .list()
-                        .stream()
-                        .flatMap(id ->
-                                of(creditorId, id, credit.amount().currency().getCurrencyCode()).stream())
-                        .toList())
+        Map<Integer, List<Debtor>> found = new HashMap<>();
+        Map<String, List<Integer>> byCurrency = IntStream.range(0, credits.size())
+                .boxed()
+                .collect(Collectors.groupingBy(
+                        line -> credits.get(line).amount().currency().getCurrencyCode(),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        byCurrency.forEach((currency, lines) -> {
+            for (int from = 0; from < lines.size(); from += AT_ONCE) {
+                List<Integer> some = lines.subList(from, Math.min(lines.size(), from + AT_ONCE));
+                find(creditorId, currency, some, credits, found);
+            }
+        });
+        return IntStream.range(0, credits.size())
+                .mapToObj(line -> found.getOrDefault(line, List.of()))
                 .toList();
     }
 
-    /** The client with all that it owes in a currency; empty: this creditor has no such client. */
-    public Optional<Debtor> of(long creditorId, long clientId, String currency) {
-        List<OpenItem> items = jdbc.sql("""
-                select id, number, order_reference, issued_on, due_on, total, balance from invoice
-                where client_id = :client and currency = :currency and balance <> 0 order by due_on, id
-                """)
-                .param("client", clientId)
-                .param("currency", currency)
-                .query((row, number) -> new OpenItem(
-                        row.getLong("id"),
-                        row.getString("number"),
-                        row.getString("order_reference"),
-                        row.getDate("issued_on").toLocalDate(),
-                        row.getDate("due_on").toLocalDate(),
-                        Money.of(row.getBigDecimal("total"), currency),
-                        Money.of(row.getBigDecimal("balance"), currency),
-                        nothing()))
-                .list();
-        return jdbc.sql("select number, name from client where id = :client and creditor_id = :creditor")
-                .param("client", clientId)
-                .param("creditor", creditorId)
-                .query((row, number) -> new Debtor(
-                        clientId, row.getString("number"), row.getString("name"), Set.of(), Set.of(), items, List.of()))
-                .optional();
+    /** One client, whom somebody chose, for a credit: with all that it owes in its currency and what of it is named and settled. */
+    public Debtor of(long creditorId, long clientId, Credit credit) {
+        Asked keys = new Asked();
+        keys.add(0, wording(credit).keys());
+        List<Named> named = numbers.invoices(creditorId, keys);
+        String currency = credit.amount().currency().getCurrencyCode();
+        Loaded loaded = load(Set.of(clientId), named, currency, credit.bookedOn());
+        return loaded.debtor(clientId, settled(named, 0), credit.bookedOn());
     }
 
-    private static @Nullable Money nothing() {
-        return null;
+    private void find(
+            long creditorId,
+            String currency,
+            List<Integer> lines,
+            List<Credit> credits,
+            Map<Integer, List<Debtor>> found) {
+        Asked keys = new Asked();
+        Asked ibans = new Asked();
+        Asked names = new Asked();
+        Asked marks = new Asked();
+        Asked sums = new Asked();
+        for (int line : lines) {
+            Credit credit = credits.get(line);
+            String payer = credit.payer();
+            keys.add(line, wording(credit).keys());
+            ibans.add(line, credit.iban());
+            names.add(line, payer == null ? null : PayerNames.compared(payer));
+            marks.add(line, marks(credit));
+            sums.add(line, List.of(credit.amount().toPlain()));
+        }
+        List<Named> named = numbers.invoices(creditorId, keys);
+        List<Found> all = new ArrayList<>(named.stream().map(Named::found).toList());
+        all.addAll(numbers.clients(creditorId, keys));
+        all.addAll(payers.learned(creditorId, "IBAN", ibans));
+        all.addAll(payers.learned(creditorId, "NAME", names));
+        all.addAll(payers.named(creditorId, marks));
+        all.addAll(amounts.of(creditorId, currency, sums));
+
+        Map<Integer, List<Long>> clients = likeliest(all);
+        LocalDate last = lines.stream()
+                .map(line -> credits.get(line).bookedOn())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        Loaded loaded = load(
+                clients.values().stream().flatMap(List::stream).collect(Collectors.toSet()), named, currency, last);
+        clients.forEach((line, some) -> found.put(
+                line,
+                some.stream()
+                        .map(client -> loaded.debtor(
+                                client, settled(named, line), credits.get(line).bookedOn()))
+                        .toList()));
+    }
+
+    private Loaded load(Set<Long> clients, List<Named> named, String currency, LocalDate on) {
+        Set<Long> settled =
+                named.stream().filter(Named::settled).map(Named::invoiceId).collect(Collectors.toSet());
+        return new Loaded(
+                debts.clients(clients).stream().collect(Collectors.toMap(Known::clientId, known -> known)),
+                debts.items(clients, settled, currency).stream().collect(Collectors.groupingBy(Item::clientId)),
+                debts.agreed(clients, currency, on).stream().collect(Collectors.groupingBy(Agreed::clientId)),
+                currency,
+                new HashMap<>());
+    }
+
+    private static Map<Integer, List<Long>> likeliest(List<Found> all) {
+        Map<Integer, Map<Long, Double>> weights = new HashMap<>();
+        all.forEach(one -> weights.computeIfAbsent(one.line(), line -> new HashMap<>())
+                .merge(one.clientId(), one.weight(), Double::sum));
+        Map<Integer, List<Long>> clients = new HashMap<>();
+        weights.forEach((line, some) -> clients.put(
+                line,
+                some.entrySet().stream()
+                        .sorted(Map.Entry.<Long, Double>comparingByValue()
+                                .reversed()
+                                .thenComparing(Map.Entry.comparingByKey()))
+                        .limit(MOST_CLIENTS)
+                        .map(Map.Entry::getKey)
+                        .toList()));
+        return clients;
+    }
+
+    private static Set<Long> settled(List<Named> named, int line) {
+        return named.stream()
+                .filter(one -> one.settled() && one.line() == line)
+                .map(Named::invoiceId)
+                .collect(Collectors.toSet());
+    }
+
+    private static Collection<String> marks(Credit credit) {
+        Set<String> marks = new LinkedHashSet<>();
+        Stream.concat(Stream.of(credit.payer(), credit.onBehalfOf()), credit.words().stream())
+                .filter(text -> text != null)
+                .forEach(text -> marks.addAll(NameMarks.of(text)));
+        return marks;
+    }
+
+    private static Wording wording(Credit credit) {
+        List<String> lines = Stream.concat(credit.words().stream(), credit.structured().stream())
+                .toList();
+        return Wording.of(lines, credit.documents(), Cents.of(credit.amount()));
     }
 }

@@ -1,4 +1,4 @@
-/** Which clients a credit may have come from, and what they owe. */
+/** Which clients may have paid: what payers write is looked up among all invoices and clients at once. */
 @NullMarked
 package io.quittance.matching.candidates;
 

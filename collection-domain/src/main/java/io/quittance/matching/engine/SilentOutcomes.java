@@ -51,8 +51,10 @@ final class SilentOutcomes {
         if (!expected.amount().currency().equals(terms.currency()) || Cents.of(expected.amount()) != terms.amount()) {
             return;
         }
-        List<Debt> meant =
-                debts.only(debt -> expected.invoices().contains(debt.item().invoiceId()) && debt.isOwed());
+        List<Debt> meant = debts.owed().stream()
+                .filter(debt -> expected.invoices().isEmpty()
+                        || expected.invoices().contains(debt.item().invoiceId()))
+                .toList();
         Code code = switch (expected.kind()) {
             case INSTALMENT -> Code.INSTALMENT;
             case PROMISE -> Code.PROMISE;

@@ -89,18 +89,33 @@ public final class PayerNames {
      * forms is left, the forms; empty where it has no letter and no digit.
      */
     public static String compared(String name) {
-        String head = name.length() > MOST_CHARACTERS ? name.substring(0, MOST_CHARACTERS) : name;
-        String plain = Normalizer.normalize(head, Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}+", "")
-                .toUpperCase(Locale.ROOT)
+        String plain = plain(name)
                 // S.A.R.L. is one word.
                 .replaceAll("(?<=\\b\\p{L})\\.(?=\\p{L}\\b)", "")
                 .replaceAll("[^\\p{L}\\p{N}]+", " ")
                 .strip();
-        String kept = Arrays.stream(plain.split(" "))
-                .filter(word -> !FORMS.contains(word))
-                .collect(Collectors.joining(" "));
+        String kept =
+                Arrays.stream(plain.split(" ")).filter(word -> !isForm(word)).collect(Collectors.joining(" "));
         return kept.isEmpty() ? plain : kept;
+    }
+
+    /** In capitals and without accents, of a name that is too long its beginning. */
+    static String plain(String name) {
+        String head = name.length() > MOST_CHARACTERS ? name.substring(0, MOST_CHARACTERS) : name;
+        String letters = head.replace("ß", "ss")
+                .replace("œ", "oe")
+                .replace("Œ", "OE")
+                .replace("æ", "ae")
+                .replace("Æ", "AE")
+                .replace("ø", "o")
+                .replace("Ø", "O");
+        return Normalizer.normalize(letters, Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}+", "")
+                .toUpperCase(Locale.ROOT);
+    }
+
+    static boolean isForm(String word) {
+        return FORMS.contains(word);
     }
 
     /**
