@@ -53,15 +53,16 @@ final class MovementScene {
             String text,
             @Nullable String endToEnd) {
         return jdbc.sql("""
-                insert into statement_line (creditor_id, statement_id, account, movement, place, booked_on, amount, currency, payer,
+                insert into statement_line (creditor_id, statement_id, no, account, movement, place, booked_on, amount, currency, payer,
                                             payer_iban, end_to_end, text, waiting)
-                values (:creditor, :statement, :account, :movement, '1', :on, :amount, 'EUR', :payer, :iban, :endToEnd, :text, :amount)
+                values (:creditor, :statement, :no, :account, :movement, '1', :on, :amount, 'EUR', :payer, :iban, :endToEnd, :text, :amount)
                 returning id
                 """)
                 .param("creditor", creditorId)
                 .param("statement", statement)
                 .param("account", account)
-                .param("movement", "m" + NUMBERS.incrementAndGet())
+                .param("no", NUMBERS.incrementAndGet())
+                .param("movement", "m" + NUMBERS.get())
                 .param("on", on)
                 .param("amount", new BigDecimal(amount))
                 .param("payer", payer)
