@@ -10,6 +10,7 @@ import java.util.List;
  *
  * @param lines how many movements it tells: so many came in, so many went out
  * @param repeated those of them that other statements had told before
+ * @param waiting those of them that wait to be matched
  * @param warnings what to know of it today; a gap that is filled since is none
  */
 public record BookedFile(
@@ -24,6 +25,7 @@ public record BookedFile(
         int credits,
         int debits,
         int repeated,
+        int waiting,
         List<Remark> warnings) {
 
     public BookedFile {
@@ -40,6 +42,18 @@ public record BookedFile(
     /** The same file told once more: everything in it is booked already. */
     BookedFile again() {
         return new BookedFile(
-                id, name, format, source, receivedOn, receivedBy, statements, lines, credits, debits, lines, warnings);
+                id,
+                name,
+                format,
+                source,
+                receivedOn,
+                receivedBy,
+                statements,
+                lines,
+                credits,
+                debits,
+                lines,
+                waiting,
+                warnings);
     }
 }

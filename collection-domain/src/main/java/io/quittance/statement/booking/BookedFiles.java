@@ -27,12 +27,13 @@ public class BookedFiles {
                        count(m.amount) as lines,
                        count(*) filter (where m.amount > 0) as credits,
                        count(*) filter (where m.amount < 0) as debits,
-                       count(*) filter (where m.repeated) as repeated
+                       count(*) filter (where m.repeated) as repeated,
+                       count(*) filter (where m.waiting <> 0) as waiting
                 from statement s
                 left join lateral (
-                    select l.amount, false as repeated from statement_line l where l.statement_id = s.id
+                    select l.amount, l.waiting, false as repeated from statement_line l where l.statement_id = s.id
                     union all
-                    select l.amount, true from statement_repeat r join statement_line l on l.id = r.line_id
+                    select l.amount, 0, true from statement_repeat r join statement_line l on l.id = r.line_id
                     where r.statement_id = s.id) m on true
                 where s.file_id = f.id) told
             where f.creditor_id = :creditor
@@ -107,6 +108,7 @@ public class BookedFiles {
                 row.getInt("credits"),
                 row.getInt("debits"),
                 row.getInt("repeated"),
+                row.getInt("waiting"),
                 warnings);
     }
 }

@@ -8,7 +8,8 @@ import io.quittance.statement.reading.StatementFormat;
  * @param movement its name among those of its account: what it was told as, and its number among those told alike
  * @param closed whether its statement tells what the account closed with, as those within the day do not
  * @param untouched true while all of it that may be a client's waits still
- * @param replaced true for a batch whose parts stand for it
+ * @param replaced true where others stand for it: the parts of a batch, or a telling that names somebody
+ * @param toldBetter true where one other stands for all of it
  */
 record KnownLine(
         long id,
@@ -18,7 +19,8 @@ record KnownLine(
         StatementFormat format,
         boolean closed,
         boolean untouched,
-        boolean replaced) {
+        boolean replaced,
+        boolean toldBetter) {
 
     /** What of {@link #movement()} those that are told alike share. */
     String fingerprint() {

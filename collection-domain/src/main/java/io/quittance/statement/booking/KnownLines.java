@@ -27,7 +27,9 @@ class KnownLines {
                        l.payer_iban, l.payer, l.text, l.reversal or l.return_reason is not null as back,
                        f.format, s.closing is not null as closed,
                        l.waiting = client_money(l.amount, l.reversal, l.return_reason) as untouched,
-                       exists (select from statement_replacement r where r.replaced_id = l.id) as replaced
+                       exists (select from statement_replacement r where r.replaced_id = l.id) as replaced,
+                       exists (select from statement_replacement r join statement_line x on x.id = r.line_id
+                               where r.replaced_id = l.id and x.amount = l.amount) as told_better
                 from statement_line l
                 join statement s on s.id = l.statement_id
                 join statement_file f on f.id = s.file_id
@@ -78,6 +80,7 @@ class KnownLines {
                 StatementFormat.valueOf(row.getString("format")),
                 row.getBoolean("closed"),
                 row.getBoolean("untouched"),
-                row.getBoolean("replaced"));
+                row.getBoolean("replaced"),
+                row.getBoolean("told_better"));
     }
 }

@@ -48,6 +48,7 @@ final class Recognition {
         pass(
                 any -> "",
                 (line, one) -> isOtherwiseTold(one)
+                        && !one.toldBetter()
                         && !contradicts(line, one)
                         && !told(line).namesAnother(one.told()));
     }

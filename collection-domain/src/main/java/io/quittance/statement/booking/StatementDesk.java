@@ -6,6 +6,7 @@ import io.quittance.history.History;
 import io.quittance.statement.account.AccountNames;
 import io.quittance.statement.content.Statement;
 import io.quittance.statement.reading.StatementFile;
+import io.quittance.statement.reading.source.Bookable;
 import io.quittance.statement.reading.source.UnreadableStatementException;
 import java.time.LocalDate;
 import java.util.List;

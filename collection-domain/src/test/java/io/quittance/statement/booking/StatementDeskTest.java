@@ -109,6 +109,8 @@ class StatementDeskTest {
         assertThat(scene.ask("select payer from statement_line where creditor_id = :creditor and waiting > 0"))
                 .containsExactly("Lune SARL");
         assertThat(counts(scene.book(report(entry(10, "100.00", "B-1", ""))))).isEqualTo("1, 1");
+        BookedFile another = scene.book(statement("0.00", 9, "100.00", 10, entry(10, "100.00", "B-8", "")));
+        assertThat(counts(another)).as("another payment of this amount").isEqualTo("1, 0");
     }
 
     @Test

@@ -1,11 +1,10 @@
-package io.quittance.statement.booking;
+package io.quittance.statement.reading.source;
 
 import io.quittance.money.Money;
 import io.quittance.statement.content.Balance;
 import io.quittance.statement.content.OriginalAmount;
 import io.quittance.statement.content.Statement;
 import io.quittance.statement.content.StatementLine;
-import io.quittance.statement.reading.source.UnreadableStatementException;
 import io.quittance.statement.reading.source.UnreadableStatementException.Reason;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -13,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a file may say that no book holds: the year 0, more money than there is, thousandths. */
-final class Bookable {
+public final class Bookable {
 
     private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
     private static final LocalDate END = LocalDate.of(3000, 1, 1);
@@ -23,7 +22,7 @@ final class Bookable {
     private Bookable() {}
 
     /** @throws UnreadableStatementException if something in it cannot be booked */
-    static void require(List<Statement> statements) {
+    public static void require(List<Statement> statements) {
         for (Statement statement : statements) {
             balance(statement.opening(), "opening balance");
             balance(statement.closing(), "closing balance");
