@@ -24,6 +24,12 @@ public enum FactKind {
     OWN_ACCOUNT_REMOVED,
     PAYMENT_RECEIVED,
     PAYMENT_UNAPPLIED,
+    /** What was unapplied of a payment settled invoices. */
+    PAYMENT_ALLOCATED,
+    /** What was unapplied of a payment went back to the client. */
+    PAYMENT_REFUNDED,
+    /** Credit notes were set off against invoices. */
+    CREDIT_NOTE_APPLIED,
     HOLD_PLACED,
     HOLD_LIFTED,
     DISPUTE_OPENED,

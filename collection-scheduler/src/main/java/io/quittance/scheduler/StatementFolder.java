@@ -3,9 +3,9 @@ package io.quittance.scheduler;
 import io.quittance.calendar.BusinessDate;
 import io.quittance.creditor.Creditor;
 import io.quittance.creditor.Creditors;
+import io.quittance.matching.StatementIntake;
 import io.quittance.statement.booking.BookedFile;
 import io.quittance.statement.booking.ReceivedFile;
-import io.quittance.statement.booking.StatementDesk;
 import io.quittance.statement.booking.StatementSource;
 import io.quittance.statement.reading.source.StatementLimits;
 import io.quittance.statement.reading.source.UnreadableStatementException;
@@ -25,7 +25,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Books bank statements from a folder: those in it are the first creditor's, those in a folder in it that is named by a
+ * Books bank statements from a folder, and matches what came in: those in it are the first creditor's, those in a folder in it that is named by a
  * creditor's number are that one's.
  */
 @Component
@@ -36,7 +36,7 @@ class StatementFolder {
 
     private final Creditors creditors;
     private final BusinessDate businessDate;
-    private final StatementDesk desk;
+    private final StatementIntake intake;
     private final RefusedFiles refused;
     private final String folder;
     private final Map<Path, WatchedFolder> watched = new HashMap<>();
@@ -47,12 +47,12 @@ class StatementFolder {
     StatementFolder(
             Creditors creditors,
             BusinessDate businessDate,
-            StatementDesk desk,
+            StatementIntake intake,
             RefusedFiles refused,
             @Value("${quittance.statements.folder:}") String folder) {
         this.creditors = creditors;
         this.businessDate = businessDate;
-        this.desk = desk;
+        this.intake = intake;
         this.refused = refused;
         this.folder = folder.strip();
     }
@@ -99,7 +99,7 @@ class StatementFolder {
         String name = file.getFileName().toString();
         try {
             ReceivedFile received = new ReceivedFile(name, bytes(file), StatementSource.FOLDER);
-            BookedFile booked = desk.book(creditor.id(), received, on, BY);
+            BookedFile booked = intake.take(creditor.id(), received, on, BY).file();
             from.done(file);
             log.info(
                     "{}: {}: {} movements, {} booked before", creditor.name(), name, booked.lines(), booked.repeated());

@@ -36,6 +36,16 @@ public class Reconciliation {
             from rung_reached_astray r
             join invoice i on i.id = r.invoice_id
             where i.creditor_id = :creditor
+            union all
+            select 'WAITING', l.id, to_char(l.booked_on, 'YYYY-MM-DD') || ' ' || coalesce(l.payer, ''), l.waiting,
+                   due.amount - coalesce(m.amount, 0)
+            from statement_line l
+            cross join lateral (
+                select case when exists (select from statement_replacement r where r.replaced_id = l.id) then 0
+                            else client_money(l.amount, l.reversal, l.return_reason) end as amount) due
+            left join (select line_id, sum(amount) as amount from statement_match
+                       where creditor_id = :creditor and undone_on is null group by line_id) m on m.line_id = l.id
+            where l.creditor_id = :creditor and l.waiting <> due.amount - coalesce(m.amount, 0)
             order by 1, 2
             """;
 
@@ -67,7 +77,9 @@ public class Reconciliation {
         /** An allocation whose payment and invoice differ in client or currency. */
         ALLOCATION,
         /** Of an invoice: the step that took it up its last rung, by id; 0: none. */
-        LAST_RUNG
+        LAST_RUNG,
+        /** What of a movement waits against what it was taken for. */
+        WAITING
     }
 
     /**

@@ -76,7 +76,7 @@ public class ClientTimeline {
                                         from allocation a join invoice i on i.id = a.invoice_id
                                         where a.payment_id = p.id)))
                 from payment p
-                where p.client_id = :client) e
+                where p.client_id = :client and p.source <> 'OFFSET') e
             """;
 
     private final JdbcClient jdbc;

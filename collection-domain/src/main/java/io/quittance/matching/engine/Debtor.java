@@ -1,5 +1,6 @@
 package io.quittance.matching.engine;
 
+import io.quittance.matching.names.PayerNames;
 import io.quittance.money.Money;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,7 +35,7 @@ public record Debtor(
      * An amount that the client agreed to pay.
      *
      * @param amount what is still missing of it
-     * @param invoices by id that it is for, the oldest due first
+     * @param invoices by id that it is for, the oldest due first; empty: all that it owes
      */
     public record Expected(Kind kind, Money amount, LocalDate on, List<Long> invoices) {
 

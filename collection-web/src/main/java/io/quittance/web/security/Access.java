@@ -61,6 +61,7 @@ final class Access {
                         "/agencies",
                         "/agencies/**",
                         "/credit-limits/**",
+                        "/matching/settings",
                         "/settlements/*/approval",
                         "/settlements/*/refusal")
                 .hasRole(FINANCE_MANAGER);

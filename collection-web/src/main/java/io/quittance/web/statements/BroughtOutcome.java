@@ -1,17 +1,17 @@
 package io.quittance.web.statements;
 
-import io.quittance.statement.booking.BookedFile;
+import io.quittance.matching.StatementIntake.TakenFile;
 import io.quittance.statement.reading.source.UnreadableStatementException.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What became of a file that a person brought.
  *
- * @param booked null: it was refused
+ * @param taken null: it was refused
  * @param refused null: it was booked
  */
 public record BroughtOutcome(
-        String name, @Nullable BookedFile booked, @Nullable Refusal refused) {
+        String name, @Nullable TakenFile taken, @Nullable Refusal refused) {
 
     /**
      * Why a file was refused.

@@ -1,7 +1,7 @@
 package io.quittance.web.statements;
 
-import io.quittance.statement.booking.BookedFile;
-import io.quittance.statement.booking.StatementDesk;
+import io.quittance.matching.StatementIntake;
+import io.quittance.matching.StatementIntake.TakenFile;
 import io.quittance.statement.booking.StatementSource;
 import io.quittance.statement.reading.source.UnreadableStatementException;
 import io.quittance.web.frame.Note;
@@ -19,15 +19,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Takes files of statements, several at once; each is booked whole or not at all, whatever becomes of the others. */
+/** Takes files of statements, several at once; each is booked and matched, whole or not at all, whatever becomes of the others. */
 @Controller
 @RequestMapping("/statements")
 class StatementIntakeController {
 
-    private final StatementDesk desk;
+    private final StatementIntake intake;
 
-    StatementIntakeController(StatementDesk desk) {
-        this.desk = desk;
+    StatementIntakeController(StatementIntake intake) {
+        this.intake = intake;
     }
 
     @GetMapping("/new")
@@ -55,14 +55,14 @@ class StatementIntakeController {
     private BroughtOutcome outcome(MultipartFile file, Visit visit) throws IOException {
         String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
         try {
-            return new BroughtOutcome(name, booked(file, visit), null);
+            return new BroughtOutcome(name, taken(file, visit), null);
         } catch (UnreadableStatementException e) {
             Refusal why = new Refusal(e.reason(), e.line(), e.place(), e.expected(), e.found());
             return new BroughtOutcome(name, null, why);
         }
     }
 
-    private BookedFile booked(MultipartFile file, Visit visit) throws IOException {
-        return desk.book(visit.creditorId(), BroughtFile.of(file, StatementSource.UPLOAD), visit.today(), visit.by());
+    private TakenFile taken(MultipartFile file, Visit visit) throws IOException {
+        return intake.take(visit.creditorId(), BroughtFile.of(file, StatementSource.UPLOAD), visit.today(), visit.by());
     }
 }

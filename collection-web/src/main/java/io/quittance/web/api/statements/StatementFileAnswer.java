@@ -1,5 +1,6 @@
 package io.quittance.web.api.statements;
 
+import io.quittance.matching.StatementIntake.TakenFile;
 import io.quittance.statement.booking.BookedFile;
 import io.quittance.web.statements.StatementWords;
 import java.time.LocalDate;
@@ -44,16 +45,8 @@ record StatementFileAnswer(
      */
     record Remark(int statement, String code, String place, String about, String message) {}
 
-    /** How many movements of a file are matched by themselves, are proposed, wait without a proposal. */
-    record Matching(int autoMatched, int proposed, int unmatched) {
-
-        static Matching of(BookedFile file) {
-            return new Matching(0, 0, file.waiting());
-        }
-    }
-
-    static StatementFileAnswer of(BookedFile file, StatementWords words) {
-        Matching matching = Matching.of(file);
+    static StatementFileAnswer of(TakenFile taken, StatementWords words) {
+        BookedFile file = taken.file();
         List<Remark> remarks = file.warnings().stream()
                 .map(one -> new Remark(
                         one.position(),
@@ -75,8 +68,8 @@ record StatementFileAnswer(
                 file.debits(),
                 file.repeated(),
                 remarks,
-                matching.autoMatched(),
-                matching.proposed(),
-                matching.unmatched());
+                taken.autoMatched(),
+                taken.proposed(),
+                taken.unmatched());
     }
 }

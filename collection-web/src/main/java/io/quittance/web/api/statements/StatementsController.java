@@ -1,8 +1,9 @@
 package io.quittance.web.api.statements;
 
+import io.quittance.matching.StatementIntake;
+import io.quittance.matching.StatementIntake.TakenFile;
 import io.quittance.statement.booking.BookedFile;
 import io.quittance.statement.booking.BookedFiles;
-import io.quittance.statement.booking.StatementDesk;
 import io.quittance.statement.booking.StatementSource;
 import io.quittance.web.api.Address;
 import io.quittance.web.api.Listed;
@@ -32,12 +33,12 @@ import org.springframework.web.multipart.MultipartFile;
 @Tag(name = "statements")
 class StatementsController {
 
-    private final StatementDesk desk;
+    private final StatementIntake intake;
     private final BookedFiles files;
     private final StatementWords words;
 
-    StatementsController(StatementDesk desk, BookedFiles files, StatementWords words) {
-        this.desk = desk;
+    StatementsController(StatementIntake intake, BookedFiles files, StatementWords words) {
+        this.intake = intake;
         this.files = files;
         this.words = words;
     }
@@ -45,7 +46,7 @@ class StatementsController {
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(
             operationId = "bookStatements",
-            summary = "Book a file of bank statements",
+            summary = "Book a file of bank statements, and match what came in",
             description = "camt.052, camt.053 or camt.054 of any version, CFONB 120, MT940 or MT942; the format is"
                     + " recognised. Each movement is booked once, however often and in whichever order it is told: the same"
                     + " file again answers the same `id`, with all of it `repeated`. A file that cannot be read is refused"
@@ -54,8 +55,8 @@ class StatementsController {
     ResponseEntity<StatementFileAnswer> book(Visit visit, @RequestParam MultipartFile file) throws IOException {
         BookedFile booked =
                 desk.book(visit.creditorId(), BroughtFile.of(file, StatementSource.API), visit.today(), visit.by());
-        return ResponseEntity.created(Address.of("statements", booked.id()))
-                .body(StatementFileAnswer.of(booked, words));
+        return ResponseEntity.created(Address.of("statements", taken.file().id()))
+                .body(StatementFileAnswer.of(taken, words));
     }
 
     @GetMapping
@@ -67,7 +68,7 @@ class StatementsController {
         return paging.page(
                 files.page(visit.creditorId(), paging.seen(Long.MAX_VALUE), paging.sizeAndOne()),
                 BookedFile::id,
-                file -> StatementFileAnswer.of(file, words));
+                file -> StatementFileAnswer.of(intake.counted(file), words));
     }
 
     @GetMapping("/{id}")
@@ -77,7 +78,7 @@ class StatementsController {
             description = "At most 5,000 warnings are listed.")
     StatementFileAnswer one(Visit visit, @PathVariable long id) {
         return files.find(visit.creditorId(), id)
-                .map(file -> StatementFileAnswer.of(file, words))
+                .map(file -> StatementFileAnswer.of(intake.counted(file), words))
                 .orElseThrow(() -> new UnknownNumberException("file of statements", id));
     }
 }

@@ -1,4 +1,4 @@
--- Bank statements: what an account's bank says came in and went out, as it says it. What became of a movement stands in V099.
+-- Bank statements: what an account's bank says came in and went out, as it says it. What became of a movement stands in V026.
 
 -- Accounts that money comes in on, beside the one on the creditor's letters.
 create table bank_account (

@@ -1,0 +1,68 @@
+package io.quittance.matching.candidates;
+
+import java.util.List;
+import org.springframework.jdbc.core.DataClassRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Which invoices have one of these numbers, by whatever they are compared: whole, digits alone, the order's; and which clients? */
+@Component
+class NumbersFound {
+
+    /** The limits keep the planner on the indexes, and leave alone what would name half of the books. */
+    private static final String INVOICES = """
+            select a.line, i.client_id, i.id as invoice_id, i.balance = 0 as settled
+            from unnest(:lines::int[], :keys::text[]) a (line, key)
+            cross join lateral (
+                (select x.id, x.client_id, x.balance from invoice x
+                 where x.creditor_id = :creditor and number_key(x.number) = a.key limit 10)
+                union
+                (select x.id, x.client_id, x.balance from invoice x
+                 where x.creditor_id = :creditor and number_digits(x.number) = a.key
+                   and a.key ~ '^[0-9]{4,}$' limit 10)
+                union
+                (select x.id, x.client_id, x.balance from invoice x
+                 where x.creditor_id = :creditor and x.order_reference is not null
+                   and number_key(x.order_reference) = a.key limit 10)) i
+            """;
+
+    private static final String CLIENTS = """
+            select a.line, c.id as client_id, 90.0 as weight
+            from unnest(:lines::int[], :keys::text[]) a (line, key)
+            cross join lateral (
+                select x.id from client x where x.creditor_id = :creditor and number_key(x.number) = a.key limit 3) c
+            """;
+
+    private final JdbcClient jdbc;
+
+    NumbersFound(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Named> invoices(long creditorId, Asked keys) {
+        return ask(INVOICES, creditorId, keys)
+                .query(DataClassRowMapper.newInstance(Named.class))
+                .list();
+    }
+
+    List<Found> clients(long creditorId, Asked keys) {
+        return ask(CLIENTS, creditorId, keys)
+                .query(DataClassRowMapper.newInstance(Found.class))
+                .list();
+    }
+
+    private JdbcClient.StatementSpec ask(String question, long creditorId, Asked keys) {
+        return jdbc.sql(question)
+                .param("creditor", creditorId)
+                .param("lines", keys.lines())
+                .param("keys", keys.texts());
+    }
+
+    /** An invoice whose number may stand in a credit. */
+    record Named(int line, long clientId, long invoiceId, boolean settled) {
+
+        Found found() {
+            return new Found(line, clientId, settled ? 70 : 100);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package io.quittance.matching.engine;
+
+import io.quittance.matching.engine.Debtor.Expected;
+import io.quittance.matching.engine.Debts.Debt;
+import io.quittance.matching.engine.Proposal.Difference;
+import io.quittance.matching.engine.Proposal.Reason.Code;
+import io.quittance.matching.score.Chance;
+import io.quittance.matching.score.Finding;
+import io.quittance.matching.sums.Cents;
+import io.quittance.matching.sums.Sum;
+import io.quittance.matching.sums.SumSearch;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What money settles of a client's debts whose payer named none of them. */
+final class SilentOutcomes {
+
+    private final Terms terms;
+    private final Debts debts;
+    private final List<Outcome> found = new ArrayList<>();
+    private boolean gaveUp;
+
+    SilentOutcomes(Terms terms, Debts debts) {
+        this.terms = terms;
+        this.debts = debts;
+    }
+
+    /**
+     * Whatever the amount fits; else the oldest first.
+     *
+     * @param mayBeAny whether something speaks for this client, so that rarer sums are worth a search
+     */
+    List<Outcome> all(List<Expected> expected, boolean mayBeAny) {
+        expected.forEach(this::agreed);
+        one();
+        everything();
+        if (found.isEmpty() && mayBeAny) {
+            lacking();
+        }
+        if (found.isEmpty() && mayBeAny) {
+            several();
+        }
+        if (mayBeAny && !debts.owed().isEmpty()) {
+            oldestFirst();
+        }
+        return List.copyOf(found);
+    }
+
+    private void agreed(Expected expected) {
+        if (!expected.amount().currency().equals(terms.currency()) || Cents.of(expected.amount()) != terms.amount()) {
+            return;
+        }
+        List<Debt> meant = debts.owed().stream()
+                .filter(debt -> expected.invoices().isEmpty()
+                        || expected.invoices().contains(debt.item().invoiceId()))
+                .toList();
+        Code code = switch (expected.kind()) {
+            case INSTALMENT -> Code.INSTALMENT;
+            case PROMISE -> Code.PROMISE;
+            case SETTLEMENT -> Code.SETTLEMENT;
+        };
+        found.add(Outcome.part(Finding.AGREED, meant, terms.amount())
+                .because(code, expected.on().toString()));
+    }
+
+    private void one() {
+        List<Debt> owed = debts.owed();
+        long[] amounts = Debts.amounts(owed);
+        List<Integer> same = SumSearch.singles(amounts, terms.amount());
+        if (same.isEmpty()) {
+            return;
+        }
+        Debt first = owed.get(same.getFirst());
+        Outcome outcome = Outcome.whole(Finding.ONE, List.of(first))
+                .because(Code.AMOUNT_OF_ONE, first.item().number())
+                .less(Chance.less(amounts.length, terms.amount(), amounts));
+        found.add(same.size() > 1 ? outcome.because(Code.OTHER_SUMS).less(Chance.OTHERS) : outcome);
+    }
+
+    /** All that is due or open, with the credits or without. */
+    private void everything() {
+        List<Debt> due = debts.only(debt -> !debt.dueOn().isAfter(terms.bookedOn()));
+        List<Debt> owedDue = due.stream().filter(Debt::isOwed).toList();
+        for (List<Debt> some : List.of(debts.open(), due, debts.owed(), owedDue)) {
+            if (some.size() > 1 && Debts.sum(some) == terms.amount()) {
+                found.add(Outcome.whole(Finding.ALL, some).because(Code.AMOUNT_OF_ALL, Integer.toString(some.size())));
+                return;
+            }
+        }
+    }
+
+    /** One, or all of them, less a discount, the tolerance or a fee. */
+    private void lacking() {
+        List<Debt> owed = debts.owed();
+        List<List<Debt>> choices = new ArrayList<>();
+        owed.forEach(debt -> choices.add(List.of(debt)));
+        if (owed.size() > 1) {
+            choices.add(owed);
+        }
+        Outcome best = null;
+        int fitting = 0;
+        for (List<Debt> some : choices) {
+            long missing = Debts.sum(some) - terms.amount();
+            Difference.Kind kind = terms.lack(some, missing).orElse(null);
+            if (kind != null) {
+                fitting++;
+                best = better(best, lacking(some, kind, missing, owed));
+            }
+        }
+        if (best != null) {
+            found.add(fitting > 1 ? best.because(Code.OTHER_SUMS).less(Chance.OTHERS) : best);
+        }
+    }
+
+    private Outcome lacking(List<Debt> some, Difference.Kind kind, long missing, List<Debt> owed) {
+        boolean fee = kind == Difference.Kind.BANK_FEE;
+        Outcome outcome =
+                Outcome.lacking(fee ? Finding.SILENT_FEE : Finding.SILENT_LESS, some, kind, missing, terms.currency());
+        double window = kind == Difference.Kind.DISCOUNT ? 1 : fee ? terms.fee() : terms.tolerance();
+        long[] amounts = Debts.amounts(owed);
+        outcome.less(Chance.less(owed.size() * window, terms.amount(), new long[] {1}));
+        return some.size() == 1 ? outcome : outcome.because(Code.AMOUNT_OF_ALL, Integer.toString(amounts.length));
+    }
+
+    private static Outcome better(@Nullable Outcome one, Outcome other) {
+        return one == null || other.points() > one.points() ? other : one;
+    }
+
+    private void several() {
+        long[] amounts = Debts.amounts(debts.open());
+        Sum neighbours = SumSearch.neighbours(amounts, terms.amount());
+        Sum sum = neighbours.isNone() ? SumSearch.few(amounts, terms.amount()) : neighbours;
+        gaveUp = sum.gaveUp();
+        if (sum.isNone()) {
+            return;
+        }
+        List<Debt> picked =
+                sum.picked().stream().map(place -> debts.open().get(place)).toList();
+        Outcome outcome = Outcome.whole(Finding.SEVERAL, picked)
+                .because(Code.AMOUNT_OF_SEVERAL, NamedOutcomes.numbers(picked))
+                .less(Chance.less(sum.tried(), terms.amount(), amounts));
+        found.add(sum.others() ? outcome.because(Code.OTHER_SUMS).less(Chance.OTHERS) : outcome);
+        tellIfGaveUp(outcome);
+    }
+
+    private void oldestFirst() {
+        Outcome outcome = Outcome.part(Finding.OLDEST, debts.owed(), terms.amount());
+        found.add(outcome.because(Code.OLDEST_FIRST));
+        tellIfGaveUp(outcome);
+    }
+
+    private void tellIfGaveUp(Outcome outcome) {
+        if (gaveUp) {
+            outcome.because(Code.SEARCH_GAVE_UP, Integer.toString(debts.open().size()));
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package io.quittance.matching.sums;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** Looks for amounts that together make another one, within bounds: the same steps for the same amounts, whatever the machine. */
+public final class SumSearch {
+
+    /** The most that a payer adds up by hand. */
+    private static final int MOST_PARTS = 6;
+
+    /** Of which the last amount is looked up, so that sums of n cost what those of n - 1 do. */
+    private static final double MOST_STEPS = 150_000;
+
+    private final long[] amounts;
+    private final long target;
+    private final Map<Long, List<Integer>> places = new HashMap<>();
+    private final Deque<Integer> picked = new ArrayDeque<>();
+    private final List<List<Integer>> found = new ArrayList<>();
+
+    private SumSearch(long[] amounts, long target) {
+        this.amounts = amounts;
+        this.target = target;
+        for (int i = 0; i < amounts.length; i++) {
+            places.computeIfAbsent(amounts[i], key -> new ArrayList<>(1)).add(i);
+        }
+    }
+
+    /** The places of all amounts that are the target by themselves. */
+    public static List<Integer> singles(long[] amounts, long target) {
+        return IntStream.range(0, amounts.length)
+                .filter(i -> amounts[i] == target)
+                .boxed()
+                .toList();
+    }
+
+    /** Two or more that follow each other; those that begin with the first are preferred. */
+    public static Sum neighbours(long[] amounts, long target) {
+        Map<Long, Integer> firstAt = new HashMap<>();
+        long sum = 0;
+        List<List<Integer>> hits = new ArrayList<>();
+        boolean fromFirst = false;
+        firstAt.put(0L, 0);
+        for (int end = 1; end <= amounts.length; end++) {
+            sum += amounts[end - 1];
+            Integer start = firstAt.get(sum - target);
+            if (start != null && end - start > 1) {
+                fromFirst |= start == 0;
+                hits.add(
+                        start == 0 ? 0 : hits.size(),
+                        IntStream.range(start, end).boxed().toList());
+            }
+            firstAt.putIfAbsent(sum, end);
+        }
+        double tried = fromFirst ? amounts.length : amounts.length * (amounts.length - 1.0) / 2;
+        return new Sum(hits.isEmpty() ? List.of() : hits.getFirst(), hits.size() > 1, tried, false);
+    }
+
+    /**
+     * The fewest, from two to six, and among those the first ones. With many amounts only the first so many of them are
+     * searched; the answer says so.
+     */
+    public static Sum few(long[] amounts, long target) {
+        SumSearch search = new SumSearch(amounts, target);
+        double tried = 0;
+        boolean gaveUp = false;
+        for (int parts = 2; parts <= Math.min(MOST_PARTS, amounts.length) && search.found.isEmpty(); parts++) {
+            int within = within(amounts.length, parts - 1);
+            gaveUp |= within < amounts.length;
+            tried += combinations(within, parts);
+            search.pick(parts, 0, within, 0);
+        }
+        List<Integer> best = search.found.isEmpty() ? List.of() : search.found.getFirst();
+        return new Sum(best, search.found.size() > 1, tried, gaveUp);
+    }
+
+    private void pick(int parts, int from, int within, long sum) {
+        if (parts == 1) {
+            look(from, within, target - sum);
+            return;
+        }
+        for (int i = from; i < within && found.size() < 2; i++) {
+            picked.addLast(i);
+            pick(parts - 1, i + 1, within, sum + amounts[i]);
+            picked.removeLast();
+        }
+    }
+
+    private void look(int from, int within, long missing) {
+        for (int place : places.getOrDefault(missing, List.of())) {
+            if (place >= from && place < within && found.size() < 2) {
+                List<Integer> all = new ArrayList<>(picked);
+                all.add(place);
+                found.add(all);
+            }
+        }
+    }
+
+    /** How many of the first amounts can be searched for so many nested steps. */
+    private static int within(int all, int depth) {
+        int within = all;
+        while (combinations(within, depth) > MOST_STEPS) {
+            within = Math.max(depth, (int) (within * 0.9));
+        }
+        return within;
+    }
+
+    private static double combinations(int of, int parts) {
+        double all = 1;
+        for (int i = 0; i < parts; i++) {
+            all = all * (of - i) / (i + 1);
+        }
+        return all;
+    }
+}

@@ -1,0 +1,67 @@
+-- How clients and invoices are found again in what payers write.
+
+-- A number as it is compared; NumberKey does exactly the same: capitals A to Z and digits, O read as 0, I and L as 1, without the
+-- zeros that lead a run of digits, of that the last 21.
+create function number_key(p_number text) returns text language sql immutable parallel safe as $$
+select right(regexp_replace(regexp_replace(translate(upper(p_number collate "C"), 'OIL', '011'), '[^A-Z0-9]', '', 'g'),
+                            '(^|[^0-9])0+(?=[0-9])', '\1', 'g'), 21)
+$$;
+
+-- Its digits alone, for payers who leave the letters out.
+create function number_digits(p_number text) returns text language sql immutable parallel safe as $$
+select right(ltrim(regexp_replace(p_number, '[^0-9]', '', 'g'), '0'), 21)
+$$;
+
+create index invoice_number_key on invoice (creditor_id, number_key(number));
+create index invoice_number_digits on invoice (creditor_id, number_digits(number));
+create index invoice_order_key on invoice (creditor_id, number_key(order_reference)) where order_reference is not null;
+create index client_number_key on client (creditor_id, number_key(number));
+create index invoice_open_balance on invoice (creditor_id, currency, balance) where balance > 0;
+create index promise_amount on promise (creditor_id, currency, amount) where withdrawn_on is null;
+create index settlement_amount on settlement (creditor_id, currency, amount) where paid_on is null;
+
+-- The beginnings of the words of a name, five letters each; NameMarks does exactly the same. What a payer's bank writes shares some
+-- of them with the client's name, in whatever order and however it was cut.
+create function name_marks(p_name text) returns text[] language sql immutable parallel safe as $$
+with words as (
+    select w.word, w.position
+    from regexp_split_to_table(
+        regexp_replace(normalize(
+            replace(replace(replace(replace(replace(replace(replace(
+                left(p_name, 200), 'ß', 'ss'), 'œ', 'oe'), 'Œ', 'OE'), 'æ', 'ae'), 'Æ', 'AE'), 'ø', 'o'), 'Ø', 'O'),
+            NFKD), '[\u0300-\u036F]', '', 'g'), '[^A-Za-z0-9]+') with ordinality w (word, position)
+    where w.word <> ''),
+kept as (
+    select distinct left(upper(word collate "C"), 5) as mark from words
+    where length(word) >= 3
+      and upper(word collate "C") not in (
+          'SARL', 'SARLU', 'EURL', 'SAS', 'SASU', 'SNC', 'SCI', 'SCP', 'SCOP', 'SCA', 'SCS', 'SELARL', 'SELAS', 'EIRL', 'GIE',
+          'GAEC', 'EARL', 'SCEA', 'STE', 'SOCIETE', 'ETS', 'ETABLISSEMENT', 'ETABLISSEMENTS', 'ENT', 'ENTREPRISE', 'CIE', 'MME',
+          'MLLE', 'MONSIEUR', 'MADAME', 'GMBH', 'MBH', 'OHG', 'LTD', 'LIMITED', 'LLP', 'PLC', 'LLC', 'INC', 'CORP', 'SRL', 'SPRL',
+          'SPA', 'SLU', 'LDA', 'APS', 'AND', 'UND'))
+select case when exists (select from kept) then array(select mark from kept order by mark collate "C")
+            else array(select distinct left(upper(word collate "C"), 5) from words order by 1) end
+$$;
+
+-- The marks of each client's name: kept by a trigger, whoever writes the name.
+create table client_name_mark (
+    creditor_id             bigint      not null references creditor,
+    mark                    text        not null,
+    client_id               bigint      not null references client on delete cascade,
+    -- How many the name has.
+    marks                   int         not null check (marks > 0),
+    primary key (creditor_id, mark, client_id)
+);
+create index client_name_mark_client on client_name_mark (client_id);
+
+create function client_name_is_marked() returns trigger language plpgsql as $$
+begin
+    delete from client_name_mark where client_id = new.id;
+    insert into client_name_mark (creditor_id, mark, client_id, marks)
+    select new.creditor_id, m.mark, new.id, cardinality(name_marks(new.name)) from unnest(name_marks(new.name)) m (mark);
+    return null;
+end $$;
+create trigger client_name_is_marked after insert or update of name on client
+    for each row execute function client_name_is_marked();
+insert into client_name_mark (creditor_id, mark, client_id, marks)
+select c.creditor_id, m.mark, c.id, cardinality(name_marks(c.name)) from client c cross join unnest(name_marks(c.name)) m (mark);
