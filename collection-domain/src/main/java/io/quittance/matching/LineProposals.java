@@ -57,13 +57,13 @@ public class LineProposals {
                 line, candidates.of(line.creditorId(), List.of(line.credit())).getFirst());
     }
 
-    /** The same for one client that a person named; empty when this creditor has no such client. */
+    /**
+     * The same for one client that a person named.
+     *
+     * @throws java.util.NoSuchElementException when this creditor has no such client
+     */
     public List<Offer> of(MovedLine line, long clientId) {
-        String currency = line.waiting().currency().getCurrencyCode();
-        return candidates
-                .of(line.creditorId(), clientId, currency)
-                .map(debtor -> ranked(line, List.of(debtor)))
-                .orElse(List.of());
+        return ranked(line, List.of(candidates.of(line.creditorId(), clientId, line.credit())));
     }
 
     /** The offer of this key, if the books still make it. */

@@ -108,8 +108,7 @@ public class MatchingRun {
         List<Debtor> now = new ArrayList<>();
         for (Debtor debtor : debtors) {
             if (moved.contains(debtor.clientId())) {
-                String currency = line.waiting().currency().getCurrencyCode();
-                candidates.of(line.creditorId(), debtor.clientId(), currency).ifPresent(now::add);
+                now.add(candidates.of(line.creditorId(), debtor.clientId(), line.credit()));
             } else {
                 now.add(debtor);
             }

@@ -54,8 +54,9 @@ final class MovementScene {
             @Nullable String endToEnd) {
         return jdbc.sql("""
                 insert into statement_line (creditor_id, statement_id, no, account, movement, place, booked_on, amount, currency, payer,
-                                            payer_iban, end_to_end, text, waiting)
-                values (:creditor, :statement, :no, :account, :movement, '1', :on, :amount, 'EUR', :payer, :iban, :endToEnd, :text, :amount)
+                                            payer_iban, end_to_end, text, return_reason, waiting)
+                values (:creditor, :statement, :no, :account, :movement, '1', :on, :amount, 'EUR', :payer, :iban, :endToEnd, :text,
+                        case when :amount < 0 then 'AC04' end, :amount)
                 returning id
                 """)
                 .param("creditor", creditorId)

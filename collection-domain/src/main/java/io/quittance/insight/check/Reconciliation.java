@@ -37,15 +37,15 @@ public class Reconciliation {
             join invoice i on i.id = r.invoice_id
             where i.creditor_id = :creditor
             union all
-            select 'WAITING', l.id, to_char(l.booked_on, 'YYYY-MM-DD') || ' ' || coalesce(l.payer, ''), l.waiting,
-                   due.amount - coalesce(m.amount, 0)
+            select 'WAITING', l.id, to_char(l.booked_on, 'YYYY-MM-DD') || ' ' || coalesce(l.payer, ''), l.waiting, e.waiting
             from statement_line l
-            cross join lateral (
-                select case when exists (select from statement_replacement r where r.replaced_id = l.id) then 0
-                            else client_money(l.amount, l.reversal, l.return_reason) end as amount) due
             left join (select line_id, sum(amount) as amount from statement_match
                        where creditor_id = :creditor and undone_on is null group by line_id) m on m.line_id = l.id
-            where l.creditor_id = :creditor and l.waiting <> due.amount - coalesce(m.amount, 0)
+            left join (select distinct replaced_id from statement_replacement) r on r.replaced_id = l.id
+            cross join lateral (
+                select case when r.replaced_id is null then client_money(l.amount, l.reversal, l.return_reason) else 0 end
+                       - coalesce(m.amount, 0) as waiting) e
+            where l.creditor_id = :creditor and l.waiting <> e.waiting
             order by 1, 2
             """;
 
