@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quittance.calendar.BusinessDate;
 import io.quittance.creditor.Creditor;
 import io.quittance.creditor.Creditors;
-import io.quittance.statement.booking.StatementDesk;
+import io.quittance.matching.StatementIntake;
 import io.quittance.statement.refusal.RefusedFiles;
 import io.quittance.testing.UsePostgres;
 import java.io.IOException;
@@ -47,7 +47,7 @@ class StatementFolderTest {
     private BusinessDate businessDate;
 
     @Autowired
-    private StatementDesk desk;
+    private StatementIntake intake;
 
     @Autowired
     private RefusedFiles refused;
@@ -63,7 +63,7 @@ class StatementFolderTest {
     void open() throws IOException {
         creditor = creditors.save(new Creditor("ACME"));
         its = Files.createDirectory(root.resolve(Long.toString(creditor.id())));
-        folder = new StatementFolder(creditors, businessDate, desk, refused, root.toString());
+        folder = new StatementFolder(creditors, businessDate, intake, refused, root.toString());
     }
 
     @Test

@@ -46,7 +46,7 @@ class StatementsController {
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(
             operationId = "bookStatements",
-            summary = "Book a file of bank statements",
+            summary = "Book a file of bank statements, and match what came in",
             description = "camt.052, camt.053 or camt.054 of any version, CFONB 120, MT940 or MT942; the format is"
                     + " recognised. Each movement is booked once, however often and in whichever order it is told: the same"
                     + " file again answers the same `id`, with all of it `repeated`. A file that cannot be read is refused"
