@@ -53,8 +53,8 @@ class StatementsController {
                     + " whole: 422 with `code`, `line`, `place`, `expected` and `found`. Messages follow Accept-Language,"
                     + " fr or en.")
     ResponseEntity<StatementFileAnswer> book(Visit visit, @RequestParam MultipartFile file) throws IOException {
-        BookedFile booked =
-                desk.book(visit.creditorId(), BroughtFile.of(file, StatementSource.API), visit.today(), visit.by());
+        TakenFile taken =
+                intake.take(visit.creditorId(), BroughtFile.of(file, StatementSource.API), visit.today(), visit.by());
         return ResponseEntity.created(Address.of("statements", taken.file().id()))
                 .body(StatementFileAnswer.of(taken, words));
     }
