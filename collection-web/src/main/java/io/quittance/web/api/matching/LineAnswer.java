@@ -5,7 +5,6 @@ import io.quittance.insight.matching.LineList.LineState;
 import io.quittance.insight.matching.LineList.Share;
 import io.quittance.matching.engine.Proposal.Reason;
 import io.quittance.web.api.Amount;
-import io.quittance.web.api.CurrencyCode;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,7 +24,7 @@ record LineAnswer(
         LocalDate bookedOn,
         Amount amount,
         Amount open,
-        CurrencyCode currency,
+        String currency,
         @Nullable String payer,
         @Nullable String iban,
         String text,
@@ -47,7 +46,7 @@ record LineAnswer(
                 line.bookedOn(),
                 Amount.of(line.amount()),
                 Amount.of(line.waiting()),
-                CurrencyCode.of(line.amount().currency().getCurrencyCode()),
+                line.amount().currency().getCurrencyCode(),
                 line.payer(),
                 line.iban(),
                 line.text(),

@@ -63,9 +63,9 @@ class LineMatching {
         String currency = line.amount().currency().getCurrencyCode();
         for (int i = 0; i < allocations.size(); i++) {
             Allocation one = allocations.get(i);
-            String number = Objects.requireNonNull(one.invoice());
+            String number = one.invoice();
             Invoice invoice = books.invoice(visit, number);
-            Money amount = Objects.requireNonNull(one.amount()).in(currency, "allocations[%d].amount".formatted(i));
+            Money amount = one.amount().in(currency, "allocations[%d].amount".formatted(i));
             Money before = byClient.computeIfAbsent(invoice.clientId(), client -> new LinkedHashMap<>())
                     .put(invoice.id(), amount);
             if (before != null) {

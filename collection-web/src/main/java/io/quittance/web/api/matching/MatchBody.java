@@ -20,6 +20,6 @@ record MatchBody(
      * @param amount of a credit note below zero
      */
     record Allocation(
-            @NotBlank(message = "required") @Nullable String invoice,
-            @NotNull(message = "required") @Nullable Amount amount) {}
+            @NotBlank(message = "required") String invoice,
+            @NotNull(message = "required") Amount amount) {}
 }

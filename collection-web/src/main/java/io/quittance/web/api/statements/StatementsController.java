@@ -50,7 +50,7 @@ class StatementsController {
             description = "camt.052, camt.053 or camt.054 of any version, CFONB 120, MT940 or MT942; the format is"
                     + " recognised. Each movement is booked once, however often and in whichever order it is told: the same"
                     + " file again answers the same `id`, with all of it `repeated`. A file that cannot be read is refused"
-                    + " whole: 422 with `code`, `line`, `place`, `expected` and `found`. Messages follow Accept-Language,"
+                    + " whole: 422 with `code`, `line`, `place`, `expected` and `found`. What came in is matched as far as that is sure, the rest waits. Messages follow Accept-Language,"
                     + " fr or en.")
     ResponseEntity<StatementFileAnswer> book(Visit visit, @RequestParam MultipartFile file) throws IOException {
         TakenFile taken =
