@@ -56,12 +56,13 @@ create table payment (
     client_id               bigint      not null references client,
     -- RECEIVED: we know the money came. REPORTED: the books we import say that this much of an invoice is paid.
     -- WRITTEN_OFF: no money came, and two people agreed that none will.
-    -- REBATE: what we had offered to forgo if the rest was paid in time, and it was.
-    source                  text        not null check (source in ('RECEIVED', 'REPORTED', 'WRITTEN_OFF', 'REBATE')),
+    -- REBATE: what we had offered to forgo if the rest was paid in time, and it was; or what lacked of a payment and was let go.
+    -- OFFSET: no money moved, credit notes were set off against invoices.
+    source                  text        not null check (source in ('RECEIVED', 'REPORTED', 'WRITTEN_OFF', 'REBATE', 'OFFSET')),
     received_on             date        not null,
     currency                text        not null check (currency ~ '^[A-Z]{3}$'),
     -- Negative in one case: the books take back what they reported, or report a credit note as used.
-    amount                  numeric(15, 2) not null check (amount > 0 or (amount < 0 and source = 'REPORTED')),
+    amount                  numeric(15, 2) not null check (amount > 0 or (amount < 0 and source = 'REPORTED') or (amount = 0 and source = 'OFFSET')),
     -- A copy: amount less allocations. Reconciliation proves it equal.
     unapplied               numeric(15, 2) not null check (unapplied between least(amount, 0) and greatest(amount, 0)),
     reference               text        not null default '',
@@ -79,7 +80,7 @@ create table payment (
     version                 int         not null default 0,
     unique (creditor_id, idempotency_key),
     check ((taken_back_on is null) = (taken_back_by is null) and (taken_back_on is null) = (taken_back_reason is null)),
-    check (taken_back_on is null or (source in ('RECEIVED', 'REBATE') and unapplied = 0)),
+    check (taken_back_on is null or (source in ('RECEIVED', 'REBATE', 'OFFSET') and unapplied = 0)),
     check ((idempotency_key is null) = (idempotency_digest is null))
 );
 create index payment_client on payment (client_id, id desc);

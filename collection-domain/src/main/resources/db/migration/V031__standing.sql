@@ -1,4 +1,12 @@
--- Credit notes and unapplied cash of these clients: they go to the oldest due first, and lower what may be asked for.
+-- Money that came from clients and settles nothing yet: unapplied cash, and what waits to be matched and is probably theirs,
+-- by the score of the best proposal.
+create view cash_of_client as
+select p.client_id, p.currency, p.unapplied as amount from payment p where p.unapplied > 0
+union all
+select m.client_id, l.currency, l.waiting from match_proposal m join statement_line l on l.id = m.line_id
+where m.rank = 1 and m.score >= 60 and l.waiting > 0;
+
+-- Credit notes and cash of these clients: they go to the oldest due first, and lower what may be asked for.
 create function deducted_of(p_clients bigint[])
 returns table (client_id bigint, currency text, amount numeric)
 language sql stable parallel safe as $$
@@ -6,8 +14,7 @@ select c.client_id, c.currency, sum(c.amount)
 from (select i.client_id, i.currency, -i.balance as amount from invoice i
       where i.client_id = any (p_clients) and i.balance < 0
       union all
-      select p.client_id, p.currency, p.unapplied from payment p
-      where p.client_id = any (p_clients) and p.unapplied > 0) c
+      select k.client_id, k.currency, k.amount from cash_of_client k where k.client_id = any (p_clients)) c
 group by c.client_id, c.currency
 $$;
 

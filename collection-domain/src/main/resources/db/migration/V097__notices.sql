@@ -1,28 +1,32 @@
--- Mails to clients that no step of a ladder asks for: about a plan, a settlement, a debit note. Each is asked for once, whatever
+-- Mails to clients that no step of a ladder asks for: about a plan, a settlement, a debit note, or thanks for what a step asked for. Each is asked for once, whatever
 -- the number of nights, and again where it was cancelled and never left; what it says is read when it is written, and again when it leaves.
 create table notice (
     id                      bigint generated always as identity primary key,
     creditor_id             bigint      not null references creditor,
     client_id               bigint      not null references client,
     kind                    text        not null check (kind in ('PLAN_PROPOSAL', 'INSTALMENT_COMING', 'INSTALMENT_LATE', 'PLAN_BROKEN',
-                                                                 'SETTLEMENT_OFFER', 'DEBIT_NOTE')),
+                                                                 'SETTLEMENT_OFFER', 'DEBIT_NOTE', 'THANKS')),
     version_id              bigint      references plan_version,
     instalment_no           int,
     settlement_id           bigint      references settlement,
     debit_note_id           bigint      references debit_note,
+    -- The step that the client is thanked for having followed.
+    thanked_step_id         bigint      references dunning_step,
     asked_on                date        not null,
     asked_by                text        not null,
     -- The day on which it was asked for again; null: it was not, or that was looked into.
     again_on                date,
     foreign key (version_id, instalment_no) references plan_instalment (version_id, no),
-    unique nulls not distinct (kind, version_id, instalment_no, settlement_id, debit_note_id),
+    unique nulls not distinct (kind, version_id, instalment_no, settlement_id, debit_note_id, thanked_step_id),
     check ((version_id is not null) = (kind in ('PLAN_PROPOSAL', 'INSTALMENT_COMING', 'INSTALMENT_LATE', 'PLAN_BROKEN'))),
     check ((instalment_no is not null) = (kind in ('INSTALMENT_COMING', 'INSTALMENT_LATE'))),
     check ((settlement_id is not null) = (kind = 'SETTLEMENT_OFFER')),
-    check ((debit_note_id is not null) = (kind = 'DEBIT_NOTE'))
+    check ((debit_note_id is not null) = (kind = 'DEBIT_NOTE')),
+    check ((thanked_step_id is not null) = (kind = 'THANKS'))
 );
 create index notice_creditor on notice (creditor_id, id);
 create index notice_again on notice (creditor_id, id) where again_on is not null;
+create index notice_thanked_step on notice (thanked_step_id) where thanked_step_id is not null;
 create index notice_version on notice (version_id) where version_id is not null;
 
 -- What a notice takes along, as it was when its words were written: a document, or the picture of a transfer that its words show.

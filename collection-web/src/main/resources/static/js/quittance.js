@@ -130,6 +130,28 @@
     });
   };
 
+  // What is left of a sum, as its parts are typed: in the language of the page, in whole cents.
+  const cents = (text) => {
+    const plain = text.replace(/[\s\u00a0\u202f]/g, "");
+    const number = Number(root.lang === "fr" ? plain.replace(",", ".") : plain.replace(/,/g, ""));
+    return Number.isFinite(number) ? Math.round(number * 100) : 0;
+  };
+  const showLeft = (form) => {
+    const parts = [...form.querySelectorAll("[data-q-summed]")].map(
+      (part) => Math.abs(cents(part.value)) * Number(part.getAttribute("data-q-sign")),
+    );
+    const left = Math.round(Number(form.getAttribute("data-q-sum")) * 100) - parts.reduce((sum, part) => sum + part, 0);
+    const shown = form.querySelector("[data-q-left]");
+    shown.textContent = new Intl.NumberFormat(root.lang, { minimumFractionDigits: 2 }).format(left / 100);
+    shown.classList.toggle("q-bad", left < 0);
+  };
+  document.addEventListener("input", (event) => {
+    if (event.target.matches("[data-q-summed]")) {
+      showLeft(event.target.form);
+    }
+  });
+  document.querySelectorAll("form[data-q-sum]").forEach(showLeft);
+
   document.addEventListener("click", (event) => {
     const on = (selector) => event.target.closest(selector);
     closeMenus(event.target);

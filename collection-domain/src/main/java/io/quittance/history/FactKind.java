@@ -16,8 +16,20 @@ public enum FactKind {
     LIMITATION_RESTORED,
     /** What became of a letter after it was posted. */
     LETTER_EVENT,
+    STATEMENT_BOOKED,
+    /** A movement was booked although it looks like one that was. */
+    STATEMENT_LINE_BOOKED,
+    /** An account of the creditor was told of, or is none any more. */
+    OWN_ACCOUNT_ADDED,
+    OWN_ACCOUNT_REMOVED,
     PAYMENT_RECEIVED,
     PAYMENT_UNAPPLIED,
+    /** What was unapplied of a payment settled invoices. */
+    PAYMENT_ALLOCATED,
+    /** What was unapplied of a payment went back to the client. */
+    PAYMENT_REFUNDED,
+    /** Credit notes were set off against invoices. */
+    CREDIT_NOTE_APPLIED,
     HOLD_PLACED,
     HOLD_LIFTED,
     DISPUTE_OPENED,

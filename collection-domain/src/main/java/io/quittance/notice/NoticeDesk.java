@@ -58,7 +58,7 @@ public class NoticeDesk {
         jdbc.sql("""
                 insert into notice (creditor_id, client_id, kind, version_id, settlement_id, debit_note_id, asked_on, asked_by)
                 values (:creditor, :client, :kind, :version, :settlement, :note, :on, :by)
-                on conflict (kind, version_id, instalment_no, settlement_id, debit_note_id) do update set again_on = excluded.asked_on
+                on conflict (kind, version_id, instalment_no, settlement_id, debit_note_id, thanked_step_id) do update set again_on = excluded.asked_on
                 where exists (select from notice_to_ask_again w where w.notice_id = notice.id)
                 """)
                 .param("creditor", asking.creditorId())

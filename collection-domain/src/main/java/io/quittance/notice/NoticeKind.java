@@ -13,5 +13,7 @@ public enum NoticeKind {
     /** What is let go if an amount is paid by a day. */
     SETTLEMENT_OFFER,
     /** Late charges, with the note that claims them. */
-    DEBIT_NOTE
+    DEBIT_NOTE,
+    /** A payment settled all that the last reminder asked for. */
+    THANKS
 }

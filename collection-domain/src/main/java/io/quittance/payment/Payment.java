@@ -65,6 +65,22 @@ public class Payment {
         this.recordedBy = recordedBy;
     }
 
+    /** Nothing that came in, to set credit notes off against invoices. */
+    static Payment ofNothing(long creditorId, long clientId, Money nothing, LocalDate on, String by) {
+        Payment payment = new Payment();
+        payment.creditorId = creditorId;
+        payment.clientId = clientId;
+        payment.source = PaymentSource.OFFSET;
+        payment.receivedOn = on;
+        payment.currency = nothing.currency().getCurrencyCode();
+        payment.amount = nothing.amount();
+        payment.unapplied = nothing.amount();
+        payment.reference = "";
+        payment.recordedOn = on;
+        payment.recordedBy = by;
+        return payment;
+    }
+
     /** Uses a part of what is unapplied; refuses more than that. */
     void use(Money part) {
         Money left = unapplied().minus(part);
@@ -87,7 +103,7 @@ public class Payment {
     /** Counts no more, once all of it is free again. */
     void takeBack(TakenBack how) {
         if (unapplied.compareTo(amount) != 0) {
-            throw new IllegalStateException("payment " + id + " is still used");
+            throw new NotTakenBackException("Part of payment %d was given back to the client.".formatted(id()));
         }
         unapplied = BigDecimal.ZERO;
         takenBackOn = how.on();
@@ -110,7 +126,7 @@ public class Payment {
             throw new NotTakenBackException(
                     "Payment %d is a loss that two people agreed on: nothing was received.".formatted(id()));
         }
-        if (source != PaymentSource.RECEIVED) {
+        if (source != PaymentSource.RECEIVED && source != PaymentSource.OFFSET) {
             throw new NotTakenBackException(
                     "Payment %d is what the books report: their next file corrects it.".formatted(id()));
         }

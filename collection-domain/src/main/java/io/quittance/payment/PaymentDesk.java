@@ -102,21 +102,27 @@ public class PaymentDesk {
         Payment payment = payments.findByIdAndCreditorId(paymentId, creditorId).orElseThrow();
         payment.requireStanding();
         List<String> reopened = new ArrayList<>();
-        usedBy(payment.id()).forEach((invoiceId, amount) -> {
-            Invoice invoice = invoices.findById(invoiceId).orElseThrow();
-            Money part = new Money(amount, payment.amount().currency());
-            payment.free(part);
+        Money used = Money.zero(payment.amount().currency());
+        for (Map.Entry<Long, BigDecimal> one : usedBy(payment.id()).entrySet()) {
+            Invoice invoice = invoices.findById(one.getKey()).orElseThrow();
+            Money part = new Money(one.getValue(), used.currency());
+            used = used.plus(part);
             invoice.reopen(part);
-            allocations.save(new Allocation(payment.id(), invoiceId, part.negate(), how.on(), how.by()));
+            allocations.save(new Allocation(payment.id(), invoice.id(), part.negate(), how.on(), how.by()));
             reopened.add(invoice.number());
-        });
+        }
+        // At once: what credit notes gave to it is below zero.
+        payment.free(used);
         chargesPaidBy(payment).forEach(share -> {
             payment.free(share.amount());
             allocations.save(new Allocation(payment.id(), negated(share), how.on(), how.by()));
         });
-        allocations.save(new Allocation(payment.id(), null, payment.amount(), how.on(), how.by()));
+        if (payment.amount().isPositive()) {
+            allocations.save(new Allocation(payment.id(), null, payment.amount(), how.on(), how.by()));
+        }
         payment.takeBack(how);
         history.record(fact(client, payment, reopened, how));
+        bell.publishEvent(new PaymentTakenBack(creditorId, payment.id(), how));
         bell.publishEvent(new PaymentsMoved(creditorId, client.id(), how.on(), how.by()));
         return List.copyOf(reopened);
     }
@@ -193,6 +199,9 @@ public class PaymentDesk {
      * night sees.
      */
     public record PaymentsMoved(long creditorId, long clientId, LocalDate on, String by) {}
+
+    /** In the payment's own transaction: who recorded it for a reason of its own must know that it counts no more. */
+    public record PaymentTakenBack(long creditorId, long paymentId, TakenBack how) {}
 
     /** What each invoice has of the payment now. */
     private Map<Long, BigDecimal> usedBy(long paymentId) {

@@ -9,5 +9,7 @@ public enum PaymentSource {
     /** No money came: two people agreed that what is left of invoices is lost. */
     WRITTEN_OFF,
     /** No money came: an early-payment discount, or what a settlement let go once the rest was paid. */
-    REBATE
+    REBATE,
+    /** No money came: credit notes were set off against invoices. */
+    OFFSET
 }

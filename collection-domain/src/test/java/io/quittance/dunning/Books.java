@@ -116,6 +116,51 @@ public final class Books {
                 .update();
     }
 
+    /** A bank statement of an account, without movements, received on the day it closes on. */
+    public void statement(String account, LocalDate closingOn) {
+        statement(account, closingOn, closingOn);
+    }
+
+    public void statement(String account, LocalDate closingOn, LocalDate receivedOn) {
+        jdbc.sql("""
+                with f as (
+                    insert into statement_file (creditor_id, name, format, source, sha256, bytes, received_on, received_by)
+                    values (:creditor, 'a.xml', 'CAMT', 'UPLOAD', encode(sha256(:seed::bytea), 'hex'), '', :received, 'test')
+                    returning id
+                )
+                insert into statement (creditor_id, file_id, position, account, closing_on)
+                select :creditor, f.id, 1, :account, :closing from f
+                """)
+                .param("creditor", creditorId)
+                .param("seed", "statement " + NUMBERS.incrementAndGet())
+                .param("received", receivedOn)
+                .param("account", account)
+                .param("closing", closingOn)
+                .update();
+    }
+
+    /** An account that the creditor says is its own. */
+    public void account(String iban) {
+        jdbc.sql(
+                        "insert into bank_account (creditor_id, iban, added_on, added_by) values (:creditor, :iban, :on, 'test')")
+                .param("creditor", creditorId)
+                .param("iban", iban)
+                .param("on", LocalDate.of(2026, 1, 1))
+                .update();
+    }
+
+    /** As if the account had been closed. */
+    public void forget(String iban, LocalDate on) {
+        jdbc.sql("""
+                update bank_account set removed_on = :on, removed_by = 'test'
+                where creditor_id = :creditor and iban = :iban
+                """)
+                .param("creditor", creditorId)
+                .param("iban", iban)
+                .param("on", on)
+                .update();
+    }
+
     /** A hold on an invoice, or on the client as a whole where the invoice is null. */
     public long hold(
             long clientId,

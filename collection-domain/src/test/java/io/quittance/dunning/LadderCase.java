@@ -79,6 +79,12 @@ final class LadderCase {
             case "paid" -> books.unapplied(books.client("payer"), "1.00", "EUR", LocalDate.parse(value));
             case "imported" -> books.imported("PAYMENTS", LocalDate.parse(value));
             case "clients" -> books.imported("CLIENTS", LocalDate.parse(value));
+            case "statement" -> books.statement(value.split("@", -1)[0], LocalDate.parse(value.split("@", -1)[1]));
+            case "account" -> books.account(value);
+            case "closed" -> {
+                books.account(value);
+                books.forget(value, LONG_AGO);
+            }
             case "conduct" -> {} // as the shipped policy says
             case "dollars" -> books.invoice(client, "D1", LocalDate.of(2026, 3, 10), value, "USD");
             case "overlooked" ->

@@ -211,6 +211,21 @@ class LadderTest {
             2026-03-10 |                          | DISPUTE                         | stale 10                 | 2026-03-13 | STALE_PAYMENTS
             2026-03-10 |                          |                                 | stale 10; clients 2026-03-13; paid 2026-03-02 | 2026-03-13 | STALE_PAYMENTS
             2026-03-10 |                          |                                 | stale 10                 | 2026-03-12 | -
+            # -- bank statements, once there are any, and the account told of least lately
+            2026-03-10 |                          |                                 | stale 10; statement FR01A@2026-03-03 | 2026-03-13 | 2 EMAIL APPROVED 100.00
+            2026-03-10 |                          |                                 | stale 10; statement FR01A@2026-03-02 | 2026-03-13 | STALE_PAYMENTS
+            2026-03-10 |                          |                                 | stale 10; statement FR01A@2026-03-02; paid 2026-03-13 | 2026-03-13 | STALE_PAYMENTS
+            2026-03-10 |                          |                                 | stale 10; statement FR01A@2026-03-02; imported 2026-03-13 | 2026-03-13 | STALE_PAYMENTS
+            2026-03-10 |                          |                                 | stale 10; statement FR01A@2026-03-02; statement FR01A@2026-03-12 | 2026-03-13 | 2 EMAIL APPROVED 100.00
+            2026-03-10 |                          |                                 | stale 10; statement FR01A@2026-03-02; statement FR02A@2026-03-12 | 2026-03-13 | STALE_PAYMENTS
+            2026-03-10 |                          |                                 | stale 10; statement FR01A@2025-12-12; statement FR02A@2026-03-12 | 2026-03-13 | STALE_PAYMENTS
+            2026-03-10 |                          |                                 | stale 10; statement FR01A@2025-12-11; statement FR02A@2026-03-12 | 2026-03-13 | 2 EMAIL APPROVED 100.00
+            2026-03-10 |                          |                                 | stale 10; statement FR01A@2025-12-13; paid 2026-03-13 | 2026-03-13 | STALE_PAYMENTS
+            2026-03-10 |                          |                                 | stale 10; statement FR01A@2025-12-12; paid 2026-03-13 | 2026-03-13 | 2 EMAIL APPROVED 100.00
+            2026-03-10 |                          |                                 | stale 10; account FR02A; statement FR01A@2026-03-02; statement FR02A@2026-03-12 | 2026-03-13 | 2 EMAIL APPROVED 100.00
+            2026-03-10 |                          |                                 | stale 10; closed FR01A; statement FR01A@2026-03-02; statement FR02A@2026-03-12 | 2026-03-13 | 2 EMAIL APPROVED 100.00
+            2026-03-10 |                          |                                 | stale 10; statement FR01A@2026-03-02; statement FR01A@2027-03-02 | 2026-03-13 | STALE_PAYMENTS
+            2026-03-10 |                          |                                 | statement FR01A@2026-01-02 | 2026-03-13 | 2 EMAIL APPROVED 100.00
             # -- one step for the client: the highest rung leads, the others are listed or climb along
             2026-03-10 |                          |                                 | 30.00/2026-03-12         | 2026-03-13 | 2 EMAIL APPROVED 130.00
             2026-03-10 |                          |                                 | 30.00/2026-03-13         | 2026-03-13 | 2 EMAIL APPROVED 100.00

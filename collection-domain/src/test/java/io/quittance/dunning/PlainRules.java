@@ -36,6 +36,9 @@ final class PlainRules {
     @Nullable
     LocalDate lastNews;
 
+    /** The last day of each account that a bank statement told of. */
+    final Map<String, LocalDate> statements = new LinkedHashMap<>();
+
     boolean sendingStopped;
 
     /** Decides the night of that day, remembers its steps, and tells every line and skip. */
@@ -214,8 +217,21 @@ final class PlainRules {
         return step;
     }
 
+    /** The account told of least lately; without a statement in ninety days, the last payment. */
+    private @Nullable LocalDate moneySeen(LocalDate on) {
+        LocalDate newest =
+                statements.values().stream().max(Comparator.naturalOrder()).orElse(LocalDate.MIN);
+        return newest.isBefore(on.minusDays(90))
+                ? lastNews
+                : statements.values().stream()
+                        .filter(last -> !last.isBefore(newest.minusDays(90)))
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow();
+    }
+
     private @Nullable String reasonOfItsOwn(Client client, Invoice invoice, LocalDate on, boolean covered) {
-        if (staleDays != null && (lastNews == null || lastNews.isBefore(on.minusDays(staleDays)))) {
+        LocalDate seen = moneySeen(on);
+        if (staleDays != null && (seen == null || seen.isBefore(on.minusDays(staleDays)))) {
             return "STALE_PAYMENTS";
         }
         Step last = lastOf(invoice);

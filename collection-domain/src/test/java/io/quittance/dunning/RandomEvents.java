@@ -25,6 +25,7 @@ final class RandomEvents {
 
     private final PlainRules rules;
     private final Random random;
+    private final Random bank = new Random(7);
     private int names;
 
     RandomEvents(PlainRules rules, Random random) {
@@ -121,6 +122,16 @@ final class RandomEvents {
             rules.staleDays = rules.staleDays == null ? 6 : null;
             Integer days = rules.staleDays;
             events.add(books -> books.stopWhenPaymentsAreOlderThan(days));
+        }
+        // From spring on the banks send statements; of chance of their own, so that the rest of the year stays as it
+        // was.
+        if (on.getMonthValue() > 3) {
+            for (String account : List.of("FR01", "FR02")) {
+                if (bank.nextInt(5) < 2) {
+                    rules.statements.put(account, on);
+                    events.add(books -> books.statement(account, on));
+                }
+            }
         }
         if (oneIn(rules.sendingStopped ? 8 : 80)) {
             rules.sendingStopped = !rules.sendingStopped;

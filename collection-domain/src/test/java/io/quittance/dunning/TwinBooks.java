@@ -64,6 +64,10 @@ final class TwinBooks {
         books.unapplied(id(client), amount, currency, on);
     }
 
+    void statement(String account, LocalDate on) {
+        books.statement(account, on);
+    }
+
     /** Whatever the client had unapplied in this currency was paid back. */
     void payBack(String client, String currency) {
         jdbc.sql("update payment set unapplied = 0 where client_id = :client and currency = :currency")

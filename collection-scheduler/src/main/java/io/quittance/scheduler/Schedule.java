@@ -53,6 +53,20 @@ class Schedule {
                 .build();
     }
 
+    /** Looked at also where no folder is set: then there is nothing to do. */
+    @Bean
+    Trigger statementFolderTrigger(JobDetail statementFolderJob) {
+        return trigger(statementFolderJob, "30 * * * * ?");
+    }
+
+    @Bean
+    JobDetail statementFolderJob() {
+        return newJob(MinutelyStatements.class)
+                .withIdentity("statements")
+                .storeDurably()
+                .build();
+    }
+
     private static Trigger trigger(JobDetail job, String cron) {
         return newTrigger()
                 .withIdentity(job.getKey().getName())
@@ -96,6 +110,22 @@ class Schedule {
         @Override
         public void execute(JobExecutionContext context) {
             deliveries.deliverDue(now());
+        }
+    }
+
+    /** Books the bank statements that have come whole into the watched folder. */
+    @DisallowConcurrentExecution
+    static final class MinutelyStatements implements Job {
+
+        private final StatementFolder folder;
+
+        MinutelyStatements(StatementFolder folder) {
+            this.folder = folder;
+        }
+
+        @Override
+        public void execute(JobExecutionContext context) {
+            folder.look(now());
         }
     }
 }

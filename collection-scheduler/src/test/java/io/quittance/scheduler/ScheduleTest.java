@@ -45,21 +45,21 @@ class ScheduleTest {
     private JdbcClient jdbc;
 
     @Test
-    void twoTriggersAndNoMoreStandInTheClusteredStore() throws SchedulerException {
+    void threeTriggersAndNoMoreStandInTheClusteredStore() throws SchedulerException {
         assertThat(scheduler.getMetaData().isJobStoreSupportsPersistence()).isTrue();
         assertThat(scheduler.getMetaData().isJobStoreClustered()).isTrue();
         assertThat(scheduler.getTriggerKeys(GroupMatcher.anyTriggerGroup()))
                 .extracting(TriggerKey::getName)
-                .containsExactlyInAnyOrder("nightly-run", "dispatch");
+                .containsExactlyInAnyOrder("nightly-run", "dispatch", "statements");
         assertThat(jdbc.sql("select count(*) from qrtz_triggers")
                         .query(Integer.class)
                         .single())
-                .isEqualTo(2);
+                .isEqualTo(3);
     }
 
     @Test
     void afterADowntimeEachFiresOnce() throws SchedulerException {
-        for (String name : Set.of("nightly-run", "dispatch")) {
+        for (String name : Set.of("nightly-run", "dispatch", "statements")) {
             assertThat(trigger(name).getMisfireInstruction()).isEqualTo(CronTrigger.MISFIRE_INSTRUCTION_FIRE_ONCE_NOW);
         }
     }
@@ -95,7 +95,7 @@ class ScheduleTest {
     }
 
     @Test
-    void bothJobsCanBeRun() throws SchedulerException {
+    void everyJobCanBeRun() throws SchedulerException {
         Map<String, Optional<Exception>> ran = new ConcurrentHashMap<>();
         scheduler.getListenerManager().addJobListener(new JobListenerSupport() {
             @Override
@@ -111,9 +111,10 @@ class ScheduleTest {
         scheduler.start();
         scheduler.triggerJob(JobKey.jobKey("nightly-run"));
         scheduler.triggerJob(JobKey.jobKey("dispatch"));
+        scheduler.triggerJob(JobKey.jobKey("statements"));
 
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(ran).containsOnlyKeys("nightly-run", "dispatch"));
+                .untilAsserted(() -> assertThat(ran).containsOnlyKeys("nightly-run", "dispatch", "statements"));
         scheduler.standby();
         assertThat(ran.values()).allMatch(Optional::isEmpty);
     }

@@ -70,6 +70,14 @@ public class RunSummary {
                 .list();
     }
 
+    /** How many of its steps wait for a person's yes. */
+    public int waiting(long runId) {
+        return statuses(runId).stream()
+                .filter(count -> count.status() == StepStatus.PROPOSED)
+                .mapToInt(StatusCount::steps)
+                .sum();
+    }
+
     /** How many steps of a run stand so. */
     public record StatusCount(StepStatus status, int steps) {}
 }

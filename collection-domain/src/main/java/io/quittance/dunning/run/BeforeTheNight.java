@@ -4,6 +4,7 @@ import io.quittance.client.MobileNumbers;
 import io.quittance.dispute.DisputeReview;
 import io.quittance.dunning.conduct.PublicHolidays;
 import io.quittance.dunning.step.Withdrawal;
+import io.quittance.dunning.thanks.ThankYous;
 import io.quittance.hold.WrongAddress;
 import io.quittance.notice.NoticeDesk;
 import io.quittance.plan.PlanReview;
@@ -30,6 +31,7 @@ class BeforeTheNight {
     private final PlanNotices planNotices;
     private final NoticeDesk notices;
     private final Withdrawal withdrawal;
+    private final ThankYous thanks;
 
     BeforeTheNight(
             PublicHolidays holidays,
@@ -41,7 +43,8 @@ class BeforeTheNight {
             PlanReview plans,
             PlanNotices planNotices,
             NoticeDesk notices,
-            Withdrawal withdrawal) {
+            Withdrawal withdrawal,
+            ThankYous thanks) {
         this.holidays = holidays;
         this.address = address;
         this.disputes = disputes;
@@ -52,11 +55,12 @@ class BeforeTheNight {
         this.planNotices = planNotices;
         this.notices = notices;
         this.withdrawal = withdrawal;
+        this.thanks = thanks;
     }
 
     /**
      * The holidays at hand, addresses that were corrected, credits that disputes awaited, phones that are mobiles, promises that
-     * were kept, plans that broke or were paid and what their clients are told of them, rebates that were earned, and steps of what is settled by now.
+     * were kept, plans that broke or were paid and what their clients are told of them, rebates that were earned, thanks for what was paid, and steps of what is settled by now.
      */
     void of(long creditorId, LocalDate on, String by) {
         holidays.keep(on);
@@ -69,6 +73,7 @@ class BeforeTheNight {
         promises.of(creditorId, on, by);
         planNotices.of(creditorId, on, by);
         notices.again(creditorId, on);
+        thanks.of(creditorId, on, by);
         withdrawal.of(creditorId, on, by);
     }
 }

@@ -35,13 +35,10 @@ class Decision {
 
     private static final String VERDICT = """
             with freshness as (
-                select k.stale_payments_days is not null and coalesce(greatest(
-                           (select max(p.recorded_on) from payment p where p.creditor_id = k.id and p.source in ('RECEIVED', 'REPORTED')),
-                           -- A file of clients says nothing of who has paid.
-                           (select max(m.imported_on) from intake_import m
-                            where m.creditor_id = k.id and m.status = 'POSTED' and m.kind <> 'CLIENTS')
-                       ) < :on - k.stale_payments_days, true) as is_stale
+                select k.stale_payments_days is not null
+                       and coalesce(m.seen_until < :on - k.stale_payments_days, true) as is_stale
                 from creditor k
+                cross join money_seen(k.id, :on) m
                 where k.id = :creditor
             ),
             stopped as materialized (select is_sending_stopped(:creditor) as yes),

@@ -45,8 +45,8 @@ final class TonightsBooks {
             from (select client_id, currency, -balance as credits, 0 as unapplied
                   from invoice join tonight_client using (client_id) where balance < 0
                   union all
-                  select client_id, currency, 0, unapplied
-                  from payment join tonight_client using (client_id) where unapplied > 0) cash
+                  select client_id, currency, 0, amount
+                  from cash_of_client join tonight_client using (client_id)) cash
             group by client_id, currency
             """;
 

@@ -32,8 +32,8 @@ public class StepClaims {
             select s.id as step_id, s.client_id, s.currency,
                    coalesce((select -sum(i.balance) from invoice i
                              where i.client_id = s.client_id and i.currency = s.currency and i.balance < 0), 0) as credits,
-                   coalesce((select sum(p.unapplied) from payment p
-                             where p.client_id = s.client_id and p.currency = s.currency and p.unapplied > 0), 0) as unapplied
+                   coalesce((select sum(k.amount) from cash_of_client k
+                             where k.client_id = s.client_id and k.currency = s.currency), 0) as unapplied
             from dunning_step s
             where s.id in (:steps)
             """;

@@ -36,6 +36,16 @@ public class Reconciliation {
             from rung_reached_astray r
             join invoice i on i.id = r.invoice_id
             where i.creditor_id = :creditor
+            union all
+            select 'WAITING', l.id, to_char(l.booked_on, 'YYYY-MM-DD') || ' ' || coalesce(l.payer, ''), l.waiting, e.waiting
+            from statement_line l
+            left join (select line_id, sum(amount) as amount from statement_match
+                       where creditor_id = :creditor and undone_on is null group by line_id) m on m.line_id = l.id
+            left join (select distinct replaced_id from statement_replacement) r on r.replaced_id = l.id
+            cross join lateral (
+                select case when r.replaced_id is null then client_money(l.amount, l.reversal, l.return_reason) else 0 end
+                       - coalesce(m.amount, 0) as waiting) e
+            where l.creditor_id = :creditor and l.waiting <> e.waiting
             order by 1, 2
             """;
 
@@ -67,7 +77,9 @@ public class Reconciliation {
         /** An allocation whose payment and invoice differ in client or currency. */
         ALLOCATION,
         /** Of an invoice: the step that took it up its last rung, by id; 0: none. */
-        LAST_RUNG
+        LAST_RUNG,
+        /** What of a movement waits against what it was taken for. */
+        WAITING
     }
 
     /**

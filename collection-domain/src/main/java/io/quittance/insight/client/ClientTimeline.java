@@ -72,11 +72,14 @@ public class ClientTimeline {
                            'recordedOn', p.recorded_on::text,
                            'takenBackOn', p.taken_back_on::text, 'takenBackBy', p.taken_back_by,
                            'takenBack', p.taken_back_reason,
+                           'remindedOn', r.reminded_on::text, 'remindedRank', r.rank::text,
+                           'reminder', (select max(m.id)::text from message m where m.step_id = r.step_id and m.status = 'SENT'),
                            'invoices', (select string_agg(distinct i.number, ', ' order by i.number)
                                         from allocation a join invoice i on i.id = a.invoice_id
                                         where a.payment_id = p.id)))
                 from payment p
-                where p.client_id = :client) e
+                left join lateral reminder_before(p.id) r on true
+                where p.client_id = :client and p.source <> 'OFFSET') e
             """;
 
     private final JdbcClient jdbc;

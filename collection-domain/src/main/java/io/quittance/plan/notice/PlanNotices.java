@@ -44,7 +44,7 @@ public class PlanNotices {
             insert into notice (creditor_id, client_id, kind, version_id, instalment_no, asked_on, asked_by)
             select creditor_id, client_id, kind, version_id, no, :on, :by from told
             order by version_id, no
-            on conflict (kind, version_id, instalment_no, settlement_id, debit_note_id) do update set again_on = excluded.asked_on
+            on conflict (kind, version_id, instalment_no, settlement_id, debit_note_id, thanked_step_id) do update set again_on = excluded.asked_on
             where exists (select from notice_to_ask_again w where w.notice_id = notice.id and w.by_night)
             """;
 

@@ -31,6 +31,12 @@ public record StatementWarning(Kind kind, String place, String about) {
         /** Movements of an unknown status were left out. */
         UNKNOWN_STATUS,
         /** The account's IBAN is not well formed. */
-        ACCOUNT_NOT_WELL_FORMED
+        ACCOUNT_NOT_WELL_FORMED,
+        /** Movements of nothing were left out. */
+        NOTHING_MOVED,
+        /** Something is missing between this statement and the one before it. */
+        GAP,
+        /** The creditor does not know this account as its own. */
+        UNKNOWN_ACCOUNT
     }
 }

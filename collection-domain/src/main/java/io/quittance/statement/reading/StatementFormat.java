@@ -5,5 +5,7 @@ public enum StatementFormat {
     CAMT,
     CFONB_120,
     MT940,
-    MT942
+    MT942,
+    /** A table whose columns a person told. */
+    CSV
 }

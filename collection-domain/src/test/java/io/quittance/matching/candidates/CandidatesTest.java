@@ -204,8 +204,8 @@ class CandidatesTest {
                     insert into statement (creditor_id, file_id, position, account)
                     select :creditor, id, 1, 'FR76' from file returning id),
                 line as (
-                    insert into statement_line (creditor_id, statement_id, account, movement, place, booked_on, amount, currency, waiting)
-                    select :creditor, id, 'FR76', :value, '1', :on, 1, 'EUR', 0 from told returning id),
+                    insert into statement_line (creditor_id, statement_id, no, account, movement, place, booked_on, amount, currency, waiting)
+                    select :creditor, id, 1, 'FR76', :value, '1', :on, 1, 'EUR', 0 from told returning id),
                 match as (
                     insert into statement_match (creditor_id, line_id, kind, amount, automatic, matched_on, matched_by)
                     select :creditor, id, 'NOT_OURS', 1, false, :on, 'anne' from line returning id)

@@ -6,15 +6,15 @@ import java.util.Arrays;
 import java.util.Random;
 
 /** Breaks a file as transfers and people do: bytes flipped, ends cut off, lines doubled, dropped or swapped. */
-final class Mutation {
+public final class Mutation {
 
     private final Random random;
 
-    Mutation(long seed) {
+    public Mutation(long seed) {
         random = new Random(seed);
     }
 
-    byte[] of(byte[] file) {
+    public byte[] of(byte[] file) {
         byte[] mutated = file;
         for (int i = 0; i <= random.nextInt(3); i++) {
             mutated = once(mutated);

@@ -65,9 +65,9 @@ class NoticeDrafts {
         return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** A proposal is answered with a signature: nothing is paid yet. */
+    /** A proposal is answered with a signature: nothing is paid yet; and thanks ask for nothing. */
     private static Optional<Made> picture(Notice notice, CreditorSettings creditor) {
-        return notice.kind() == NoticeKind.PLAN_PROPOSAL
+        return notice.kind() == NoticeKind.PLAN_PROPOSAL || notice.kind() == NoticeKind.THANKS
                 ? Optional.empty()
                 : PaymentBlock.transfer(
                                 notice.matter().named(),

@@ -34,12 +34,14 @@ class NoticeLook {
     private final PlanMatters plans;
     private final NoteMatters notes;
     private final OfferMatters offers;
+    private final ThankMatters thanks;
 
-    NoticeLook(JdbcClient jdbc, PlanMatters plans, NoteMatters notes, OfferMatters offers) {
+    NoticeLook(JdbcClient jdbc, PlanMatters plans, NoteMatters notes, OfferMatters offers, ThankMatters thanks) {
         this.jdbc = jdbc;
         this.plans = plans;
         this.notes = notes;
         this.offers = offers;
+        this.thanks = thanks;
     }
 
     private record Head(
@@ -81,6 +83,7 @@ class NoticeLook {
             case PLAN_PROPOSAL, INSTALMENT_COMING, INSTALMENT_LATE, PLAN_BROKEN -> plans.of(head.id(), head.kind(), on);
             case DEBIT_NOTE -> notes.of(head.id());
             case SETTLEMENT_OFFER -> offers.of(head.id(), on);
+            case THANKS -> thanks.of(head.id(), on);
         };
         return head.insolvent() ? matter.because("INSOLVENT") : matter;
     }

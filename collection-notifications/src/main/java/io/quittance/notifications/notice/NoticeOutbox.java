@@ -79,13 +79,14 @@ class NoticeOutbox {
                 insert into message (creditor_id, client_id, notice_id, channel, recipient, language, subject, body_text, body_html,
                                      message_id, amount, currency, next_attempt_at, composed_on)
                 select n.creditor_id, n.client_id, n.id, 'EMAIL', '', c.language, '', '', '', :messageId, 0,
-                       coalesce(p.currency, s.currency, d.currency), 'epoch', :on
+                       coalesce(p.currency, s.currency, d.currency, t.currency), 'epoch', :on
                 from notice n
                 join client c on c.id = n.client_id
                 left join plan_version v on v.id = n.version_id
                 left join payment_plan p on p.id = v.plan_id
                 left join settlement s on s.id = n.settlement_id
                 left join debit_note d on d.id = n.debit_note_id
+                left join dunning_step t on t.id = n.thanked_step_id
                 where n.id = :notice
                 on conflict (notice_id) do nothing
                 returning id

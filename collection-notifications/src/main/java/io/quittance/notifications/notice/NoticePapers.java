@@ -24,7 +24,7 @@ class NoticePapers {
         return switch (notice.kind()) {
             case PLAN_PROPOSAL -> Optional.of(plan(notice));
             case DEBIT_NOTE -> Optional.of(note(notice));
-            case INSTALMENT_COMING, INSTALMENT_LATE, PLAN_BROKEN, SETTLEMENT_OFFER -> Optional.empty();
+            case INSTALMENT_COMING, INSTALMENT_LATE, PLAN_BROKEN, SETTLEMENT_OFFER, THANKS -> Optional.empty();
         };
     }
 

@@ -212,6 +212,11 @@ public record TimelineRow(Entry entry) {
         return isPayment() && !detail("takenBackOn").isEmpty() ? LocalDate.parse(detail("takenBackOn")) : null;
     }
 
+    /** The day of the reminder that a payment followed; null: none. */
+    public @Nullable LocalDate remindedOn() {
+        return detail("remindedOn").isEmpty() ? null : LocalDate.parse(detail("remindedOn"));
+    }
+
     /** Whether a person may take the payment back: it stands, and the books did not report it. */
     public boolean mayBeTakenBack() {
         return isPayment() && detail("takenBackOn").isEmpty() && entry.what().equals(PaymentSource.RECEIVED.name());

@@ -4,11 +4,11 @@ import io.quittance.intake.reading.rows.UnreadableFile;
 import io.quittance.web.frame.Note;
 
 /** Why a file cannot be read, in the reader's words. */
-final class UnreadableNote {
+public final class UnreadableNote {
 
     private UnreadableNote() {}
 
-    static Note of(String place, UnreadableFile unreadable) {
+    public static Note of(String place, UnreadableFile unreadable) {
         return Note.bad(
                 place,
                 "imports.unreadable." + unreadable.reason(),

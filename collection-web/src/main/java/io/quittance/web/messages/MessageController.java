@@ -8,10 +8,8 @@ import io.quittance.notifications.evidence.MessageList;
 import io.quittance.notifications.evidence.MessageRow;
 import io.quittance.notifications.evidence.MessageText;
 import io.quittance.notifications.message.MessageDesk;
-import io.quittance.notifications.wording.own.OwnTexts;
 import io.quittance.web.frame.Note;
 import io.quittance.web.frame.Visit;
-import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,7 +29,7 @@ class MessageController {
     private final MessageDesk desk;
     private final MailAttachments attachments;
     private final NoticeFiles papers;
-    private final OwnTexts texts;
+    private final MessageStep step;
 
     MessageController(
             MessageList messages,
@@ -39,9 +37,9 @@ class MessageController {
             MessageDesk desk,
             MailAttachments attachments,
             NoticeFiles papers,
-            OwnTexts texts) {
+            MessageStep step) {
         this.papers = papers;
-        this.texts = texts;
+        this.step = step;
         this.messages = messages;
         this.text = text;
         this.desk = desk;
@@ -52,7 +50,7 @@ class MessageController {
     String page(@PathVariable long id, @RequestParam(defaultValue = "html") String view, Visit visit, Model model) {
         MessageRow message = messages.find(visit.creditorId(), id).orElseThrow();
         model.addAttribute("message", message);
-        model.addAttribute("edits", message.stepId() == null ? List.of() : texts.changes(message.stepId()));
+        step.tell(message, model);
         MessageText.Words words = text.find(visit.creditorId(), id).orElseThrow();
         model.addAttribute("words", words);
         model.addAttribute("events", text.events(visit.creditorId(), id));

@@ -3,6 +3,7 @@ package io.quittance.web.runs;
 import io.quittance.dunning.policy.Channel;
 import io.quittance.dunning.run.LevelCount;
 import io.quittance.dunning.run.ReasonCount;
+import io.quittance.dunning.run.SkipReason;
 import io.quittance.money.Money;
 import java.math.BigDecimal;
 import java.util.EnumMap;
@@ -34,5 +35,10 @@ record NightFigures(List<LevelBar> bars, List<ReasonGroup> reasons, List<Money> 
                         .map(sum -> Money.of(sum.getValue(), sum.getKey()))
                         .toList(),
                 channels);
+    }
+
+    /** Whether clients were left alone because nobody knows who has paid. */
+    boolean isMoneyUnseen() {
+        return reasons.stream().anyMatch(group -> group.reason() == SkipReason.STALE_PAYMENTS);
     }
 }

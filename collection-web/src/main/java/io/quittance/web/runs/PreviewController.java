@@ -6,6 +6,7 @@ import io.quittance.dunning.run.RunInThePastException;
 import io.quittance.dunning.run.RunList;
 import io.quittance.dunning.run.SkipReason;
 import io.quittance.hold.HoldReason;
+import io.quittance.insight.today.MoneySeen;
 import io.quittance.web.frame.Formats;
 import io.quittance.web.frame.Note;
 import io.quittance.web.frame.Visit;
@@ -27,11 +28,13 @@ class PreviewController {
 
     private final DunningPreview preview;
     private final RunList runs;
+    private final MoneySeen money;
     private final Formats formats;
 
-    PreviewController(DunningPreview preview, RunList runs, Formats formats) {
+    PreviewController(DunningPreview preview, RunList runs, MoneySeen money, Formats formats) {
         this.preview = preview;
         this.runs = runs;
+        this.money = money;
         this.formats = formats;
     }
 
@@ -51,7 +54,9 @@ class PreviewController {
                         + runs.last(visit.creditorId()).orElseThrow().id();
             }
             model.addAttribute("preview", tonight);
-            model.addAttribute("figures", NightFigures.of(tonight.levels(), tonight.reasons()));
+            NightFigures figures = NightFigures.of(tonight.levels(), tonight.reasons());
+            model.addAttribute("figures", figures);
+            model.addAttribute("unseen", figures.isMoneyUnseen() ? money.on(visit.creditorId(), visit.today()) : null);
             model.addAttribute("level", level);
             model.addAttribute("next", tonight.firstSteps().size() < PAGE ? null : Math.max(0, from) + PAGE);
             return "runs/preview";

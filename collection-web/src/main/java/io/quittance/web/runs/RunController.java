@@ -8,8 +8,8 @@ import io.quittance.dunning.run.SkipReason;
 import io.quittance.dunning.run.SkipRow;
 import io.quittance.dunning.step.RunSteps;
 import io.quittance.dunning.step.StepRow;
-import io.quittance.dunning.step.StepStatus;
 import io.quittance.hold.HoldReason;
+import io.quittance.insight.today.MoneySeen;
 import io.quittance.notifications.evidence.MessageList;
 import io.quittance.notifications.message.MessageStatus;
 import io.quittance.web.frame.Formats;
@@ -36,6 +36,7 @@ class RunController {
     private final RunSummary summary;
     private final RunSteps steps;
     private final RunSkips skips;
+    private final MoneySeen money;
     private final MessageList messages;
     private final StepDetails details;
     private final Formats formats;
@@ -45,6 +46,7 @@ class RunController {
             RunSummary summary,
             RunSteps steps,
             RunSkips skips,
+            MoneySeen money,
             MessageList messages,
             StepDetails details,
             Formats formats) {
@@ -52,6 +54,7 @@ class RunController {
         this.summary = summary;
         this.steps = steps;
         this.skips = skips;
+        this.money = money;
         this.messages = messages;
         this.details = details;
         this.formats = formats;
@@ -63,13 +66,10 @@ class RunController {
         List<StepRow> page = steps.of(id, search.filter(), search.from(), PAGE);
         model.addAttribute("run", run);
         model.addAttribute("nightOf", formats.longDay(run.on()));
-        model.addAttribute("figures", NightFigures.of(summary.levels(id), summary.reasons(id)));
-        model.addAttribute(
-                "waiting",
-                summary.statuses(id).stream()
-                        .filter(count -> count.status() == StepStatus.PROPOSED)
-                        .mapToInt(RunSummary.StatusCount::steps)
-                        .sum());
+        NightFigures figures = NightFigures.of(summary.levels(id), summary.reasons(id));
+        model.addAttribute("figures", figures);
+        model.addAttribute("unseen", figures.isMoneyUnseen() ? money.on(visit.creditorId(), run.on()) : null);
+        model.addAttribute("waiting", summary.waiting(id));
         Map<MessageStatus, Integer> counts = messages.counts(visit.creditorId(), id);
         model.addAttribute("messages", counts);
         model.addAttribute(

@@ -7,6 +7,7 @@ import io.quittance.dunning.step.StepStatus;
 import io.quittance.dunning.step.UndoneBefore;
 import io.quittance.dunning.text.OutdatedTexts;
 import io.quittance.dunning.text.SeenTexts;
+import io.quittance.insight.payment.PaymentsAfterStep;
 import io.quittance.notifications.evidence.Leaving;
 import io.quittance.notifications.evidence.Leavings;
 import io.quittance.notifications.evidence.MessageList;
@@ -32,6 +33,7 @@ class StepDetails {
     private final SeenTexts seen;
     private final OutdatedTexts outdated;
     private final Leavings leavings;
+    private final PaymentsAfterStep paid;
 
     StepDetails(
             StepInvoices invoices,
@@ -41,11 +43,13 @@ class StepDetails {
             OwnTexts texts,
             SeenTexts seen,
             OutdatedTexts outdated,
-            Leavings leavings) {
+            Leavings leavings,
+            PaymentsAfterStep paid) {
         this.texts = texts;
         this.seen = seen;
         this.outdated = outdated;
         this.leavings = leavings;
+        this.paid = paid;
         this.invoices = invoices;
         this.messages = messages;
         this.letters = letters;
@@ -66,7 +70,8 @@ class StepDetails {
                 outdated.isOf(step.id(), visit.today()),
                 leavings.ofStep(creditorId, step.id(), visit.today(), visit.now()).stream()
                         .findFirst()
-                        .orElse(null));
+                        .orElse(null),
+                paid.of(step.id()));
     }
 
     /** The one of these steps that the address asks to show open; null: none. */
@@ -88,6 +93,7 @@ class StepDetails {
      * @param edits the latest of them, by its id, to be given back with a yes
      * @param outdated whether its words were edited for other amounts
      * @param leaving when it is to leave; null: it waits for a yes, or is over, or nothing of it leaves by itself
+     * @param paid what was paid after it of what it asked for
      */
     record Detail(
             StepRow step,
@@ -98,7 +104,8 @@ class StepDetails {
             List<TextChange> changes,
             List<Long> edits,
             boolean outdated,
-            @Nullable Leaving leaving) {
+            @Nullable Leaving leaving,
+            List<PaymentsAfterStep.Paid> paid) {
 
         /** Whether nothing was written yet, so that a preview says what would be. */
         public boolean isToWrite() {

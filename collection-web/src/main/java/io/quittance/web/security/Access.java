@@ -40,6 +40,8 @@ final class Access {
         routes.requestMatchers("/people/**").hasRole(ADMINISTRATOR);
         routes.requestMatchers("/settings/late-charges").hasRole(FINANCE_MANAGER);
         for (var change : new HttpMethod[] {POST, PUT, DELETE}) {
+            routes.requestMatchers(change, "/settings/bank-accounts", "/settings/bank-accounts/*")
+                    .hasRole(FINANCE_MANAGER);
             routes.requestMatchers(change, "/settings/**").hasRole(ADMINISTRATOR);
             routes.requestMatchers(change, "/policies/**", "/api/v1/policies/**", "/wordings/**")
                     .hasRole(FINANCE_MANAGER);
@@ -59,6 +61,7 @@ final class Access {
                         "/agencies",
                         "/agencies/**",
                         "/credit-limits/**",
+                        "/matching/settings",
                         "/settlements/*/approval",
                         "/settlements/*/refusal")
                 .hasRole(FINANCE_MANAGER);
@@ -71,6 +74,7 @@ final class Access {
         routes.requestMatchers(
                         "/clients/*/credit-limits", "/clients/*/credit-limits/**", "/api/v1/clients/*/credit-limit")
                 .hasRole(FINANCE_MANAGER);
+        routes.requestMatchers("/payment-exports", "/payment-exports/*").hasRole(FINANCE_MANAGER);
         routes.requestMatchers("/invoices/*/discount").hasRole(FINANCE_MANAGER);
         routes.requestMatchers("/actuator/**").hasRole(ADMINISTRATOR);
 

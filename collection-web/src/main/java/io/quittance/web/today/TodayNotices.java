@@ -6,6 +6,7 @@ import io.quittance.dispute.DisputeState;
 import io.quittance.insight.check.BooksCheck;
 import io.quittance.insight.dispute.DisputeFilter;
 import io.quittance.insight.dispute.DisputeList;
+import io.quittance.insight.today.MoneySeen;
 import io.quittance.notifications.letter.queue.LetterQueue;
 import io.quittance.plan.report.PlanCounts;
 import io.quittance.web.frame.Visit;
@@ -22,6 +23,7 @@ class TodayNotices {
     private final LetterQueue letters;
     private final DisputeList disputes;
     private final PlanCounts plans;
+    private final MoneySeen money;
 
     TodayNotices(
             RateRegister rates,
@@ -29,8 +31,10 @@ class TodayNotices {
             BooksCheck check,
             LetterQueue letters,
             DisputeList disputes,
-            PlanCounts plans) {
+            PlanCounts plans,
+            MoneySeen money) {
         this.plans = plans;
+        this.money = money;
         this.rates = rates;
         this.clauses = clauses;
         this.check = check;
@@ -42,6 +46,7 @@ class TodayNotices {
         model.addAttribute("missing", rates.missing(visit.today()));
         model.addAttribute("clauses", clauses.of(visit.creditorId(), visit.today()));
         model.addAttribute("plans", plans.of(visit.creditorId(), visit.today()));
+        model.addAttribute("unseen", money.on(visit.creditorId(), visit.today()));
         model.addAttribute("differ", check.last(visit.creditorId()));
         model.addAttribute("letters", letters.counts(visit.creditorId()));
         model.addAttribute(

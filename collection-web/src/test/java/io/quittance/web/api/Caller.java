@@ -105,6 +105,20 @@ class Caller {
                 .POST(BodyPublishers.ofString(form.toString())));
     }
 
+    /** A file on its own. */
+    Answer bring(String path, String language, String name, String content) {
+        String form = """
+                --%s
+                Content-Disposition: form-data; name="file"; filename="%s"
+                Content-Type: application/octet-stream
+
+                """.formatted(BOUNDARY, name).replace("\n", "\r\n") + content + "\r\n--" + BOUNDARY + "--\r\n";
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .header("Accept-Language", language)
+                .POST(BodyPublishers.ofString(form)));
+    }
+
     /** Without a name and a password. */
     Answer stranger(String path) {
         return answer(HttpRequest.newBuilder(uri(path)).build());

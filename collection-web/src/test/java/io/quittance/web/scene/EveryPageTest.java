@@ -22,6 +22,9 @@ import io.quittance.placement.PlacementDesk;
 import io.quittance.placement.PlacementOrder;
 import io.quittance.placement.Route;
 import io.quittance.placement.agency.Agencies;
+import io.quittance.statement.booking.ReceivedFile;
+import io.quittance.statement.booking.StatementDesk;
+import io.quittance.statement.booking.StatementSource;
 import io.quittance.web.frame.Now;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
@@ -132,6 +135,9 @@ class EveryPageTest {
     BatchDesk batches;
 
     @Autowired
+    StatementDesk statements;
+
+    @Autowired
     Now now;
 
     @Autowired
@@ -169,6 +175,7 @@ class EveryPageTest {
                 N-1,Neuve,N-F2,not a day,2026-02-02,EUR,1.00,1.00
                 """);
 
+        aStatementComes(creditor);
         aLetterComesBack(creditor);
         filesAreBrought(creditor);
         signedPlansComeBack(creditor);
@@ -226,6 +233,21 @@ class EveryPageTest {
                 creditor, letter, "envelope.pdf", "%PDF-1.4 envelope".getBytes(StandardCharsets.UTF_8), then, "test");
         String file = "Lettre;Etat;Date\n%d;Revenue;%s\n1;Distribuée;hier\n".formatted(letter, then);
         statuses.keep(creditor, "poste.csv", file.getBytes(StandardCharsets.UTF_8), "test");
+    }
+
+    private void aStatementComes(long creditor) {
+        String told = """
+                :20:START
+                :25:DE89370400440532013000
+                :28C:00042/001
+                :60F:C261030EUR100,00
+                :61:2611031103CR50,00NTRFNONREF//B-1
+                :61:2611031103DR8,00NTRFNONREF//B-2
+                :62F:C261103EUR150,00
+                -
+                """;
+        byte[] bytes = told.getBytes(StandardCharsets.UTF_8);
+        statements.book(creditor, new ReceivedFile("bank.sta", bytes, StatementSource.UPLOAD), books.today(), "test");
     }
 
     private void signedPlansComeBack(long creditor) {

@@ -6,6 +6,7 @@ import io.quittance.dunning.run.RunInThePastException;
 import io.quittance.insight.BadCursorException;
 import io.quittance.payment.OrderKeyTakenException;
 import io.quittance.payment.Payment.NotTakenBackException;
+import io.quittance.statement.reading.source.UnreadableStatementException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -76,6 +77,7 @@ final class Problems {
                         text(e),
                         List.of(new FieldProblem(
                                 e.kind().name(), "not known for %s: nothing is guessed".formatted(e.semester()))));
+            case UnreadableStatementException e -> refused(e);
             case ConflictException e -> ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, e.detail());
             case OptimisticLockingFailureException e ->
                 ProblemDetail.forStatusAndDetail(
@@ -117,6 +119,17 @@ final class Problems {
                 .flatMap(result ->
                         result.getResolvableErrors().stream().map(error -> new FieldProblem(name(result), text(error))))
                 .toArray(FieldProblem[]::new));
+    }
+
+    private static ProblemDetail refused(UnreadableStatementException e) {
+        FieldProblem refused = new FieldProblem("file", "expected " + e.expected());
+        ProblemDetail problem = withErrors(HttpStatus.UNPROCESSABLE_CONTENT, text(e), List.of(refused));
+        problem.setProperty("code", e.reason().name());
+        problem.setProperty("line", e.line());
+        problem.setProperty("place", e.place());
+        problem.setProperty("expected", e.expected());
+        problem.setProperty("found", e.found());
+        return problem;
     }
 
     private static String name(ParameterValidationResult result) {

@@ -1,0 +1,70 @@
+package io.quittance.matching;
+
+import io.quittance.matching.engine.Proposal;
+import io.quittance.matching.engine.Proposal.Difference;
+import io.quittance.matching.engine.Proposal.Reason;
+import io.quittance.matching.engine.Proposal.Reason.Code;
+import io.quittance.matching.engine.Proposal.Share;
+import io.quittance.money.Money;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a credit is to be taken for, and on what grounds.
+ *
+ * @param parts at least one; one for each client
+ * @param score of the proposal that is followed; null: nobody had proposed it
+ * @param reasons of that proposal
+ * @param automatic whether nobody was asked
+ * @param silent whether the payer named nothing: what was agreed and the law say what it pays (C. civ. 1342-10), whatever the shares are
+ * @param note of who decides, for what is given up beyond the tolerance; may be empty
+ */
+public record MatchOrder(
+        List<Part> parts,
+        @Nullable Integer score,
+        List<Reason> reasons,
+        boolean automatic,
+        boolean silent,
+        String note) {
+
+    public MatchOrder {
+        parts = List.copyOf(parts);
+        reasons = List.copyOf(reasons);
+        note = note.strip();
+    }
+
+    /** As a person put it together. */
+    public static MatchOrder byHand(List<Part> parts, String note) {
+        return new MatchOrder(parts, null, List.of(), false, false, note);
+    }
+
+    /** As a person accepted it. */
+    public static MatchOrder accepted(Proposal proposal) {
+        return of(proposal, false);
+    }
+
+    /** As it was sure enough. */
+    static MatchOrder automatic(Proposal proposal) {
+        return of(proposal, true);
+    }
+
+    private static MatchOrder of(Proposal proposal, boolean automatic) {
+        Map<Long, Money> shares = new LinkedHashMap<>();
+        for (Share share : proposal.shares()) {
+            shares.merge(share.invoiceId(), share.amount(), Money::plus);
+        }
+        Part part = new Part(proposal.clientId(), shares, proposal.onAccount(), forgone(proposal));
+        boolean silent = proposal.reasons().stream().anyMatch(reason -> reason.code() == Code.OLDEST_FIRST);
+        return new MatchOrder(List.of(part), proposal.score(), proposal.reasons(), automatic, silent, "");
+    }
+
+    /** A discount that was agreed is granted by itself once the rest is paid: it is not given up here. */
+    private static Map<Long, Money> forgone(Proposal proposal) {
+        Difference lack = proposal.difference();
+        return lack == null || lack.kind() == Difference.Kind.DISCOUNT
+                ? Map.of()
+                : Map.of(lack.invoiceId(), lack.amount());
+    }
+}

@@ -1,0 +1,210 @@
+package io.quittance.payment;
+
+import io.quittance.client.Client;
+import io.quittance.client.Clients;
+import io.quittance.history.Fact;
+import io.quittance.history.FactKind;
+import io.quittance.history.History;
+import io.quittance.invoice.Invoice;
+import io.quittance.invoice.Invoices;
+import io.quittance.money.Money;
+import io.quittance.payment.PaymentDesk.PaymentsMoved;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Settles invoices as somebody decided: with money that comes in, with what is unapplied, or with credit notes alone. */
+@Component
+public class AllocationDesk {
+
+    private final Clients clients;
+    private final Invoices invoices;
+    private final Payments payments;
+    private final Allocations allocations;
+    private final History history;
+    private final ApplicationEventPublisher bell;
+
+    AllocationDesk(
+            Clients clients,
+            Invoices invoices,
+            Payments payments,
+            Allocations allocations,
+            History history,
+            ApplicationEventPublisher bell) {
+        this.clients = clients;
+        this.invoices = invoices;
+        this.payments = payments;
+        this.allocations = allocations;
+        this.history = history;
+        this.bell = bell;
+    }
+
+    /**
+     * Records a payment and allocates exactly these shares of it; the rest stays unapplied.
+     *
+     * @param shares by invoice id, of one client and in the payment's currency; what a credit note gives is below zero
+     * @return the payment's id
+     * @throws AllocationRefusedException when a share is more than is open, or all are more than the payment
+     * @throws java.util.NoSuchElementException when the client or an invoice does not exist
+     */
+    @Transactional
+    public long receive(NewPayment received, Map<Long, Money> shares, LocalDate on, String by) {
+        Client client = clients.lock(received.clientId()).orElseThrow();
+        Payment payment = payments.save(new Payment(received, PaymentSource.RECEIVED, on, by));
+        Map<Invoice, Money> settled = settle(payment, shares, on, by);
+        record(FactKind.PAYMENT_RECEIVED, payment, payment.amount(), settled, on, by);
+        bell.publishEvent(new PaymentsMoved(client.creditorId(), client.id(), on, by));
+        return payment.id();
+    }
+
+    /**
+     * Allocates what is unapplied of a payment.
+     *
+     * @param shares as for {@link #receive}
+     * @throws AllocationRefusedException when a share is more than is open, or all are more than is unapplied
+     * @throws java.util.NoSuchElementException when this creditor has no such payment or invoice
+     */
+    @Transactional
+    public void allocate(long creditorId, long paymentId, Map<Long, Money> shares, LocalDate on, String by) {
+        Payment payment = locked(creditorId, paymentId);
+        Map<Invoice, Money> settled = settle(payment, shares, on, by);
+        record(FactKind.PAYMENT_ALLOCATED, payment, sum(payment, settled), settled, on, by);
+        bell.publishEvent(new PaymentsMoved(creditorId, payment.clientId(), on, by));
+    }
+
+    /**
+     * Sets credit notes off against invoices; no money moves.
+     *
+     * @param shares by invoice id, what credit notes give below zero; together they make zero
+     * @return the payment of nothing that stands for it
+     * @throws AllocationRefusedException when they do not make zero, or one is more than is open
+     * @throws java.util.NoSuchElementException when this creditor has no such client or invoice
+     */
+    @Transactional
+    public long offset(long creditorId, long clientId, Map<Long, Money> shares, LocalDate on, String by) {
+        Client client = clients.lock(clientId)
+                .filter(found -> found.creditorId() == creditorId)
+                .orElseThrow();
+        Money nothing = shares.values().stream().reduce(Money::plus).orElseThrow();
+        if (!nothing.isZero()) {
+            throw new AllocationRefusedException(nothing, "credit notes and invoices do not make zero: " + nothing);
+        }
+        Payment payment = payments.save(Payment.ofNothing(creditorId, client.id(), nothing, on, by));
+        Map<Invoice, Money> settled = settle(payment, shares, on, by);
+        Money used = settled.values().stream().filter(Money::isPositive).reduce(nothing, Money::plus);
+        record(FactKind.CREDIT_NOTE_APPLIED, payment, used, settled, on, by);
+        bell.publishEvent(new PaymentsMoved(creditorId, client.id(), on, by));
+        return payment.id();
+    }
+
+    /**
+     * Gives back to the client what is unapplied of a payment, or a part of it.
+     *
+     * @param amount above zero, in the payment's currency
+     * @param note how it went back, in a few words
+     * @throws AllocationRefusedException when it is more than is unapplied
+     * @throws java.util.NoSuchElementException when this creditor has no such payment
+     */
+    @Transactional
+    public void refund(long creditorId, long paymentId, Money amount, String note, LocalDate on, String by) {
+        Payment payment = locked(creditorId, paymentId);
+        if (!amount.isPositive() || amount.compareTo(payment.unapplied()) > 0) {
+            throw new AllocationRefusedException(
+                    amount, "only " + payment.unapplied() + " is unapplied, not " + amount);
+        }
+        payment.use(amount);
+        allocations.save(new Allocation(payment.id(), null, amount, on, by));
+        Map<String, String> detail = detail(payment, amount);
+        detail.put("note", note.strip());
+        history.record(Fact.ofClient(creditorId, payment.clientId(), FactKind.PAYMENT_REFUNDED, on, by, detail));
+        bell.publishEvent(new PaymentsMoved(creditorId, payment.clientId(), on, by));
+    }
+
+    private Payment locked(long creditorId, long paymentId) {
+        Client client =
+                payments.clientOf(paymentId, creditorId).flatMap(clients::lock).orElseThrow();
+        Payment payment =
+                payments.findByIdAndCreditorId(paymentId, client.creditorId()).orElseThrow();
+        if (payment.takenBack().isPresent()) {
+            throw new AllocationRefusedException(payment.amount(), "payment " + paymentId + " was taken back");
+        }
+        return payment;
+    }
+
+    private Map<Invoice, Money> settle(Payment payment, Map<Long, Money> shares, LocalDate on, String by) {
+        Map<Invoice, Money> settled = new LinkedHashMap<>();
+        shares.forEach((id, amount) -> {
+            Invoice invoice = invoices.findByIdAndCreditorId(id, payment.creditorId())
+                    .filter(found -> found.clientId() == payment.clientId())
+                    .orElseThrow();
+            requireOpen(invoice, amount);
+            settled.put(invoice, amount);
+        });
+        Money used = sum(payment, settled);
+        if (used.compareTo(payment.unapplied()) > 0) {
+            throw new AllocationRefusedException(used, "only " + payment.unapplied() + " can be used, not " + used);
+        }
+        payment.use(used);
+        settled.forEach((invoice, amount) -> {
+            invoice.settle(amount);
+            allocations.save(new Allocation(payment.id(), invoice.id(), amount, on, by));
+        });
+        return settled;
+    }
+
+    private static Money sum(Payment payment, Map<Invoice, Money> settled) {
+        return settled.values().stream().reduce(Money.zero(payment.amount().currency()), Money::plus);
+    }
+
+    /** A share has the sign of the balance and is no more than it. */
+    private static void requireOpen(Invoice invoice, Money amount) {
+        Money balance = invoice.balance();
+        boolean isWithin = balance.isPositive()
+                ? amount.isPositive() && amount.compareTo(balance) <= 0
+                : amount.isNegative() && amount.compareTo(balance) >= 0;
+        if (!isWithin) {
+            throw new AllocationRefusedException(
+                    amount, "invoice %s has %s open, not %s".formatted(invoice.number(), balance, amount));
+        }
+    }
+
+    private void record(
+            FactKind kind, Payment payment, Money amount, Map<Invoice, Money> settled, LocalDate on, String by) {
+        Map<String, String> detail = detail(payment, amount);
+        detail.put("invoices", settled.keySet().stream().map(Invoice::number).collect(Collectors.joining(", ")));
+        detail.put("unapplied", payment.unapplied().toPlain());
+        history.record(Fact.ofClient(payment.creditorId(), payment.clientId(), kind, on, by, detail));
+    }
+
+    private static Map<String, String> detail(Payment payment, Money amount) {
+        Map<String, String> detail = new LinkedHashMap<>();
+        detail.put("payment", Long.toString(payment.id()));
+        detail.put("amount", amount.toPlain());
+        detail.put("currency", amount.currency().getCurrencyCode());
+        detail.put("receivedOn", payment.receivedOn().toString());
+        detail.put("reference", payment.reference());
+        return detail;
+    }
+
+    /** That shares cannot be allocated; the books stay as they were. */
+    public static final class AllocationRefusedException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Money amount;
+
+        AllocationRefusedException(Money amount, String message) {
+            super(message);
+            this.amount = amount;
+        }
+
+        /** What was asked for and is not there. */
+        public Money amount() {
+            return amount;
+        }
+    }
+}

@@ -1,0 +1,237 @@
+package io.quittance.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.quittance.dunning.Books;
+import io.quittance.insight.check.Reconciliation;
+import io.quittance.matching.MatchRefusedException.Reason;
+import io.quittance.matching.policy.MatchingPolicy;
+import io.quittance.matching.policy.MatchingSettings;
+import io.quittance.money.Money;
+import io.quittance.payment.PaymentDesk;
+import io.quittance.payment.TakeBackReason;
+import io.quittance.payment.TakenBack;
+import io.quittance.testing.UsePostgres;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What a movement is taken for, and undoing it: money, copies and what was learned go together. */
+@SpringBootTest
+@UsePostgres
+class MatchDeskTest {
+
+    private static final LocalDate ON = LocalDate.of(2026, 4, 15);
+    private static final String IBAN = "DE89370400440532013000";
+
+    @Autowired
+    private MatchDesk desk;
+
+    @Autowired
+    private PaymentDesk payments;
+
+    @Autowired
+    private MatchingPolicy policy;
+
+    @Autowired
+    private Reconciliation reconciliation;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private Books books;
+    private MovementScene account;
+    private long creditor;
+    private long client;
+    private long invoice;
+
+    @BeforeEach
+    void open() {
+        books = Books.open(jdbc);
+        creditor = books.creditorId();
+        account = new MovementScene(jdbc, books);
+        client = books.client("C1");
+        invoice = books.invoice(client, "INV-1", ON.minusDays(30), "1000.00", "EUR");
+    }
+
+    @AfterEach
+    void theBooksAgree() {
+        assertThat(reconciliation.of(creditor)).isEmpty();
+    }
+
+    @Test
+    void aCreditBecomesAPaymentAndIsUndoneInOneGo() {
+        long line = account.line(ON, "1000.00", "Client C1 SARL", IBAN, "F1");
+
+        desk.match(creditor, line, byHand(Part.of(client, Map.of(invoice, eur("1000.00")))), ON, "controller");
+
+        assertThat(account.waiting(line)).isZero();
+        assertThat(account.balance(invoice)).isZero();
+        assertThat(account.aliases(client)).contains("IBAN " + IBAN).hasSize(2);
+
+        desk.undo(creditor, line, ON, "controller");
+
+        assertThat(account.waiting(line)).isEqualByComparingTo("1000");
+        assertThat(account.balance(invoice)).isEqualByComparingTo("1000");
+        assertThat(account.aliases(client))
+                .as("what was undone was no confirmation")
+                .isEmpty();
+        assertThat(refusal(() -> desk.undo(creditor, line, ON, "controller"))).isEqualTo(Reason.NOT_MATCHED);
+    }
+
+    @Test
+    void oneCreditPaysForTwoClientsAndTheRestIsNobodys() {
+        long other = books.client("C2");
+        long ofOther = books.invoice(other, ON, "300.00");
+        long line = account.line(ON, "1350.00", "Group", IBAN, "");
+
+        desk.match(
+                creditor,
+                line,
+                byHand(
+                        Part.of(client, Map.of(invoice, eur("1000.00"))),
+                        Part.of(other, Map.of(ofOther, eur("300.00")))),
+                ON,
+                "controller");
+        assertThat(account.waiting(line)).isEqualByComparingTo("50");
+        desk.setAside(creditor, line, "a deposit", ON, "controller");
+
+        assertThat(account.waiting(line)).isZero();
+        assertThat(account.payments(line)).isEqualTo(2);
+        assertThat(refusal(() -> desk.setAside(creditor, line, "", ON, "controller")))
+                .isEqualTo(Reason.NOTHING_WAITS);
+
+        desk.undo(creditor, line, ON, "controller");
+
+        assertThat(account.waiting(line)).isEqualByComparingTo("1350");
+        assertThat(account.payments(line)).isZero();
+    }
+
+    @Test
+    void manyCreditsPayOneInvoice() {
+        long first = account.line(ON, "400.00", "C1", IBAN, "");
+        long second = account.line(ON, "600.00", "C1", IBAN, "");
+
+        desk.match(creditor, first, byHand(Part.of(client, Map.of(invoice, eur("400.00")))), ON, "controller");
+        desk.match(creditor, second, byHand(Part.of(client, Map.of(invoice, eur("600.00")))), ON, "controller");
+
+        assertThat(account.balance(invoice)).isZero();
+    }
+
+    @Test
+    void whatLacksIsGivenUpWithinTheToleranceAndGoesWithTheMatch() {
+        long line = account.line(ON, "999.20", "C1", IBAN, "F1");
+        Part part = new Part(client, Map.of(invoice, eur("999.20")), eur("0.00"), Map.of(invoice, eur("0.80")));
+
+        desk.match(creditor, line, byHand(part), ON, "controller");
+
+        assertThat(account.balance(invoice)).isZero();
+
+        desk.undo(creditor, line, ON, "controller");
+
+        assertThat(account.balance(invoice)).isEqualByComparingTo("1000");
+    }
+
+    @Test
+    void beyondTheToleranceASecondPersonDecides() {
+        long line = account.line(ON, "970.00", "C1", IBAN, "F1");
+        Part part = new Part(client, Map.of(invoice, eur("970.00")), eur("0.00"), Map.of(invoice, eur("30.00")));
+
+        desk.match(creditor, line, MatchOrder.byHand(List.of(part), "broken pallet"), ON, "controller");
+
+        assertThat(account.balance(invoice)).isEqualByComparingTo("30");
+        assertThat(jdbc.sql(
+                                "select count(*) from task where client_id = :client and kind = 'WRITE_OFF' and closed_at is null")
+                        .param("client", client)
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aPaymentThatIsTakenBackByMistakeWaitsAgainAsAMovement() {
+        long line = account.line(ON, "1000.00", "C1", IBAN, "F1");
+        desk.match(creditor, line, byHand(Part.onAccount(client, eur("1000.00"))), ON, "controller");
+        long payment = paymentOf(line);
+
+        payments.takeBack(creditor, payment, new TakenBack(ON, "controller", TakeBackReason.MISTAKE));
+
+        assertThat(account.waiting(line)).isEqualByComparingTo("1000");
+    }
+
+    @Test
+    void whatTheBankGivesBackOpensTheInvoiceAndBothMovementsStayMatched() {
+        long line = account.line(ON, "1000.00", "C1", IBAN, "F1");
+        desk.match(creditor, line, byHand(Part.of(client, Map.of(invoice, eur("1000.00")))), ON, "controller");
+        long back = account.line(ON.plusDays(5), "-1000.00", "C1", IBAN, "RETURN F1");
+
+        desk.giveBack(creditor, back, paymentOf(line), false, ON.plusDays(5), "controller");
+
+        assertThat(account.balance(invoice)).isEqualByComparingTo("1000");
+        assertThat(account.waiting(line)).isZero();
+        assertThat(account.waiting(back)).isZero();
+        assertThat(refusal(() -> desk.undo(creditor, back, ON, "controller"))).isEqualTo(Reason.RETURN_STAYS);
+    }
+
+    @Test
+    void whatCannotBeIsRefusedAndNothingChanges() {
+        long line = account.line(ON, "500.00", "C1", IBAN, "");
+        long out = account.line(ON, "-500.00", "C1", IBAN, "");
+
+        assertThat(refusal(() -> match(line, Part.of(client, Map.of(invoice, eur("500.01"))))))
+                .isEqualTo(Reason.TOO_MUCH);
+        assertThat(refusal(() -> match(line, Part.of(client, Map.of(invoice, eur("0.00"))))))
+                .isEqualTo(Reason.NOTHING_GIVEN);
+        assertThat(refusal(() -> match(line, Part.of(client, Map.of(invoice, Money.of("5.00", "USD"))))))
+                .isEqualTo(Reason.OTHER_CURRENCY);
+        assertThat(refusal(() -> match(out, Part.of(client, Map.of(invoice, eur("500.00"))))))
+                .isEqualTo(Reason.WENT_OUT);
+        books.leaveOpen(invoice, "100.00");
+        assertThat(refusal(() -> match(line, Part.of(client, Map.of(invoice, eur("500.00"))))))
+                .isEqualTo(Reason.NOT_OPEN);
+        books.leaveOpen(invoice, "1000.00");
+
+        assertThat(account.waiting(line)).isEqualByComparingTo("500");
+        assertThat(account.payments(line)).isZero();
+    }
+
+    @Test
+    void theManagersToleranceHolds() {
+        policy.change(creditor, new MatchingSettings(95, 5, new BigDecimal("50.00"), true), ON, "manager");
+
+        assertThat(policy.of(creditor).tolerance()).isEqualByComparingTo("50");
+        assertThat(policy.of(creditor).thanks()).isTrue();
+    }
+
+    private void match(long line, Part part) {
+        desk.match(creditor, line, byHand(part), ON, "controller");
+    }
+
+    private static Reason refusal(ThrowingCallable call) {
+        return catchThrowableOfType(MatchRefusedException.class, call).reason();
+    }
+
+    private static MatchOrder byHand(Part... parts) {
+        return MatchOrder.byHand(List.of(parts), "");
+    }
+
+    private long paymentOf(long line) {
+        return jdbc.sql("select payment_id from statement_match where line_id = :line and undone_on is null")
+                .param("line", line)
+                .query((row, number) -> row.getLong("payment_id"))
+                .single();
+    }
+
+    private static Money eur(String amount) {
+        return Money.of(amount, "EUR");
+    }
+}

@@ -1,0 +1,182 @@
+package io.quittance.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quittance.dunning.Books;
+import io.quittance.insight.check.Reconciliation;
+import io.quittance.insight.matching.LineList;
+import io.quittance.insight.matching.LineList.LineState;
+import io.quittance.insight.matching.MatchList;
+import io.quittance.insight.matching.MatchingFigures;
+import io.quittance.insight.matching.WaitingList;
+import io.quittance.matching.line.MovedLines;
+import io.quittance.money.CreditorReference;
+import io.quittance.testing.UsePostgres;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What is sure is matched by itself, listed and explained; the rest waits, and holds reminders back where it is probably theirs. */
+@SpringBootTest
+@UsePostgres
+class MatchingRunTest {
+
+    private static final LocalDate ON = LocalDate.of(2026, 4, 15);
+    private static final String IBAN = "DE89370400440532013000";
+
+    @Autowired
+    private MatchingRun run;
+
+    @Autowired
+    private MatchDesk desk;
+
+    @Autowired
+    private LineProposals proposals;
+
+    @Autowired
+    private MovedLines lines;
+
+    @Autowired
+    private MatchList matches;
+
+    @Autowired
+    private LineList list;
+
+    @Autowired
+    private WaitingList waiting;
+
+    @Autowired
+    private MatchingFigures figures;
+
+    @Autowired
+    private Reconciliation reconciliation;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private Books books;
+    private MovementScene account;
+    private long creditor;
+    private long client;
+    private long invoice;
+
+    @BeforeEach
+    void open() {
+        books = Books.open(jdbc);
+        creditor = books.creditorId();
+        account = new MovementScene(jdbc, books);
+        client = books.client("C1");
+        jdbc.sql("update client set name = 'Menuiserie Lefort' where id = :id")
+                .param("id", client)
+                .update();
+        invoice = books.invoice(client, "F20260042", ON.minusDays(30), "1234.56", "EUR");
+    }
+
+    @Test
+    void theReferenceOfTheReminderIsMatchedByItselfAndExplained() {
+        String reference = CreditorReference.ifAny("F20260042").orElseThrow().value();
+        long line = account.line(ON, "1234.56", "MENUISERIE LEFORT", IBAN, reference);
+
+        assertThat(run.match(creditor, ON, "test")).isEqualTo(1);
+
+        assertThat(account.balance(invoice)).isZero();
+        assertThat(account.waiting(line)).isZero();
+        assertThat(matches.page(creditor, true, null, 10).items())
+                .singleElement()
+                .satisfies(match -> {
+                    assertThat(match.automatic()).isTrue();
+                    assertThat(match.score()).isGreaterThanOrEqualTo(90);
+                    assertThat(match.reasons()).isNotEmpty();
+                    assertThat(match.firstInvoices()).isEqualTo("F20260042");
+                    assertThat(match.mayBeUndone()).isTrue();
+                });
+        assertThat(account.aliases(client)).as("a guess teaches nothing").isEmpty();
+        assertThat(figures.of(creditor, ON).automatic()).isEqualTo(1);
+        assertThat(run.match(creditor, ON, "test")).as("once").isZero();
+        assertThat(reconciliation.of(creditor)).isEmpty();
+    }
+
+    @Test
+    void whatIsNotSureWaitsWithAProposalAndHoldsRemindersBack() {
+        long line = account.line(ON, "800.00", "MENUISERIE LEFORT", null, "acompte");
+
+        assertThat(run.match(creditor, ON, "test")).isZero();
+
+        assertThat(account.waiting(line)).isEqualByComparingTo("800");
+        assertThat(waiting.page(creditor, WaitingList.Kind.PROPOSED, null, 10).items())
+                .singleElement()
+                .satisfies(row -> assertThat(row.clientName()).isEqualTo("Menuiserie Lefort"));
+        assertThat(deducted()).as("probably theirs").isEqualTo("800.00");
+        assertThat(list.page(creditor, LineState.PROPOSED, null, 10).items()).hasSize(1);
+
+        var offer = proposals.of(lines.find(creditor, line).orElseThrow()).getFirst();
+        desk.match(creditor, line, MatchOrder.accepted(offer.proposal()), ON, "controller");
+
+        assertThat(account.balance(invoice)).isEqualByComparingTo("434.56");
+        assertThat(waiting.page(creditor, null, null, 10).items()).isEmpty();
+        assertThat(waiting.after(creditor, line)).isEmpty();
+        assertThat(list.shares(list.page(creditor, LineState.MATCHED, null, 10).items())
+                        .get(line))
+                .singleElement()
+                .satisfies(share -> assertThat(share.invoice()).isEqualTo("F20260042"));
+    }
+
+    @Test
+    void whatNobodySentWaitsWithoutAProposal() {
+        account.line(ON, "77.77", null, null, "VIREMENT");
+
+        run.match(creditor, ON, "test");
+
+        assertThat(waiting.page(creditor, WaitingList.Kind.UNMATCHED, null, 10).items())
+                .hasSize(1);
+        assertThat(deducted()).isEqualTo("-");
+    }
+
+    @Test
+    void anUnknownAccountIsLeftToPeople() {
+        long line = account.line("GB33BUKB20201555555555", ON, "1234.56", "LEFORT", null, "F20260042", null);
+
+        assertThat(run.match(creditor, ON, "test")).isZero();
+
+        assertThat(account.waiting(line)).isEqualByComparingTo("1234.56");
+        assertThat(waiting.page(creditor, null, null, 10).items())
+                .singleElement()
+                .satisfies(row -> assertThat(row.isStrange()).isTrue());
+    }
+
+    @Test
+    void aDirectDebitThatComesBackReopensItsInvoiceByItself() {
+        long line = account.line(MovementScene.ACCOUNT, ON, "1234.56", "LEFORT", IBAN, "F20260042", "E2E-1");
+        run.match(creditor, ON, "test");
+        assertThat(account.balance(invoice)).isZero();
+
+        account.line(MovementScene.ACCOUNT, ON.plusDays(3), "-1234.56", "LEFORT", IBAN, "REJET", "E2E-1");
+        run.match(creditor, ON.plusDays(3), "test");
+
+        assertThat(account.balance(invoice)).isEqualByComparingTo("1234.56");
+        assertThat(account.waiting(line)).isZero();
+        assertThat(reconciliation.of(creditor)).isEmpty();
+    }
+
+    @Test
+    void twoCreditsForOneInvoiceAreNotBothTakenForIt() {
+        account.line(ON, "1234.56", "MENUISERIE LEFORT", IBAN, "F20260042");
+        long again = account.line(ON, "1234.56", "MENUISERIE LEFORT", IBAN, "F20260042");
+
+        assertThat(run.match(creditor, ON, "test")).isEqualTo(1);
+
+        assertThat(account.waiting(again)).as("paid before: a person decides").isEqualByComparingTo("1234.56");
+    }
+
+    private String deducted() {
+        List<String> found = jdbc.sql("select amount::text from deducted_of(array[:client::bigint])")
+                .param("client", client)
+                .query((row, number) -> row.getString("amount"))
+                .list();
+        return found.isEmpty() ? "-" : found.getFirst();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.quittance.statement.booking;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,76 @@
+package io.quittance.web.matching;
+
+import io.quittance.matching.LineProposals.Offer;
+import io.quittance.matching.engine.OpenItem;
+import io.quittance.matching.engine.Proposal;
+import io.quittance.matching.engine.Proposal.Difference;
+import io.quittance.matching.engine.Proposal.Share;
+import io.quittance.money.Money;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A proposal as the page shows it.
+ *
+ * @param reasons in the reader's format, the strongest first
+ */
+public record OfferRow(Offer offer, List<ReasonRow> reasons) {
+
+    private static final int SHOWN = 8;
+
+    /** One invoice, and what of the credit it gets. */
+    public record ShareRow(OpenItem item, Money amount) {
+
+        /** What it still lacks after that. */
+        public Money lack() {
+            return item.balance().minus(amount);
+        }
+    }
+
+    public String key() {
+        return offer.key();
+    }
+
+    public long clientId() {
+        return offer.debtor().clientId();
+    }
+
+    public String clientName() {
+        return offer.debtor().name();
+    }
+
+    public String clientNumber() {
+        return offer.debtor().number();
+    }
+
+    public int score() {
+        return proposal().score();
+    }
+
+    public Money onAccount() {
+        return proposal().onAccount();
+    }
+
+    /** Null: nothing lacks. */
+    public @Nullable Difference difference() {
+        return proposal().difference();
+    }
+
+    /** The first shares. */
+    public List<ShareRow> shares() {
+        return proposal().shares().stream().limit(SHOWN).map(this::row).toList();
+    }
+
+    /** How many shares the first ones leave out. */
+    public int moreShares() {
+        return Math.max(0, proposal().shares().size() - SHOWN);
+    }
+
+    private Proposal proposal() {
+        return offer.proposal();
+    }
+
+    private ShareRow row(Share share) {
+        return new ShareRow(offer.item(share), share.amount());
+    }
+}

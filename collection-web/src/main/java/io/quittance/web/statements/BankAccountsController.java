@@ -1,0 +1,75 @@
+package io.quittance.web.statements;
+
+import io.quittance.money.Iban;
+import io.quittance.statement.account.AccountTakenException;
+import io.quittance.statement.account.BankAccountDesk;
+import io.quittance.statement.account.BankAccounts;
+import io.quittance.statement.account.OwnAccount;
+import io.quittance.web.frame.Note;
+import io.quittance.web.frame.Visit;
+import jakarta.validation.Valid;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The accounts that money comes in on: everybody reads them, a finance manager adds and removes them. */
+@Controller
+@RequestMapping("/settings/bank-accounts")
+class BankAccountsController {
+
+    private static final String PAGE = "statements/accounts";
+    private static final String BACK = "redirect:/settings/bank-accounts";
+
+    private final BankAccounts accounts;
+    private final BankAccountDesk desk;
+
+    BankAccountsController(BankAccounts accounts, BankAccountDesk desk) {
+        this.accounts = accounts;
+        this.desk = desk;
+    }
+
+    @ModelAttribute("accounts")
+    List<OwnAccount> accounts(Visit visit) {
+        return accounts.of(visit.creditorId());
+    }
+
+    @GetMapping
+    String page(Model model) {
+        model.addAttribute("form", AccountForm.BLANK);
+        return PAGE;
+    }
+
+    @PostMapping
+    String add(
+            @Valid @ModelAttribute("form") AccountForm form,
+            BindingResult errors,
+            Visit visit,
+            RedirectAttributes redirect) {
+        form.check(errors);
+        if (!errors.hasErrors()) {
+            try {
+                desk.add(visit.creditorId(), new Iban(form.iban()), form.label(), visit.today(), visit.by());
+                Note.done("accounts", "statements.account.added").after(redirect);
+                return BACK;
+            } catch (AccountTakenException known) {
+                errors.rejectValue("iban", "statements.account.iban.known");
+            }
+        }
+        return PAGE;
+    }
+
+    @DeleteMapping("/{id:\\d+}")
+    String remove(@PathVariable long id, Visit visit, RedirectAttributes redirect) {
+        desk.remove(visit.creditorId(), id, visit.today(), visit.by());
+        Note.done("accounts", "statements.account.removed").after(redirect);
+        return BACK;
+    }
+}

@@ -1,0 +1,60 @@
+package io.quittance.web.statements;
+
+import io.quittance.statement.content.StatementWarning;
+import io.quittance.web.frame.Formats;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** What a person should know of a statement, in the reader's language; templates call it {@code @statementWords}. */
+@Component("statementWords")
+public class StatementWords {
+
+    private static final Pattern MONEY = Pattern.compile("(-?[0-9]+(?:\\.[0-9]+)?) ([A-Z]{3})\\b");
+    private static final Pattern DAY = Pattern.compile("\\b[0-9]{4}-[0-9]{2}-[0-9]{2}\\b");
+
+    /** Of a list that banks keep to themselves. */
+    private static final Pattern CFONB = Pattern.compile("[0-9]{2}");
+
+    private final MessageSource messages;
+    private final Formats formats;
+
+    StatementWords(MessageSource messages, Formats formats) {
+        this.messages = messages;
+        this.formats = formats;
+    }
+
+    /** A sentence, with what it is about. */
+    public String of(StatementWarning warning) {
+        Object[] about = {written(warning.about())};
+        return messages.getMessage("statements.warning." + warning.kind(), about, locale());
+    }
+
+    /** Why a payment came back; a code that nobody here knows is left as it is. */
+    public String reason(String code) {
+        String known = messages.getMessage("statements.reason." + code, null, null, locale());
+        if (known != null) {
+            return known;
+        }
+        return CFONB.matcher(code).matches()
+                ? messages.getMessage("statements.reason.cfonb", new Object[] {code}, locale())
+                : code;
+    }
+
+    /** Amounts and days as the reader writes them. */
+    private String written(String about) {
+        String days = DAY.matcher(about).replaceAll(day -> formats.day(LocalDate.parse(day.group())));
+        return MONEY.matcher(days)
+                .replaceAll(
+                        told -> Matcher.quoteReplacement(formats.money(new BigDecimal(told.group(1)), told.group(2))));
+    }
+
+    private static Locale locale() {
+        return LocaleContextHolder.getLocale();
+    }
+}
