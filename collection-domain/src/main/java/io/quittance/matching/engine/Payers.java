@@ -8,6 +8,7 @@ import io.quittance.matching.words.Mention;
 import io.quittance.matching.words.Wording;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Who may have paid, of the clients that something speaks for: what each has for it is weighed against what the others have. */
@@ -60,6 +61,10 @@ final class Payers {
     }
 
     private Who who(Clue clue, List<Clue> all, int holders, int namesakes, boolean spokenFor) {
+        // Our own reminders carry it where they ask for several invoices.
+        if (clue.reference() && count(all, Clue::reference) == 1) {
+            return Who.KNOWN;
+        }
         boolean named = (spokenFor ? clue.isMeant() : clue.isNamed()) && namesakes == 1;
         if (clue.iban() && !spokenFor) {
             if (holders == 1) {
@@ -110,9 +115,9 @@ final class Payers {
         String name = PayerNames.compared(debtor.name());
         int alike = PayerNames.alike(told, name);
         boolean learned = !told.isEmpty() && debtor.learnedNames().contains(told);
-        boolean number = wording.mentionOf(debtor.number())
-                .filter(mention -> mention.kind() != Mention.Kind.WEAK)
-                .isPresent();
+        Optional<Mention> mention = wording.mentionOf(debtor.number());
+        boolean number =
+                mention.filter(one -> one.kind() != Mention.Kind.WEAK).isPresent();
         boolean inText = name.length() >= 6 && text.contains(" " + name + " ");
         return new Clue(
                 debtor,
@@ -121,6 +126,7 @@ final class Payers {
                 learned,
                 PayerNames.alike(behalf, name),
                 number,
+                mention.filter(one -> one.kind() == Mention.Kind.REFERENCE).isPresent(),
                 inText,
                 told.isEmpty(),
                 told.length() >= LONG_CUT && alike == CUT);
@@ -148,6 +154,7 @@ final class Payers {
      * @param alike per cent of the payer's name
      * @param meant per cent of the name of whom the payer paid for
      * @param cut whether the name is the client's as far as the bank tells it, and that is far
+     * @param reference whether a valid RF reference is made of the client's number
      * @param nameless whether no payer is told, so that a name in the text is the payer's
      */
     private record Clue(
@@ -157,6 +164,7 @@ final class Payers {
             boolean learned,
             int meant,
             boolean number,
+            boolean reference,
             boolean inText,
             boolean nameless,
             boolean cut) {

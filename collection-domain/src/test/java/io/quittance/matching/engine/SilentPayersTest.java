@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quittance.matching.engine.Debtor.Expected;
 import io.quittance.matching.engine.Proposal.Reason.Code;
+import io.quittance.money.CreditorReference;
 import org.junit.jupiter.api.Test;
 
 /** The payer says nothing of invoices: the amount, or the law, says what is settled. */
@@ -37,6 +38,17 @@ class SilentPayersTest {
             assertThat(shares(sure)).isEqualTo("3=3000.40");
             assertThat(codes(sure)).contains(Code.AMOUNT_OF_ONE, Code.IBAN_KNOWN);
         });
+    }
+
+    /** Reminders that ask for several invoices carry the reference of the client's number. */
+    @Test
+    void theReferenceOfTheClientSaysWhoPaidWhateverTheNameAndTheAccount() {
+        String reference = CreditorReference.ifAny(dupont().debtor().number()).orElseThrow().value();
+
+        var proposals = proposals(paid("3000.35", reference).by("Holding Anonyme").from("FR76NEW"), dupont());
+
+        assertThat(proposals.sure(MatchingRules.SHIPPED))
+                .hasValueSatisfying(sure -> assertThat(shares(sure)).isEqualTo("1=1000.10 2=2000.25"));
     }
 
     @Test
