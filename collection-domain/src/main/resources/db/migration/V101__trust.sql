@@ -3,18 +3,12 @@
 -- Up to which day bank statements told of each account, as known at the end of a day; the account as statements name it.
 create function statements_told(for_creditor bigint, on_day date) returns table (account text, last_on date)
 language sql stable as $$
-    select s.account, least(max(coalesce(s.closing_on, s.to_on, m.last_on)), on_day)
+    select s.account, least(max(coalesce(s.closing_on, s.to_on, s.last_on)), on_day)
     from statement s
     join statement_file f on f.id = s.file_id and f.received_on <= on_day
-    left join lateral (
-        select max(l.booked_on) as last_on
-        from statement_line l
-        where s.closing_on is null and s.to_on is null
-          and (l.statement_id = s.id
-               or l.id in (select r.line_id from statement_repeat r where r.statement_id = s.id))) m on true
     where s.creditor_id = for_creditor
     group by s.account
-    having max(coalesce(s.closing_on, s.to_on, m.last_on)) is not null
+    having max(coalesce(s.closing_on, s.to_on, s.last_on)) is not null
 $$;
 
 -- Up to which day the money that came in is known. Once bank statements are received, the account that is told of least

@@ -25,8 +25,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Books bank statements from a folder, and matches what came in: those in it are the first creditor's, those in a folder in it that is named by a
- * creditor's number are that one's.
+ * Books bank statements from a folder and matches what came in: those in it are the first creditor's, those in a folder
+ * in it that is named by a creditor's number are that one's.
  */
 @Component
 class StatementFolder {

@@ -35,7 +35,7 @@ public record BalanceCheck(
     }
 
     /** What a balance that differs is. */
-    public enum Finding {
+    public enum BalanceFinding {
         ONLY_THERE,
         ONLY_HERE,
         DIFFERS
@@ -70,7 +70,7 @@ public record BalanceCheck(
             @Nullable BigDecimal theirs,
             @Nullable BigDecimal ours,
             BigDecimal difference,
-            Finding finding,
+            BalanceFinding finding,
             @Nullable Cause why,
             String whyWhat,
             @Nullable LocalDate whyOn) {}

@@ -1,9 +1,9 @@
 package io.quittance.insight.accounting;
 
 import io.quittance.insight.Columns;
+import io.quittance.insight.accounting.BalanceCheck.BalanceFinding;
 import io.quittance.insight.accounting.BalanceCheck.Cause;
 import io.quittance.insight.accounting.BalanceCheck.Difference;
-import io.quittance.insight.accounting.BalanceCheck.Finding;
 import io.quittance.insight.accounting.BalanceCheck.Totals;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -89,7 +89,7 @@ public class BalanceCheckList {
                         row.getBigDecimal("theirs"),
                         row.getBigDecimal("ours"),
                         row.getBigDecimal("difference"),
-                        Finding.valueOf(row.getString("finding")),
+                        BalanceFinding.valueOf(row.getString("finding")),
                         Columns.constant(row, "why", Cause.class),
                         row.getString("why_what"),
                         Columns.date(row, "why_on")))

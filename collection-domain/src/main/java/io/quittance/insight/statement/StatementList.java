@@ -23,7 +23,8 @@ public class StatementList {
 
     private static final String SELECT = """
             select s.id, s.file_id, s.position, s.account, coalesce(b.label, '') as label, s.bank_id, s.sequence, s.currency,
-                   coalesce(s.from_on, s.first_on, s.opening_on) as from_on, coalesce(s.to_on, s.closing_on, s.last_on) as to_on,
+                   coalesce(case when s.to_on > s.from_on then s.from_on end, s.first_on, s.from_on, s.opening_on) as from_on,
+                   greatest(s.to_on, s.closing_on, s.last_on) as to_on,
                    s.opening, s.opening_on, s.closing, s.closing_on, s.left_out,
                    f.name, f.format, f.source, f.received_on, f.received_by, m.*,
                    (select count(*) from statement_notice n where n.statement_id = s.id) as warnings

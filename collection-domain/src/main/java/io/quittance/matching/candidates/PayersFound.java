@@ -19,7 +19,7 @@ class PayersFound {
             """;
 
     /**
-     * The rarest six marks of each credit; a mark that more than two thousand clients have tells nothing. The more and the
+     * The rarest three marks of each credit, six while few clients have them; one that more than two thousand have tells nothing. The more and the
      * rarer marks are shared, and the less the name has besides, the more it weighs, up to 80.
      */
     private static final String NAMED = """
@@ -34,9 +34,10 @@ class PayersFound {
             rarest as (
                 select r.line, r.mark, r.weight
                 from (select a.line, k.mark, ln(3000.0 / k.clients) as weight,
-                             row_number() over (partition by a.line order by k.clients, k.mark) as place
-                      from asked a join known k on k.mark = a.mark) r
-                where r.place <= 6),
+                             row_number() over rarer as place, sum(k.clients) over rarer as clients
+                      from asked a join known k on k.mark = a.mark
+                      window rarer as (partition by a.line order by k.clients, k.mark rows unbounded preceding)) r
+                where r.place <= 3 or (r.place <= 6 and r.clients <= 1500)),
             shared as (
                 select r.line, c.client_id, sum(r.weight) * count(*) / max(c.marks) as weight,
                        row_number() over (partition by r.line

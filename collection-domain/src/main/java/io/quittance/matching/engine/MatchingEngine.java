@@ -61,8 +61,8 @@ public final class MatchingEngine {
         if (!fits) {
             boolean silent = named.strong().isEmpty() && named.settled().isEmpty();
             boolean mayBeAny = silent && payer.who().compareTo(Who.VAGUE) <= 0;
-            List<Outcome> unnamed =
-                    new SilentOutcomes(terms, debts).all(payer.debtor().expected(), mayBeAny);
+            List<Outcome> unnamed = new SilentOutcomes(terms, debts, wording.saysPart())
+                    .all(payer.debtor().expected(), mayBeAny);
             // What was settled before was perhaps paid twice: nobody but a person gives it to another debt.
             unnamed.forEach(outcome -> outcome.less(named.settled().isEmpty() ? 0 : 25));
             outcomes.addAll(unnamed);

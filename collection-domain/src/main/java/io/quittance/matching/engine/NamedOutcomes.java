@@ -90,12 +90,13 @@ final class NamedOutcomes {
         List<Debt> credits =
                 debts.credits().stream().filter(debt -> !meant.contains(debt)).toList();
         Sum sum = Terms.oneOrMore(Debts.amounts(credits), -missing);
-        if (missing == 0 || sum.isNone() || sum.others()) {
+        if (missing == 0 || sum.isNone()) {
             return Optional.empty();
         }
         List<Debt> all = Stream.concat(meant.stream(), sum.picked().stream().map(credits::get))
                 .toList();
-        return Optional.of(amountReason(Outcome.whole(Finding.NAMED_LESS, all), all));
+        Outcome outcome = amountReason(Outcome.whole(Finding.NAMED_LESS, all), all);
+        return Optional.of(sum.others() ? outcome.because(Code.OTHER_SUMS).less(Chance.OTHERS) : outcome);
     }
 
     private Optional<Outcome> lacking(Finding finding, List<Debt> meant, long missing) {
@@ -112,7 +113,7 @@ final class NamedOutcomes {
     private Optional<Outcome> others(List<Debt> meant, long rest) {
         List<Debt> others = debts.only(debt -> !meant.contains(debt));
         Sum sum = Terms.oneOrMore(Debts.amounts(others), rest);
-        if (sum.isNone() || sum.others() || Chance.less(sum.tried(), rest, Debts.amounts(others)) > 3) {
+        if (sum.isNone() || sum.others() || Chance.less(sum.tried(), rest, Debts.amounts(others)) > 5) {
             return Optional.empty();
         }
         List<Debt> all = Stream.concat(meant.stream(), sum.picked().stream().map(others::get))

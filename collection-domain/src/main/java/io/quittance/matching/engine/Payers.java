@@ -16,6 +16,11 @@ final class Payers {
     private static final int SAME = 98;
     private static final int MUCH = 92;
     private static final int SOMEWHAT = 80;
+    private static final int CUT = 96;
+
+    /** Banks cut names at 24 characters and more; a legal form may have stood before. */
+    private static final int LONG_CUT = 18;
+
     private static final int FEW_SHARE = 5;
 
     private final Credit credit;
@@ -103,6 +108,7 @@ final class Payers {
 
     private Clue clue(Debtor debtor) {
         String name = PayerNames.compared(debtor.name());
+        int alike = PayerNames.alike(told, name);
         boolean learned = !told.isEmpty() && debtor.learnedNames().contains(told);
         boolean number = wording.mentionOf(debtor.number())
                 .filter(mention -> mention.kind() != Mention.Kind.WEAK)
@@ -111,12 +117,13 @@ final class Payers {
         return new Clue(
                 debtor,
                 credit.iban() != null && debtor.learnedIbans().contains(credit.iban()),
-                PayerNames.alike(told, name),
+                alike,
                 learned,
                 PayerNames.alike(behalf, name),
                 number,
                 inText,
-                told.isEmpty());
+                told.isEmpty(),
+                told.length() >= LONG_CUT && alike == CUT);
     }
 
     private static int count(List<Clue> clues, Predicate<Clue> wanted) {
@@ -140,6 +147,7 @@ final class Payers {
      *
      * @param alike per cent of the payer's name
      * @param meant per cent of the name of whom the payer paid for
+     * @param cut whether the name is the client's as far as the bank tells it, and that is far
      * @param nameless whether no payer is told, so that a name in the text is the payer's
      */
     private record Clue(
@@ -150,10 +158,11 @@ final class Payers {
             int meant,
             boolean number,
             boolean inText,
-            boolean nameless) {
+            boolean nameless,
+            boolean cut) {
 
         boolean isNamed() {
-            return learned || alike >= SAME || (inText && nameless);
+            return learned || alike >= SAME || cut || (inText && nameless);
         }
 
         /** Whether the text says whom it is for. */

@@ -10,18 +10,28 @@ import io.quittance.matching.sums.Cents;
 import io.quittance.matching.sums.Sum;
 import io.quittance.matching.sums.SumSearch;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What money settles of a client's debts whose payer named none of them. */
 final class SilentOutcomes {
 
+    private static final int PART = 10;
+
     private final Terms terms;
     private final Debts debts;
     private final List<Outcome> found = new ArrayList<>();
+    private final boolean saysPart;
     private boolean gaveUp;
 
-    SilentOutcomes(Terms terms, Debts debts) {
+    /**
+     * @param saysPart whether the payer calls it an advance or a part: a sum that fits is then chance more often
+     */
+    SilentOutcomes(Terms terms, Debts debts, boolean saysPart) {
+        this.saysPart = saysPart;
         this.terms = terms;
         this.debts = debts;
     }
@@ -74,7 +84,7 @@ final class SilentOutcomes {
         Debt first = owed.get(same.getFirst());
         Outcome outcome = Outcome.whole(Finding.ONE, List.of(first))
                 .because(Code.AMOUNT_OF_ONE, first.item().number())
-                .less(Chance.less(amounts.length, terms.amount(), amounts));
+                .less(Chance.less(amounts.length, terms.amount(), amounts) + (saysPart ? PART : 0));
         found.add(same.size() > 1 ? outcome.because(Code.OTHER_SUMS).less(Chance.OTHERS) : outcome);
     }
 
@@ -98,19 +108,16 @@ final class SilentOutcomes {
         if (owed.size() > 1) {
             choices.add(owed);
         }
-        Outcome best = null;
-        int fitting = 0;
+        List<Outcome> fitting = new ArrayList<>();
         for (List<Debt> some : choices) {
             long missing = Debts.sum(some) - terms.amount();
-            Difference.Kind kind = terms.lack(some, missing).orElse(null);
-            if (kind != null) {
-                fitting++;
-                best = better(best, lacking(some, kind, missing, owed));
-            }
+            terms.lack(some, missing).ifPresent(kind -> fitting.add(lacking(some, kind, missing, owed)));
         }
-        if (best != null) {
-            found.add(fitting > 1 ? best.because(Code.OTHER_SUMS).less(Chance.OTHERS) : best);
-        }
+        fitting.stream().max(Comparator.comparingInt(Outcome::points)).ifPresent(best -> {
+            boolean others =
+                    fitting.stream().anyMatch(other -> other != best && other.points() > best.points() - Chance.OTHERS);
+            found.add(others ? best.because(Code.OTHER_SUMS).less(Chance.OTHERS) : best);
+        });
     }
 
     private Outcome lacking(List<Debt> some, Difference.Kind kind, long missing, List<Debt> owed) {
@@ -123,25 +130,33 @@ final class SilentOutcomes {
         return some.size() == 1 ? outcome : outcome.because(Code.AMOUNT_OF_ALL, Integer.toString(amounts.length));
     }
 
-    private static Outcome better(@Nullable Outcome one, Outcome other) {
-        return one == null || other.points() > one.points() ? other : one;
-    }
-
     private void several() {
-        long[] amounts = Debts.amounts(debts.open());
+        List<Debt> open = debts.open();
+        long[] amounts = Debts.amounts(open);
         Sum neighbours = SumSearch.neighbours(amounts, terms.amount());
-        Sum sum = neighbours.isNone() ? SumSearch.few(amounts, terms.amount()) : neighbours;
-        gaveUp = sum.gaveUp();
+        Sum few = SumSearch.few(amounts, terms.amount());
+        Sum sum = neighbours.isNone() ? few : neighbours;
+        gaveUp = few.gaveUp();
         if (sum.isNone()) {
             return;
         }
-        List<Debt> picked =
-                sum.picked().stream().map(place -> debts.open().get(place)).toList();
+        boolean others = sum.others()
+                || isReplaceable(sum, amounts)
+                || (!few.isNone() && !few.picked().equals(sum.picked()));
+        List<Debt> picked = sum.picked().stream().map(open::get).toList();
         Outcome outcome = Outcome.whole(Finding.SEVERAL, picked)
                 .because(Code.AMOUNT_OF_SEVERAL, NamedOutcomes.numbers(picked))
-                .less(Chance.less(sum.tried(), terms.amount(), amounts));
-        found.add(sum.others() ? outcome.because(Code.OTHER_SUMS).less(Chance.OTHERS) : outcome);
+                .less(Chance.less(sum.tried(), terms.amount(), amounts) + (saysPart ? PART : 0));
+        found.add(others ? outcome.because(Code.OTHER_SUMS).less(Chance.OTHERS) : outcome);
         tellIfGaveUp(outcome);
+    }
+
+    /** Whether one that was not picked asks for the same as one that was. */
+    private static boolean isReplaceable(Sum sum, long[] amounts) {
+        Set<Long> values = sum.picked().stream().map(place -> amounts[place]).collect(Collectors.toSet());
+        return IntStream.range(0, amounts.length)
+                .anyMatch(place ->
+                        values.contains(amounts[place]) && !sum.picked().contains(place));
     }
 
     private void oldestFirst() {

@@ -29,6 +29,6 @@ public final class Chance {
         if (expected <= 0.02) {
             return 0;
         }
-        return expected <= 0.1 ? 3 : expected <= 0.5 ? 10 : 25;
+        return expected <= 0.1 ? 5 : expected <= 0.5 ? 10 : 25;
     }
 }

@@ -2,6 +2,8 @@ package io.quittance.matching.sums;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -15,20 +17,25 @@ public final class SumSearch {
     private static final int MOST_PARTS = 6;
 
     /** Of which the last amount is looked up, so that sums of n cost what those of n - 1 do. */
-    private static final double MOST_STEPS = 150_000;
+    private static final double MOST_STEPS = 100_000;
 
     private final long[] amounts;
     private final long target;
-    private final Map<Long, List<Integer>> places = new HashMap<>();
+    private final long[] sorted;
+    private final int[] places;
     private final Deque<Integer> picked = new ArrayDeque<>();
     private final List<List<Integer>> found = new ArrayList<>();
 
     private SumSearch(long[] amounts, long target) {
         this.amounts = amounts;
         this.target = target;
-        for (int i = 0; i < amounts.length; i++) {
-            places.computeIfAbsent(amounts[i], key -> new ArrayList<>(1)).add(i);
-        }
+        this.places = IntStream.range(0, amounts.length)
+                .boxed()
+                .sorted(Comparator.comparingLong((Integer place) -> amounts[place])
+                        .thenComparing(place -> place))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        this.sorted = Arrays.stream(places).mapToLong(place -> amounts[place]).toArray();
     }
 
     /** The places of all amounts that are the target by themselves. */
@@ -92,10 +99,17 @@ public final class SumSearch {
     }
 
     private void look(int from, int within, long missing) {
-        for (int place : places.getOrDefault(missing, List.of())) {
-            if (place >= from && place < within && found.size() < 2) {
+        int at = Arrays.binarySearch(sorted, missing);
+        if (at < 0) {
+            return;
+        }
+        while (at > 0 && sorted[at - 1] == missing) {
+            at--;
+        }
+        for (; at < sorted.length && sorted[at] == missing && found.size() < 2; at++) {
+            if (places[at] >= from && places[at] < within) {
                 List<Integer> all = new ArrayList<>(picked);
-                all.add(place);
+                all.add(places[at]);
                 found.add(all);
             }
         }

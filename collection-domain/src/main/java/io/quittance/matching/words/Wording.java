@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What a payer and the banks wrote, read once for every number that it may hold. */
 public final class Wording {
 
     private static final int TAIL = 3;
     private static final int CUT = 6;
+    private static final Pattern PART = Pattern.compile(
+            "\\b(ACOMPTES?|AVANCE|PARTIEL|PARTIELLE|PROVISION|ADVANCE|DEPOSIT|PARTIAL|PREPAYMENT|ANZAHLUNG|TEILZAHLUNG)\\b");
 
     private final String text;
     private final Map<String, Trace> traces;
@@ -50,6 +53,11 @@ public final class Wording {
                 .filter(key -> NumberKey.digitsIn(key) >= TAIL && key.length() > TAIL)
                 .forEach(keys::add);
         return Collections.unmodifiableSet(keys);
+    }
+
+    /** Whether the payer calls what it pays an advance or a part. */
+    public boolean saysPart() {
+        return PART.matcher(text).find();
     }
 
     /** Whether this number is written there, and how; the surest way that is found. */

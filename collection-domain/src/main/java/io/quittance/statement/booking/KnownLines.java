@@ -27,12 +27,12 @@ class KnownLines {
                        l.payer_iban, l.payer, l.text, l.reversal or l.return_reason is not null as back,
                        f.format, s.closing is not null as closed,
                        l.waiting = client_money(l.amount, l.reversal, l.return_reason) as untouched,
-                       exists (select from statement_replacement r where r.replaced_id = l.id) as replaced,
-                       exists (select from statement_replacement r join statement_line x on x.id = r.line_id
-                               where r.replaced_id = l.id and x.amount = l.amount) as told_better
+                       r.parts is not null as replaced, coalesce(r.parts = 1, false) as told_better
                 from statement_line l
                 join statement s on s.id = l.statement_id
                 join statement_file f on f.id = s.file_id
+                left join (select replaced_id, count(*) as parts from statement_replacement group by replaced_id) r
+                    on r.replaced_id = l.id
                 where l.creditor_id = :creditor and l.account = :account and l.booked_on = any(cast(:days as date[]))
                 order by l.id
                 """)

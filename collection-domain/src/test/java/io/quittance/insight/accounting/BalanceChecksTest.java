@@ -108,8 +108,8 @@ class BalanceChecksTest {
                     insert into statement (creditor_id, file_id, position, account)
                     select :creditor, id, 1, 'FR01' from f returning id),
                 l as (
-                    insert into statement_line (creditor_id, statement_id, account, movement, place, booked_on, amount, currency, waiting)
-                    select :creditor, id, 'FR01', 'm', '1', :on, 400, 'EUR', 400 from s returning id)
+                    insert into statement_line (creditor_id, statement_id, no, account, movement, place, booked_on, amount, currency, waiting)
+                    select :creditor, id, 1, 'FR01', 'm', '1', :on, 400, 'EUR', 400 from s returning id)
                 insert into match_proposal (line_id, rank, client_id, score, reasons, shares)
                 select id, 1, :client, 70, '[]', '[]' from l
                 """)

@@ -3,6 +3,7 @@ package io.quittance.web.statements;
 import io.quittance.insight.statement.StatementList;
 import io.quittance.insight.statement.StatementMovements;
 import io.quittance.insight.statement.StatementMovements.Movement;
+import io.quittance.matching.MatchingRun;
 import io.quittance.statement.booking.StatementDesk;
 import io.quittance.web.frame.Note;
 import io.quittance.web.frame.Visit;
@@ -26,11 +27,13 @@ class StatementController {
     private final StatementList list;
     private final StatementMovements movements;
     private final StatementDesk desk;
+    private final MatchingRun matching;
 
-    StatementController(StatementList list, StatementMovements movements, StatementDesk desk) {
+    StatementController(StatementList list, StatementMovements movements, StatementDesk desk, MatchingRun matching) {
         this.list = list;
         this.movements = movements;
         this.desk = desk;
+        this.matching = matching;
     }
 
     @GetMapping
@@ -46,6 +49,7 @@ class StatementController {
     @PostMapping("/repeats/{no:\\d+}")
     String bookAllTheSame(@PathVariable long id, @PathVariable int no, Visit visit, RedirectAttributes redirect) {
         desk.bookAllTheSame(visit.creditorId(), id, no, visit.today(), visit.by());
+        matching.match(visit.creditorId(), visit.today(), visit.by());
         Note.done("statement", "statements.all-the-same.done").after(redirect);
         return "redirect:/statements/" + id;
     }

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Takes files of statements, several at once; each is booked and matched, whole or not at all, whatever becomes of the others. */
+/** Takes files of statements, several at once; each is booked whole or not at all, whatever becomes of the others. */
 @Controller
 @RequestMapping("/statements")
 class StatementIntakeController {

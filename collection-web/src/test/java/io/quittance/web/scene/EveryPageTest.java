@@ -3,6 +3,9 @@ package io.quittance.web.scene;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.quittance.dunning.run.DunningNight;
 import io.quittance.intake.sample.SampleBooks;
@@ -50,6 +53,7 @@ import org.springframework.core.NestedExceptionUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -178,6 +182,7 @@ class EveryPageTest {
                 """);
 
         aStatementComes(creditor);
+        theAccountingLooksAtIt(creditor);
         aLetterComesBack(creditor);
         filesAreBrought(creditor);
         signedPlansComeBack(creditor);
@@ -250,6 +255,18 @@ class EveryPageTest {
                 """;
         byte[] bytes = told.getBytes(StandardCharsets.UTF_8);
         statements.book(creditor, new ReceivedFile("bank.sta", bytes, StatementSource.UPLOAD), books.today(), "test");
+    }
+
+    /** Its balances are compared, and it takes the payments over. */
+    private void theAccountingLooksAtIt(long creditor) throws Exception {
+        byte[] balances = "Compte;Nom;Solde\nN-1;Neuve;100,00\n".getBytes(StandardCharsets.UTF_8);
+        mvc.perform(multipart("/reconciliation")
+                        .file(new MockMultipartFile("file", "411.csv", "text/csv", balances))
+                        .param("asOf", books.today().toString())
+                        .with(Books.as("FINANCE_MANAGER", creditor)))
+                .andExpect(status().is3xxRedirection());
+        mvc.perform(post("/payment-exports").with(Books.as("FINANCE_MANAGER", creditor)))
+                .andExpect(status().is3xxRedirection());
     }
 
     private void signedPlansComeBack(long creditor) {

@@ -42,7 +42,8 @@ final class MtMovement {
     MtMovement(MtField field, Currency currency) {
         place = field.place();
         told = LINE.matcher(field.value());
-        if (!told.matches()) {
+        // What goes on with decimals is a mistyped amount: 5O,00.
+        if (!told.matches() || told.group(6).matches("[,.][0-9].*")) {
             throw place.refuse(
                     Reason.NOT_AN_AMOUNT,
                     "YYMMDD, perhaps MMDD, C, D, RC or RD, amount, kind, reference",

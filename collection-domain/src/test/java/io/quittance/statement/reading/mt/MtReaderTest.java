@@ -201,6 +201,7 @@ class MtReaderTest {
     @Test
     void brokenFilesAreRefusedWithTheirLine() {
         assertRefused(Reason.OUT_OF_ORDER, 1, CREDIT);
+        assertRefused(Reason.NOT_AN_AMOUNT, 5, HEAD + ":61:2603310331CR2O,00NTRFX1\n" + END);
         assertRefused(Reason.OUT_OF_ORDER, 6, HEAD + ":61:2603310331C20,NTRF\n:25:166?00GUTSCHRIFT\n" + END);
         assertRefused(Reason.OUT_OF_ORDER, 6, HEAD + END.replace("-\n", "") + CREDIT);
         assertRefused(Reason.OUT_OF_ORDER, 8, HEAD + CREDIT + END.replace("-\n", END));

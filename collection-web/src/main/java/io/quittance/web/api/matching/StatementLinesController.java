@@ -47,7 +47,7 @@ class StatementLinesController {
             description =
                     "The latest first. `matched`: nothing of it waits; `proposed`: it waits, and `matches` is the best proposal;"
                             + " `unmatched`: it waits, and nothing is known. What went out without giving a payment back is not listed.")
-    Listed<LineAnswer> list(
+    Listed<StatementLineAnswer> list(
             Visit visit,
             @RequestParam(required = false)
                     @Parameter(description = "matched, proposed or unmatched; all if left out")
@@ -57,7 +57,7 @@ class StatementLinesController {
         Paged<Line> page =
                 list.page(visit.creditorId(), state == null ? null : state.state(), paging.cursor(), paging.size());
         Map<Long, List<Share>> shares = list.shares(page.items());
-        return Listed.of(page, line -> LineAnswer.of(line, shares.getOrDefault(line.id(), List.of())));
+        return Listed.of(page, line -> StatementLineAnswer.of(line, shares.getOrDefault(line.id(), List.of())));
     }
 
     @PostMapping("/{id}/match")

@@ -1,4 +1,4 @@
-package io.quittance.web.matching;
+package io.quittance.web.matching.settings;
 
 import io.quittance.matching.policy.MatchingSettings;
 import io.quittance.web.frame.Formats;

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param open what of it nobody decided on yet
  * @param matches what invoices have of it, or would have as first proposed
  */
-record LineAnswer(
+record StatementLineAnswer(
         long id,
         LocalDate bookedOn,
         Amount amount,
@@ -40,8 +40,8 @@ record LineAnswer(
     @Schema(name = "StatementLineMatch")
     record Match(String invoice, Amount amount, @Nullable Integer score, List<String> reasons) {}
 
-    static LineAnswer of(Line line, List<Share> shares) {
-        return new LineAnswer(
+    static StatementLineAnswer of(Line line, List<Share> shares) {
+        return new StatementLineAnswer(
                 line.id(),
                 line.bookedOn(),
                 Amount.of(line.amount()),
@@ -56,7 +56,9 @@ record LineAnswer(
                                 share.invoice(),
                                 Amount.of(share.amount()),
                                 share.score(),
-                                share.reasons().stream().map(LineAnswer::told).toList()))
+                                share.reasons().stream()
+                                        .map(StatementLineAnswer::told)
+                                        .toList()))
                         .toList());
     }
 
