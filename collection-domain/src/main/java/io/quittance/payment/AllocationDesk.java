@@ -145,6 +145,9 @@ public class AllocationDesk {
             settled.put(invoice, amount);
         });
         Money used = sum(payment, settled);
+        if (used.isNegative()) {
+            throw new AllocationRefusedException(used, "credit notes give more than the invoices take: " + used);
+        }
         if (used.compareTo(payment.unapplied()) > 0) {
             throw new AllocationRefusedException(used, "only " + payment.unapplied() + " can be used, not " + used);
         }

@@ -50,7 +50,7 @@ class AllocationDeskTest {
     void open() {
         books = Books.open(jdbc);
         client = books.client("C1");
-        invoice = books.invoice(client, "F1", ON.minusDays(30), "1000.00", "EUR");
+        invoice = books.invoice(client, "INV-1", ON.minusDays(30), "1000.00", "EUR");
         creditNote = books.invoice(client, "A1", ON.minusDays(20), "-100.00", "EUR");
     }
 
@@ -122,6 +122,7 @@ class AllocationDeskTest {
         refuses(() -> desk.receive(received("2000.00"), Map.of(invoice, eur("1000.01")), ON, "controller"));
         refuses(() -> desk.receive(received("10.00"), Map.of(invoice, eur("10.01")), ON, "controller"));
         refuses(() -> desk.receive(received("10.00"), Map.of(creditNote, eur("-100.01")), ON, "controller"));
+        refuses(() -> desk.receive(received("10.00"), Map.of(creditNote, eur("-100.00")), ON, "controller"));
 
         assertThat(jdbc.sql("select count(*) from payment where client_id = :client")
                         .param("client", client)

@@ -61,4 +61,19 @@ public class OpenItems {
                 .query(Long.class)
                 .single();
     }
+
+    /** The currencies in which the client has both a credit note and an open invoice, so that one can be set off. */
+    public List<String> currenciesToSetOff(long creditorId, long clientId) {
+        return jdbc.sql("""
+                select currency from invoice
+                where creditor_id = :creditor and client_id = :client and balance <> 0
+                group by currency
+                having min(balance) < 0 and max(balance) > 0
+                order by currency
+                """)
+                .param("creditor", creditorId)
+                .param("client", clientId)
+                .query((row, number) -> row.getString("currency"))
+                .list();
+    }
 }

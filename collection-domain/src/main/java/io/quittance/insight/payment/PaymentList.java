@@ -26,7 +26,13 @@ public class PaymentList {
 
     private static final String LIST = """
             select p.id, p.client_id, c.number as client_number, c.name as client_name, p.source, p.received_on,
-                   p.recorded_on, p.recorded_by, p.currency, p.amount, p.unapplied, p.reference,
+                   p.recorded_on, p.recorded_by, p.currency, p.unapplied, p.reference,
+                   case when p.source = 'OFFSET'
+                        then coalesce((select sum(s.net)
+                                       from (select sum(a.amount) as net from allocation a
+                                             where a.payment_id = p.id group by a.invoice_id) s
+                                       where s.net > 0), 0)
+                        else p.amount end as amount,
                    p.taken_back_on, p.taken_back_by, p.taken_back_reason,
                    coalesce((select string_agg(distinct i.number, ', ' order by i.number)
                              from allocation a join invoice i on i.id = a.invoice_id
@@ -93,6 +99,7 @@ public class PaymentList {
     }
 
     /**
+     * @param amount what came in; of credit notes set off, what they gave to invoices: zero once that is taken back
      * @param reference the payer's words; empty: none
      * @param invoices the numbers of those it went to, separated by commas; empty: none
      * @param takenBack null: it stands
@@ -114,7 +121,17 @@ public class PaymentList {
 
         /** Whether a person may take it back: it stands, and the books did not report it. */
         public boolean mayBeTakenBack() {
-            return takenBack == null && source == PaymentSource.RECEIVED;
+            return takenBack == null && (source == PaymentSource.RECEIVED || isOffset());
+        }
+
+        /** Whether something of it can still settle invoices, or go back. */
+        public boolean mayBeApplied() {
+            return unapplied.isPositive();
+        }
+
+        /** No money came: credit notes were set off. */
+        public boolean isOffset() {
+            return source == PaymentSource.OFFSET;
         }
     }
 }

@@ -7,6 +7,7 @@ import io.quittance.creditor.Creditors;
 import io.quittance.insight.client.ClientFigures;
 import io.quittance.insight.client.OpenInvoicesOfClient;
 import io.quittance.insight.client.PolicyFollowed;
+import io.quittance.insight.payment.OldestUnapplied;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
@@ -19,18 +20,21 @@ class ClientPage {
     private final OpenInvoicesOfClient invoices;
     private final PolicyFollowed policies;
     private final CallsOfClient calls;
+    private final OldestUnapplied unapplied;
 
     ClientPage(
             Creditors creditors,
             ClientFigures figures,
             OpenInvoicesOfClient invoices,
             PolicyFollowed policies,
-            CallsOfClient calls) {
+            CallsOfClient calls,
+            OldestUnapplied unapplied) {
         this.creditors = creditors;
         this.figures = figures;
         this.invoices = invoices;
         this.policies = policies;
         this.calls = calls;
+        this.unapplied = unapplied;
     }
 
     Standing of(Client client, LocalDate today) {
@@ -40,6 +44,7 @@ class ClientPage {
                 figures.of(creditor.id(), client.id(), today, creditor.currency()),
                 invoices.of(creditor.id(), client.id(), today),
                 invoices.creditsOf(client.id()),
+                unapplied.of(creditor.id(), client.id(), creditor.currency()).orElse(null),
                 policies.by(creditor.id(), client.id()).orElse(null),
                 calls.refusedOn(client.id()).orElse(null));
     }

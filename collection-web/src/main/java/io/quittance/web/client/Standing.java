@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * How a client stands today.
  *
  * @param currency the creditor's (ISO 4217), in which the four figures are
+ * @param unapplied the payment to apply first, in that currency; null: all are applied
  * @param policy the one it follows; null: the creditor has none
  * @param refusedOn the day it refused to pay, where that is the last thing it said on the telephone; null: it is not
  */
@@ -28,6 +29,7 @@ public record Standing(
         ClientFigures.Figures figures,
         List<OpenInvoice> invoices,
         List<OpenCredit> credits,
+        @Nullable Long unapplied,
         @Nullable PolicyInForce policy,
         @Nullable LocalDate refusedOn) {
 
@@ -82,6 +84,13 @@ public record Standing(
                 .filter(level -> Objects.equals(level.rank(), next().nextLevel()))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Whether an invoice is open that the credit note can be set off against. */
+    public boolean maySetOff(OpenCredit credit) {
+        return invoices.stream()
+                .anyMatch(invoice ->
+                        invoice.balance().currency().equals(credit.balance().currency()));
     }
 
     private Money sum(Function<OpenInvoice, Money> amount) {

@@ -222,6 +222,12 @@ public record TimelineRow(Entry entry) {
         return isPayment() && detail("takenBackOn").isEmpty() && entry.what().equals(PaymentSource.RECEIVED.name());
     }
 
+    /** Whether what is unapplied of a payment can settle invoices. */
+    public boolean mayBeApplied() {
+        Money left = unapplied();
+        return isPayment() && left != null && left.isPositive();
+    }
+
     /** A value of the detail; empty: it has none. */
     public String detail(String name) {
         return entry.detail().getOrDefault(name, "");

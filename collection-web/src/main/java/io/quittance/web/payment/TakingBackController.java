@@ -4,6 +4,7 @@ import io.quittance.client.Clients;
 import io.quittance.payment.Payment;
 import io.quittance.payment.Payment.NotTakenBackException;
 import io.quittance.payment.PaymentDesk;
+import io.quittance.payment.PaymentSource;
 import io.quittance.payment.Payments;
 import io.quittance.payment.TakeBackReason;
 import io.quittance.payment.TakenBack;
@@ -48,7 +49,9 @@ class TakingBackController {
         Payment payment = payment(id, visit);
         model.addAttribute("payment", payment);
         model.addAttribute("client", clients.findById(payment.clientId()).orElseThrow());
-        model.addAttribute("reasons", TakeBackReason.values());
+        model.addAttribute("offset", isOffset(payment));
+        model.addAttribute(
+                "reasons", isOffset(payment) ? List.of(TakeBackReason.MISTAKE) : List.of(TakeBackReason.values()));
         return htmx == null ? "payments/take-back" : "payments/take-back :: dialog";
     }
 
@@ -65,12 +68,21 @@ class TakingBackController {
         try {
             TakenBack how = new TakenBack(visit.today(), visit.by(), reason);
             List<String> reopened = desk.takeBack(visit.creditorId(), payment.id(), how);
+            if (isOffset(payment)) {
+                return Note.done("client", "payments.taken-back.offset", String.join(", ", reopened));
+            }
             return reopened.isEmpty()
                     ? Note.done("client", "payments.taken-back", amount)
                     : Note.done("client", "payments.taken-back.open", amount, String.join(", ", reopened));
         } catch (NotTakenBackException alreadyOrNotOurs) {
-            return Note.bad("client", "payments.taken-back.not", amount);
+            return isOffset(payment)
+                    ? Note.bad("client", "payments.taken-back.offset.not")
+                    : Note.bad("client", "payments.taken-back.not", amount);
         }
+    }
+
+    private static boolean isOffset(Payment payment) {
+        return payment.source() == PaymentSource.OFFSET;
     }
 
     private Payment payment(long id, Visit visit) {

@@ -74,7 +74,8 @@ final class Access {
         routes.requestMatchers(
                         "/clients/*/credit-limits", "/clients/*/credit-limits/**", "/api/v1/clients/*/credit-limit")
                 .hasRole(FINANCE_MANAGER);
-        routes.requestMatchers("/payment-exports", "/payment-exports/*").hasRole(FINANCE_MANAGER);
+        routes.requestMatchers("/payment-exports", "/payment-exports/*", "/payments/*/refund")
+                .hasRole(FINANCE_MANAGER);
         routes.requestMatchers("/invoices/*/discount").hasRole(FINANCE_MANAGER);
         routes.requestMatchers("/actuator/**").hasRole(ADMINISTRATOR);
 
