@@ -116,8 +116,7 @@ final class Payers {
         int alike = PayerNames.alike(told, name);
         boolean learned = !told.isEmpty() && debtor.learnedNames().contains(told);
         Optional<Mention> mention = wording.mentionOf(debtor.number());
-        boolean number =
-                mention.filter(one -> one.kind() != Mention.Kind.WEAK).isPresent();
+        boolean number = mention.filter(one -> one.kind() != Mention.Kind.WEAK).isPresent();
         boolean inText = name.length() >= 6 && text.contains(" " + name + " ");
         return new Clue(
                 debtor,

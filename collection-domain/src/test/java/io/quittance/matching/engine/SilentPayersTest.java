@@ -43,9 +43,12 @@ class SilentPayersTest {
     /** Reminders that ask for several invoices carry the reference of the client's number. */
     @Test
     void theReferenceOfTheClientSaysWhoPaidWhateverTheNameAndTheAccount() {
-        String reference = CreditorReference.ifAny(dupont().debtor().number()).orElseThrow().value();
+        String reference = CreditorReference.ifAny(dupont().debtor().number())
+                .orElseThrow()
+                .value();
 
-        var proposals = proposals(paid("3000.35", reference).by("Holding Anonyme").from("FR76NEW"), dupont());
+        var proposals =
+                proposals(paid("3000.35", reference).by("Holding Anonyme").from("FR76NEW"), dupont());
 
         assertThat(proposals.sure(MatchingRules.SHIPPED))
                 .hasValueSatisfying(sure -> assertThat(shares(sure)).isEqualTo("1=1000.10 2=2000.25"));
