@@ -150,7 +150,6 @@
       showLeft(event.target.form);
     }
   });
-  document.querySelectorAll("form[data-q-sum]").forEach(showLeft);
 
   document.addEventListener("click", (event) => {
     const on = (selector) => event.target.closest(selector);
@@ -235,6 +234,7 @@
   addEventListener("afterprint", () => folded.forEach((details) => (details.open = false)));
 
   document.addEventListener("DOMContentLoaded", () => {
+    document.querySelectorAll("form[data-q-sum]").forEach(showLeft);
     showPressed();
     showDialogsAskedFor(document);
   });
