@@ -123,7 +123,7 @@ class UnappliedPagesTest {
                         .param("amounts[" + older.id() + "]", "100,01"))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString(input(older, "100,01"))))
-                .andExpect(content().string(containsString("share-" + older.id() + "-error")));
+                .andExpect(content().string(containsString("id=\"share-" + older.id() + "-error\"")));
         mvc.perform(french(post("/payments/{id}/allocation", payment).with(csrf()))
                         .param("amounts[" + older.id() + "]", "100,00")
                         .param("amounts[" + later.id() + "]", "80,00"))
