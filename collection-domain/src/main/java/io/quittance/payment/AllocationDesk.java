@@ -5,13 +5,15 @@ import io.quittance.client.Clients;
 import io.quittance.history.Fact;
 import io.quittance.history.FactKind;
 import io.quittance.history.History;
-import io.quittance.invoice.Invoice;
-import io.quittance.invoice.Invoices;
 import io.quittance.money.Money;
 import io.quittance.payment.PaymentDesk.PaymentsMoved;
+import io.quittance.payment.allocation.InvoiceShares;
+import io.quittance.payment.allocation.InvoiceShares.NotOpenException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -21,8 +23,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class AllocationDesk {
 
+    private static final int MOST_TOLD = 20;
+
     private final Clients clients;
-    private final Invoices invoices;
+    private final InvoiceShares invoices;
     private final Payments payments;
     private final Allocations allocations;
     private final History history;
@@ -30,7 +34,7 @@ public class AllocationDesk {
 
     AllocationDesk(
             Clients clients,
-            Invoices invoices,
+            InvoiceShares invoices,
             Payments payments,
             Allocations allocations,
             History history,
@@ -55,7 +59,7 @@ public class AllocationDesk {
     public long receive(NewPayment received, Map<Long, Money> shares, LocalDate on, String by) {
         Client client = clients.lock(received.clientId()).orElseThrow();
         Payment payment = payments.save(new Payment(received, PaymentSource.RECEIVED, on, by));
-        Map<Invoice, Money> settled = settle(payment, shares, on, by);
+        List<String> settled = settle(payment, shares, on, by);
         record(FactKind.PAYMENT_RECEIVED, payment, payment.amount(), settled, on, by);
         bell.publishEvent(new PaymentsMoved(client.creditorId(), client.id(), on, by));
         return payment.id();
@@ -71,8 +75,8 @@ public class AllocationDesk {
     @Transactional
     public void allocate(long creditorId, long paymentId, Map<Long, Money> shares, LocalDate on, String by) {
         Payment payment = locked(creditorId, paymentId);
-        Map<Invoice, Money> settled = settle(payment, shares, on, by);
-        record(FactKind.PAYMENT_ALLOCATED, payment, sum(payment, settled), settled, on, by);
+        List<String> settled = settle(payment, shares, on, by);
+        record(FactKind.PAYMENT_ALLOCATED, payment, sum(payment, shares), settled, on, by);
         bell.publishEvent(new PaymentsMoved(creditorId, payment.clientId(), on, by));
     }
 
@@ -94,8 +98,8 @@ public class AllocationDesk {
             throw new AllocationRefusedException(nothing, "credit notes and invoices do not make zero: " + nothing);
         }
         Payment payment = payments.save(Payment.ofNothing(creditorId, client.id(), nothing, on, by));
-        Map<Invoice, Money> settled = settle(payment, shares, on, by);
-        Money used = settled.values().stream().filter(Money::isPositive).reduce(nothing, Money::plus);
+        List<String> settled = settle(payment, shares, on, by);
+        Money used = shares.values().stream().filter(Money::isPositive).reduce(nothing, Money::plus);
         record(FactKind.CREDIT_NOTE_APPLIED, payment, used, settled, on, by);
         bell.publishEvent(new PaymentsMoved(creditorId, client.id(), on, by));
         return payment.id();
@@ -135,16 +139,8 @@ public class AllocationDesk {
         return payment;
     }
 
-    private Map<Invoice, Money> settle(Payment payment, Map<Long, Money> shares, LocalDate on, String by) {
-        Map<Invoice, Money> settled = new LinkedHashMap<>();
-        shares.forEach((id, amount) -> {
-            Invoice invoice = invoices.findByIdAndCreditorId(id, payment.creditorId())
-                    .filter(found -> found.clientId() == payment.clientId())
-                    .orElseThrow();
-            requireOpen(invoice, amount);
-            settled.put(invoice, amount);
-        });
-        Money used = sum(payment, settled);
+    private List<String> settle(Payment payment, Map<Long, Money> shares, LocalDate on, String by) {
+        Money used = sum(payment, shares);
         if (used.isNegative()) {
             throw new AllocationRefusedException(used, "credit notes give more than the invoices take: " + used);
         }
@@ -152,35 +148,28 @@ public class AllocationDesk {
             throw new AllocationRefusedException(used, "only " + payment.unapplied() + " can be used, not " + used);
         }
         payment.use(used);
-        settled.forEach((invoice, amount) -> {
-            invoice.settle(amount);
-            allocations.save(new Allocation(payment.id(), invoice.id(), amount, on, by));
-        });
-        return settled;
-    }
-
-    private static Money sum(Payment payment, Map<Invoice, Money> settled) {
-        return settled.values().stream().reduce(Money.zero(payment.amount().currency()), Money::plus);
-    }
-
-    /** A share has the sign of the balance and is no more than it. */
-    private static void requireOpen(Invoice invoice, Money amount) {
-        Money balance = invoice.balance();
-        boolean isWithin = balance.isPositive()
-                ? amount.isPositive() && amount.compareTo(balance) <= 0
-                : amount.isNegative() && amount.compareTo(balance) >= 0;
-        if (!isWithin) {
-            throw new AllocationRefusedException(
-                    amount, "invoice %s has %s open, not %s".formatted(invoice.number(), balance, amount));
+        try {
+            return invoices.settle(payment.creditorId(), payment.clientId(), payment.id(), shares, on, by);
+        } catch (NotOpenException e) {
+            throw new AllocationRefusedException(e.amount(), Objects.toString(e.getMessage(), ""));
         }
     }
 
-    private void record(
-            FactKind kind, Payment payment, Money amount, Map<Invoice, Money> settled, LocalDate on, String by) {
+    private void record(FactKind kind, Payment payment, Money amount, List<String> settled, LocalDate on, String by) {
         Map<String, String> detail = detail(payment, amount);
-        detail.put("invoices", settled.keySet().stream().map(Invoice::number).collect(Collectors.joining(", ")));
+        detail.put("invoices", told(settled));
         detail.put("unapplied", payment.unapplied().toPlain());
         history.record(Fact.ofClient(payment.creditorId(), payment.clientId(), kind, on, by, detail));
+    }
+
+    private static Money sum(Payment payment, Map<Long, Money> shares) {
+        return shares.values().stream().reduce(Money.zero(payment.amount().currency()), Money::plus);
+    }
+
+    /** The first numbers; of many, only how many more there are. */
+    private static String told(List<String> numbers) {
+        String first = numbers.stream().limit(MOST_TOLD).collect(Collectors.joining(", "));
+        return numbers.size() <= MOST_TOLD ? first : first + ", … (" + numbers.size() + ")";
     }
 
     private static Map<String, String> detail(Payment payment, Money amount) {
