@@ -88,3 +88,12 @@ alter table client add column search_name text not null generated always as (sea
 create index client_search on client (creditor_id, search_name, id);
 create index contact_search on contact (lower(email) text_pattern_ops) where email is not null;
 create index invoice_due on invoice (creditor_id, due_on, id);
+
+-- What a payment settles, as people read it: the first six numbers, and how many there are where there are more.
+create function invoices_paid_by(p_payment bigint) returns text language sql stable parallel safe as $$
+select string_agg(f.number, ', ' order by f.number) filter (where f.at <= 6)
+       || case when count(*) > 6 then ', … (' || count(*) || ')' else '' end
+from (select i.number, row_number() over (order by i.number) as at
+      from (select distinct a.invoice_id from allocation a where a.payment_id = p_payment and a.invoice_id is not null) a
+      join invoice i on i.id = a.invoice_id) f
+$$;

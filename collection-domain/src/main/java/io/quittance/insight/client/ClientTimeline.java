@@ -74,9 +74,7 @@ public class ClientTimeline {
                            'takenBack', p.taken_back_reason,
                            'remindedOn', r.reminded_on::text, 'remindedRank', r.rank::text,
                            'reminder', (select max(m.id)::text from message m where m.step_id = r.step_id and m.status = 'SENT'),
-                           'invoices', (select string_agg(distinct i.number, ', ' order by i.number)
-                                        from allocation a join invoice i on i.id = a.invoice_id
-                                        where a.payment_id = p.id)))
+                           'invoices', invoices_paid_by(p.id)))
                 from payment p
                 left join lateral reminder_before(p.id) r on true
                 where p.client_id = :client and p.source <> 'OFFSET') e

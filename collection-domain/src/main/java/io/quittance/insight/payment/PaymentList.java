@@ -34,9 +34,7 @@ public class PaymentList {
                                        where s.net > 0), 0)
                         else p.amount end as amount,
                    p.taken_back_on, p.taken_back_by, p.taken_back_reason,
-                   coalesce((select string_agg(distinct i.number, ', ' order by i.number)
-                             from allocation a join invoice i on i.id = a.invoice_id
-                             where a.payment_id = p.id), '') as invoices
+                   coalesce(invoices_paid_by(p.id), '') as invoices
             from payment p
             join client c on c.id = p.client_id
             where p.creditor_id = :creditor %s
