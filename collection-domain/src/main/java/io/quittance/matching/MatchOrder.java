@@ -6,9 +6,13 @@ import io.quittance.matching.engine.Proposal.Reason;
 import io.quittance.matching.engine.Proposal.Reason.Code;
 import io.quittance.matching.engine.Proposal.Share;
 import io.quittance.money.Money;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +32,9 @@ public record MatchOrder(
         boolean automatic,
         boolean silent,
         String note) {
+
+    private static final Set<Code> NAMING =
+            EnumSet.of(Code.REFERENCE, Code.NUMBER, Code.NUMBER_MANGLED, Code.ORDER_NUMBER);
 
     public MatchOrder {
         parts = List.copyOf(parts);
@@ -56,8 +63,14 @@ public record MatchOrder(
             shares.merge(share.invoiceId(), share.amount(), Money::plus);
         }
         Part part = new Part(proposal.clientId(), shares, proposal.onAccount(), forgone(proposal));
-        boolean silent = proposal.reasons().stream().anyMatch(reason -> reason.code() == Code.OLDEST_FIRST);
-        return new MatchOrder(List.of(part), proposal.score(), proposal.reasons(), automatic, silent, "");
+        return new MatchOrder(List.of(part), proposal.score(), proposal.reasons(), automatic, isSilent(proposal), "");
+    }
+
+    /** Instalments and settlements have charges and rebates of their own: who agreed on them knows what the money settles. */
+    private static boolean isSilent(Proposal proposal) {
+        Set<Code> codes = proposal.reasons().stream().map(Reason::code).collect(Collectors.toSet());
+        boolean agreed = codes.contains(Code.INSTALMENT) || codes.contains(Code.SETTLEMENT);
+        return codes.contains(Code.OLDEST_FIRST) || (agreed && Collections.disjoint(codes, NAMING));
     }
 
     /** A discount that was agreed is granted by itself once the rest is paid: it is not given up here. */
