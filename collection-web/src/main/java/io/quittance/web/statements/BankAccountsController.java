@@ -1,5 +1,7 @@
 package io.quittance.web.statements;
 
+import io.quittance.intake.bank.KnownTables;
+import io.quittance.intake.bank.KnownTables.KnownTable;
 import io.quittance.money.Iban;
 import io.quittance.statement.account.AccountTakenException;
 import io.quittance.statement.account.BankAccountDesk;
@@ -30,15 +32,22 @@ class BankAccountsController {
 
     private final BankAccounts accounts;
     private final BankAccountDesk desk;
+    private final KnownTables tables;
 
-    BankAccountsController(BankAccounts accounts, BankAccountDesk desk) {
+    BankAccountsController(BankAccounts accounts, BankAccountDesk desk, KnownTables tables) {
         this.accounts = accounts;
         this.desk = desk;
+        this.tables = tables;
     }
 
     @ModelAttribute("accounts")
     List<OwnAccount> accounts(Visit visit) {
         return accounts.of(visit.creditorId());
+    }
+
+    @ModelAttribute("tables")
+    List<KnownTable> tables(Visit visit) {
+        return tables.of(visit.creditorId());
     }
 
     @GetMapping
@@ -70,6 +79,14 @@ class BankAccountsController {
     String remove(@PathVariable long id, Visit visit, RedirectAttributes redirect) {
         desk.remove(visit.creditorId(), id, visit.today(), visit.by());
         Note.done("accounts", "statements.account.removed").after(redirect);
+        return BACK;
+    }
+
+    /** The next table of these columns is asked of again. */
+    @DeleteMapping("/tables/{id:\\d+}")
+    String forget(@PathVariable long id, Visit visit, RedirectAttributes redirect) {
+        tables.forget(visit.creditorId(), id, visit.today(), visit.by());
+        Note.done("accounts", "statements.tables.forgotten").after(redirect);
         return BACK;
     }
 }
