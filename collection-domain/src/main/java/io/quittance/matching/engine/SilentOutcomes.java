@@ -54,6 +54,9 @@ final class SilentOutcomes {
         if (mayBeAny && !debts.owed().isEmpty()) {
             oldestFirst();
         }
+        if (mayBeAny && debts.open().isEmpty() && debts.settled().isEmpty()) {
+            found.add(Outcome.none(Finding.NOTHING_OWED).because(Code.NOTHING_OWED));
+        }
         return List.copyOf(found);
     }
 
