@@ -4,9 +4,11 @@ import io.quittance.creditor.Creditor;
 import io.quittance.creditor.Creditors;
 import io.quittance.statement.account.BankAccounts;
 import io.quittance.statement.account.OwnAccount;
+import io.quittance.statement.content.Statement;
 import io.quittance.statement.reading.StatementFile;
 import io.quittance.statement.reading.StatementFormat;
 import io.quittance.statement.reading.TableReader;
+import io.quittance.statement.reading.source.Bookable;
 import io.quittance.statement.reading.source.Place;
 import io.quittance.statement.reading.source.UnreadableStatementException.Reason;
 import java.util.List;
@@ -67,8 +69,10 @@ class RememberedTables implements TableReader {
         return accounts.of(creditorId).stream().map(OwnAccount::iban).toList();
     }
 
+    /** What the table tells, all of it such that it can be booked. */
     StatementFile file(byte[] bytes, BankTable table) {
-        return TableFaults.explaining(() -> new StatementFile(
-                StatementFormat.CSV, TableStatements.of(bytes, table), json.writeValueAsString(table.whole())));
+        List<Statement> statements = TableFaults.explaining(() -> TableStatements.of(bytes, table));
+        Bookable.require(statements);
+        return new StatementFile(StatementFormat.CSV, statements, json.writeValueAsString(table.whole()));
     }
 }

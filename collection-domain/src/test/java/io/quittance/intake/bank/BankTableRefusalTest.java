@@ -26,6 +26,7 @@ class BankTableRefusalTest {
             03/11/2026;A;=1+1            | NOT_AN_AMOUNT | 3 | Montant | =1+1
             03/11/2026;A;1.234.567,8,9   | NOT_AN_AMOUNT | 3 | Montant | 1.234.567,8,9
             03/11/2026;A;10,005          | NOT_AN_AMOUNT | 3 | Montant | 10,005
+            03/11/2026;A;1,000           | NOT_AN_AMOUNT | 3 | Montant | 1,000
             03/11/2026;A;                | MISSING       | 3 | Montant |
             """)
     void whatIsNoDayAndNoAmount(String row, String reason, long line, String place, String found) {

@@ -166,6 +166,14 @@ class TableDeskTest {
     }
 
     @Test
+    void whatNoBookHoldsIsToldBeforeItIsBooked() {
+        long id = keep(PLAIN.replace("62,00", "99 999 999 999 999,00"));
+        assertThat(desk.look(creditor, id).refused()).hasMessageContaining("NOT_AN_AMOUNT");
+        assertThatThrownBy(() -> desk.book(creditor, id, ON, "test")).hasMessageContaining("NOT_AN_AMOUNT");
+        assertThat(waiting.of(creditor)).hasSize(1);
+    }
+
+    @Test
     void aFormatThatTellsItselfNeverWaits() {
         for (String file : List.of("no statement", "<Document>a;b;c</Document>", ":20:A,B,C\n:25:x,y,z\n")) {
             ReceivedFile received = received(file.getBytes(UTF_8));
