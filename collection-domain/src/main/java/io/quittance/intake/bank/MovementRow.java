@@ -37,9 +37,15 @@ final class MovementRow {
     private final BankTable table;
     private final RawRow row;
 
+    /** By column, cleaned once; null where nothing is told. */
+    private final List<@Nullable String> told = new ArrayList<>();
+
     MovementRow(BankTable table, RawRow row) {
         this.table = table;
         this.row = row;
+        for (int at = 0; at < table.columns().all().size(); at++) {
+            told.add(table.columns().all().get(at) == null ? null : cleaned(row.cell(at)));
+        }
     }
 
     /** A sum or a remark between or below the movements: it has no day. */
@@ -204,7 +210,7 @@ final class MovementRow {
     private List<String> texts() {
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < table.columns().all().size(); i++) {
-            String text = table.columns().all().get(i) == BankColumn.TEXT ? told(i) : null;
+            String text = table.columns().all().get(i) == BankColumn.TEXT ? told.get(i) : null;
             if (text != null && !texts.contains(text)) {
                 texts.add(text);
             }
@@ -214,14 +220,18 @@ final class MovementRow {
 
     private @Nullable String told(BankColumn column) {
         int at = table.columns().of(column);
-        return at < 0 ? null : told(at);
+        return at < 0 ? null : told.get(at);
     }
 
-    private @Nullable String told(int at) {
-        String text = CellText.clean(row.cell(at));
-        Matcher kept = KEPT_AS_TEXT.matcher(text);
-        String bare = kept.matches() ? kept.group(1).strip() : text;
+    private static @Nullable String cleaned(String cell) {
+        String text = CellText.clean(cell);
+        String bare = text.startsWith("=") ? withoutGuard(text) : text;
         return CellText.absent(bare) ? null : bare;
+    }
+
+    private static String withoutGuard(String text) {
+        Matcher kept = KEPT_AS_TEXT.matcher(text);
+        return kept.matches() ? kept.group(1).strip() : text;
     }
 
     private Place place(BankColumn column) {
