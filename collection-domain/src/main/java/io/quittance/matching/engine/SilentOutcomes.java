@@ -97,7 +97,9 @@ final class SilentOutcomes {
         List<Debt> owedDue = due.stream().filter(Debt::isOwed).toList();
         for (List<Debt> some : List.of(debts.open(), due, debts.owed(), owedDue)) {
             if (some.size() > 1 && Debts.sum(some) == terms.amount()) {
-                found.add(Outcome.whole(Finding.ALL, some).because(Code.AMOUNT_OF_ALL, Integer.toString(some.size())));
+                boolean onlyDue = some.size() < debts.owed().size();
+                found.add(Outcome.whole(Finding.ALL, some)
+                        .because(onlyDue ? Code.AMOUNT_OF_ALL_DUE : Code.AMOUNT_OF_ALL, Integer.toString(some.size())));
                 return;
             }
         }
