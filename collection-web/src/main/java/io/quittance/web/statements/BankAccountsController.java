@@ -1,5 +1,7 @@
 package io.quittance.web.statements;
 
+import io.quittance.intake.bank.KnownTables;
+import io.quittance.intake.bank.KnownTables.KnownTable;
 import io.quittance.matching.MatchingRun;
 import io.quittance.money.Iban;
 import io.quittance.statement.account.AccountTakenException;
@@ -32,17 +34,24 @@ class BankAccountsController {
 
     private final BankAccounts accounts;
     private final BankAccountDesk desk;
+    private final KnownTables tables;
     private final MatchingRun matching;
 
-    BankAccountsController(BankAccounts accounts, BankAccountDesk desk, MatchingRun matching) {
+    BankAccountsController(BankAccounts accounts, BankAccountDesk desk, KnownTables tables, MatchingRun matching) {
         this.matching = matching;
         this.accounts = accounts;
         this.desk = desk;
+        this.tables = tables;
     }
 
     @ModelAttribute("accounts")
     List<OwnAccount> accounts(Visit visit) {
         return accounts.of(visit.creditorId());
+    }
+
+    @ModelAttribute("tables")
+    List<KnownTable> tables(Visit visit) {
+        return tables.of(visit.creditorId());
     }
 
     @GetMapping
@@ -75,6 +84,14 @@ class BankAccountsController {
     String remove(@PathVariable long id, Visit visit, RedirectAttributes redirect) {
         desk.remove(visit.creditorId(), id, visit.today(), visit.by());
         Note.done("accounts", "statements.account.removed").after(redirect);
+        return BACK;
+    }
+
+    /** The next table of these columns is asked of again. */
+    @DeleteMapping("/tables/{id:\\d+}")
+    String forget(@PathVariable long id, Visit visit, RedirectAttributes redirect) {
+        tables.forget(visit.creditorId(), id, visit.today(), visit.by());
+        Note.done("accounts", "statements.tables.forgotten").after(redirect);
         return BACK;
     }
 }
