@@ -2,13 +2,37 @@ package io.quittance.benchmarks.matching;
 
 import java.util.Locale;
 
-/** What became of the credits of one kind. */
-final class Tally {
+/** What became of some credits. */
+public final class Tally {
 
     int credits;
     int automatic;
     int wrong;
     int firstRight;
+
+    /**
+     * One more.
+     *
+     * @param right whether what was done by itself was right
+     */
+    public void count(boolean done, boolean right, boolean first) {
+        credits++;
+        automatic += done ? 1 : 0;
+        wrong += done && !right ? 1 : 0;
+        firstRight += first ? 1 : 0;
+    }
+
+    public int credits() {
+        return credits;
+    }
+
+    public int automatic() {
+        return automatic;
+    }
+
+    public int wrong() {
+        return wrong;
+    }
 
     void add(Tally other) {
         credits += other.credits;
@@ -17,7 +41,8 @@ final class Tally {
         firstRight += other.firstRight;
     }
 
-    static String percent(int some, int all) {
+    /** With two decimals. */
+    public static String percent(int some, int all) {
         return all == 0 ? "–" : String.format(Locale.ROOT, "%.2f %%", 100.0 * some / all);
     }
 }
