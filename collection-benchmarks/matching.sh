@@ -1,14 +1,14 @@
 #!/bin/sh
 # Measures matching and writes src-docs/generated/matching.md.
 #
-#   matching.sh [--small] [--no-database] [--seed N]... [entries.txt]
+#   matching.sh [--small] [--memory] [--database] [--lettered] [--seed N]... [entries.txt]
 #
-#   --small         a tenth of the books: one minute or two instead of half an hour
-#   --no-database   in memory only
+#   --small         a tenth of the books: two minutes instead of the better part of an hour
+#   --memory, --database, --lettered   only this part again
 #   --seed N        other books than those of the seeds 1, 2 and 3; may be said more than once
 #   entries.txt     accounting entries (FEC) whose letters are hidden and compared; without it that part is left out
 #
-# Anything but the whole writes collection-benchmarks/target/matching/matching.md instead.
+# With --small or --seed collection-benchmarks/target/matching/tried/matching.md is written instead.
 set -e
 root=$(cd "$(dirname "$0")/.." && pwd)
 arguments=$root

@@ -21,11 +21,10 @@ class Product {
         return new SpringApplicationBuilder(Product.class)
                 .web(WebApplicationType.NONE)
                 .properties(
-                        "quittance.data=" + data,
                         "spring.main.banner-mode=off",
                         "spring.jpa.open-in-view=false",
                         "spring.jpa.properties.hibernate.jdbc.time_zone=UTC",
                         "logging.level.root=warn")
-                .run();
+                .run("--quittance.data=" + data);
     }
 }

@@ -1,6 +1,7 @@
 package io.quittance.benchmarks.database;
 
 import io.quittance.benchmarks.books.Bill;
+import io.quittance.benchmarks.books.Kind;
 import io.quittance.benchmarks.books.Payment;
 import io.quittance.benchmarks.books.YearOfPayments;
 import io.quittance.benchmarks.matching.Size;
@@ -109,6 +110,8 @@ final class ProductYear implements YearOfPayments.Witness {
             }
             if (!line.isMatched() || !right) {
                 open.put(line.lineId(), due);
+            } else if (due.payment().kind() == Kind.FEE) {
+                person.giveUp(due, day);
             }
         });
         long start = System.nanoTime();

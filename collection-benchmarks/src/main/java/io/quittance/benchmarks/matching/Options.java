@@ -2,17 +2,20 @@ package io.quittance.benchmarks.matching;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * What to measure.
  *
  * @param seeds the one that the scores were set on first
- * @param database whether to go through the database, too
  * @param entries the file of accounting entries whose letters are compared
+ * @param page to write
+ * @param notes the folder of all else that is written
  */
-record Options(Size size, List<Long> seeds, boolean database, Optional<Path> entries, Path page, Path notes) {
+record Options(Size size, List<Long> seeds, Set<Part> parts, Path entries, Path page, Path notes) {
 
     /** Of the books that the scores were set on. */
     static final long KNOWN = 20_260_101;
@@ -21,6 +24,14 @@ record Options(Size size, List<Long> seeds, boolean database, Optional<Path> ent
 
     Options {
         seeds = List.copyOf(seeds);
+        parts = Set.copyOf(parts);
+    }
+
+    /** A part of the page. */
+    enum Part {
+        MEMORY,
+        DATABASE,
+        LETTERED
     }
 
     /**
@@ -30,23 +41,35 @@ record Options(Size size, List<Long> seeds, boolean database, Optional<Path> ent
      */
     static Options of(String[] args) {
         Path root = Path.of(args[0]);
-        List<Long> unseen = new ArrayList<>();
+        Path built = root.resolve("collection-benchmarks/target/matching");
+        List<Long> seeds = new ArrayList<>();
+        Set<Part> parts = EnumSet.noneOf(Part.class);
         Size size = Size.WHOLE;
-        boolean database = true;
-        Optional<Path> entries = Optional.empty();
+        Path entries = Path.of("");
         for (int i = 1; i < args.length; i++) {
             switch (args[i]) {
                 case "--small" -> size = Size.SMALL;
-                case "--no-database" -> database = false;
-                case "--seed" -> unseen.add(Long.parseLong(args[++i]));
-                default -> entries = Optional.of(Path.of(args[i]));
+                case "--memory", "--database", "--lettered" -> parts.add(
+                        Part.valueOf(args[i].substring(2).toUpperCase(Locale.ROOT)));
+                case "--seed" -> seeds.add(Long.parseLong(args[++i]));
+                default -> entries = Path.of(args[i]);
             }
         }
-        List<Long> seeds = new ArrayList<>(List.of(KNOWN));
-        seeds.addAll(unseen.isEmpty() ? UNSEEN : unseen);
-        Path notes = root.resolve("collection-benchmarks/target/matching");
-        boolean whole = size.equals(Size.WHOLE) && database && unseen.isEmpty();
+        if (parts.isEmpty()) {
+            parts.addAll(EnumSet.allOf(Part.class));
+        }
+        if (entries.toString().isEmpty()) {
+            parts.remove(Part.LETTERED);
+        }
+        boolean whole = size.equals(Size.WHOLE) && seeds.isEmpty();
+        List<Long> all = new ArrayList<>(List.of(KNOWN));
+        all.addAll(seeds.isEmpty() ? UNSEEN : seeds);
+        Path notes = whole ? built : built.resolve("tried");
         Path page = whole ? root.resolve("src-docs/generated/matching.md") : notes.resolve("matching.md");
-        return new Options(size, seeds, database, entries, page, notes);
+        return new Options(size, all, parts, entries, page, notes);
+    }
+
+    Path file(Part part) {
+        return notes.resolve(part.name().toLowerCase(Locale.ROOT) + ".md");
     }
 }
