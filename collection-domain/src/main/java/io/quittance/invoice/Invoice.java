@@ -50,26 +50,6 @@ public class Invoice {
         this.balance = total.amount();
     }
 
-    /** Takes {@code amount} off the balance; refuses more than is left. */
-    public void settle(Money amount) {
-        moveBalanceTo(balance().minus(amount));
-    }
-
-    /** Puts {@code amount} back on the balance, when an allocation was undone; refuses more than the total. */
-    public void reopen(Money amount) {
-        moveBalanceTo(balance().plus(amount));
-    }
-
-    private void moveBalanceTo(Money next) {
-        BigDecimal low = total.min(BigDecimal.ZERO);
-        BigDecimal high = total.max(BigDecimal.ZERO);
-        if (next.amount().compareTo(low) < 0 || next.amount().compareTo(high) > 0) {
-            throw new IllegalArgumentException(
-                    "invoice " + number + ": a balance of " + next + " is not between " + low + " and " + high);
-        }
-        balance = next.amount();
-    }
-
     /** A policy of the invoice's own; null: its client's. */
     public void follow(@Nullable Long policyId) {
         this.policyId = policyId;

@@ -1,8 +1,6 @@
 package io.quittance.invoice;
 
-import java.util.List;
 import java.util.Optional;
-import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** The invoices and credit notes of every creditor. */
@@ -16,12 +14,4 @@ public interface Invoices extends Repository<Invoice, Long> {
 
     /** The invoice if it is one of this creditor's; those of others do not exist for it. */
     Optional<Invoice> findByIdAndCreditorId(long id, long creditorId);
-
-    /** Open invoices of a client in one currency, oldest due first. */
-    @Query("""
-            select i from Invoice i
-            where i.clientId = :clientId and i.currency = :currency and i.balance > 0
-            order by i.dueOn, i.id
-            """)
-    List<Invoice> openOf(long clientId, String currency);
 }

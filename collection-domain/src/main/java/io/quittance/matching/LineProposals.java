@@ -81,7 +81,7 @@ public class LineProposals {
                         .toList();
     }
 
-    private static String key(Proposal proposal) {
+    static String key(Proposal proposal) {
         String shares = proposal.shares().stream()
                 .map(share -> share.invoiceId() + "=" + share.amount().toPlain())
                 .collect(Collectors.joining(";"));

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.SequencedMap;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -73,6 +74,18 @@ public class MatchDesk {
         for (Part part : order.parts()) {
             match(line, part, order, on, by);
         }
+    }
+
+    /**
+     * The same for several credits at once: all of them, or none.
+     *
+     * @param orders by the id of the line, in the order in which they are recorded
+     * @throws MatchRefusedException as for one
+     * @throws java.util.NoSuchElementException as for one
+     */
+    @Transactional
+    public void match(long creditorId, SequencedMap<Long, MatchOrder> orders, LocalDate on, String by) {
+        orders.forEach((line, order) -> match(creditorId, line, order, on, by));
     }
 
     private void match(MovedLine line, Part part, MatchOrder order, LocalDate on, String by) {

@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,8 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Settles invoices as somebody decided: with money that comes in, with what is unapplied, or with credit notes alone. */
 @Component
 public class AllocationDesk {
-
-    private static final int MOST_TOLD = 20;
 
     private final Clients clients;
     private final InvoiceShares invoices;
@@ -157,19 +154,13 @@ public class AllocationDesk {
 
     private void record(FactKind kind, Payment payment, Money amount, List<String> settled, LocalDate on, String by) {
         Map<String, String> detail = detail(payment, amount);
-        detail.put("invoices", told(settled));
+        detail.put("invoices", ToldInvoices.of(settled));
         detail.put("unapplied", payment.unapplied().toPlain());
         history.record(Fact.ofClient(payment.creditorId(), payment.clientId(), kind, on, by, detail));
     }
 
     private static Money sum(Payment payment, Map<Long, Money> shares) {
         return shares.values().stream().reduce(Money.zero(payment.amount().currency()), Money::plus);
-    }
-
-    /** The first numbers; of many, only how many more there are. */
-    private static String told(List<String> numbers) {
-        String first = numbers.stream().limit(MOST_TOLD).collect(Collectors.joining(", "));
-        return numbers.size() <= MOST_TOLD ? first : first + ", … (" + numbers.size() + ")";
     }
 
     private static Map<String, String> detail(Payment payment, Money amount) {

@@ -2,9 +2,9 @@ package io.quittance.payment;
 
 import io.quittance.client.Client;
 import io.quittance.client.Clients;
-import io.quittance.invoice.Invoice;
-import io.quittance.invoice.Invoices;
 import io.quittance.money.Money;
+import io.quittance.payment.allocation.InvoiceShares;
+import io.quittance.payment.allocation.InvoiceShares.Reopened;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,11 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class ForgoneDesk {
 
     private final Clients clients;
-    private final Invoices invoices;
+    private final InvoiceShares invoices;
     private final Payments payments;
     private final Allocations allocations;
 
-    ForgoneDesk(Clients clients, Invoices invoices, Payments payments, Allocations allocations) {
+    ForgoneDesk(Clients clients, InvoiceShares invoices, Payments payments, Allocations allocations) {
         this.clients = clients;
         this.invoices = invoices;
         this.payments = payments;
@@ -70,9 +70,10 @@ public class ForgoneDesk {
         Payment rebate = payments.findByIdAndCreditorId(rebateId, creditorId)
                 .filter(found -> found.source() == PaymentSource.REBATE && isLocked(found))
                 .orElseThrow();
-        allocations.findByPaymentIdOrderById(rebateId).stream()
-                .filter(one -> one.invoiceId().isPresent())
-                .forEach(one -> reopen(rebate, one, on, by));
+        invoices.reopen(rebateId, on, by).stream()
+                .map(Reopened::amount)
+                .reduce(Money::plus)
+                .ifPresent(rebate::free);
         allocations.save(new Allocation(rebateId, null, rebate.amount(), on, by));
         rebate.takeBack(new TakenBack(on, by, TakeBackReason.RETURNED));
     }
@@ -87,22 +88,20 @@ public class ForgoneDesk {
             LocalDate on,
             String by) {
         Client client = clients.lock(clientId).orElseThrow();
-        Map<Invoice, Money> left = new LinkedHashMap<>();
+        Map<Long, Money> balances = invoices.balances(creditorId, client.id(), parts.keySet());
+        Map<Long, Money> left = new LinkedHashMap<>();
         parts.forEach((id, most) -> {
-            Invoice invoice = invoices.findByIdAndCreditorId(id, creditorId).orElseThrow();
-            Money part = invoice.balance().compareTo(most) < 0 ? invoice.balance() : most;
+            Money balance = Optional.ofNullable(balances.get(id)).orElseThrow();
+            Money part = balance.compareTo(most) < 0 ? balance : most;
             if (part.isPositive()) {
-                left.put(invoice, part);
+                left.put(id, part);
             }
         });
         return left.values().stream().reduce(Money::plus).map(total -> {
             NewPayment forgone = new NewPayment(creditorId, client.id(), total, countsFrom, reason);
             Payment payment = payments.save(new Payment(forgone, source, on, by));
-            left.forEach((invoice, amount) -> {
-                payment.use(amount);
-                invoice.settle(amount);
-                allocations.save(new Allocation(payment.id(), invoice.id(), amount, on, by));
-            });
+            payment.use(total);
+            invoices.settle(creditorId, client.id(), payment.id(), left, on, by);
             return payment;
         });
     }
@@ -110,13 +109,5 @@ public class ForgoneDesk {
     /** Whoever moves a client's money waits for whoever came first. */
     private boolean isLocked(Payment payment) {
         return clients.lock(payment.clientId()).isPresent();
-    }
-
-    private void reopen(Payment rebate, Allocation used, LocalDate on, String by) {
-        Invoice invoice = invoices.findById(used.invoiceId().orElseThrow()).orElseThrow();
-        Money part = new Money(used.amount(), rebate.amount().currency());
-        rebate.free(part);
-        invoice.reopen(part);
-        allocations.save(new Allocation(rebate.id(), invoice.id(), part.negate(), on, by));
     }
 }

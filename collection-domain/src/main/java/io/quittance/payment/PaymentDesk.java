@@ -6,18 +6,16 @@ import io.quittance.client.Clients;
 import io.quittance.history.Fact;
 import io.quittance.history.FactKind;
 import io.quittance.history.History;
-import io.quittance.invoice.Invoice;
-import io.quittance.invoice.Invoices;
 import io.quittance.money.Money;
+import io.quittance.payment.allocation.InvoiceShares;
+import io.quittance.payment.allocation.InvoiceShares.Reopened;
 import io.quittance.payment.imputation.Imputation;
 import io.quittance.payment.imputation.ImputationRules;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class PaymentDesk {
 
     private final Clients clients;
-    private final Invoices invoices;
+    private final InvoiceShares invoices;
     private final Payments payments;
     private final Allocations allocations;
     private final ImputationRules rules;
@@ -36,7 +34,7 @@ public class PaymentDesk {
 
     PaymentDesk(
             Clients clients,
-            Invoices invoices,
+            InvoiceShares invoices,
             Payments payments,
             Allocations allocations,
             ImputationRules rules,
@@ -72,16 +70,10 @@ public class PaymentDesk {
     @Transactional
     public ReceivedPayment receive(NewPayment received, LocalDate on, LocalDate countsFrom, String by) {
         Client client = clients.lock(received.clientId()).orElseThrow();
-        List<Invoice> open =
-                invoices.openOf(client.id(), received.amount().currency().getCurrencyCode());
-        Imputation imputation = rules.of(client.id(), received.incoming(), open);
+        Imputation imputation = rules.of(client.id(), received.incoming());
         Payment payment = payments.save(new Payment(received, PaymentSource.RECEIVED, on, by));
         payCharges(payment, imputation.charges(), countsFrom, by);
-        List<ReceivedPayment.Share> shares = new ArrayList<>();
-        imputation.shares().forEach((invoice, amount) -> {
-            allocate(payment, invoice, amount, countsFrom, by);
-            shares.add(new ReceivedPayment.Share(invoice.number(), amount));
-        });
+        List<ReceivedPayment.Share> shares = settle(payment, imputation, countsFrom, by);
         history.record(fact(payment, shares, on, by));
         bell.publishEvent(new PaymentsMoved(client.creditorId(), client.id(), on, by));
         return new ReceivedPayment(payment.id(), shares, chargesOf(payment), payment.unapplied());
@@ -101,18 +93,9 @@ public class PaymentDesk {
                 payments.clientOf(paymentId, creditorId).flatMap(clients::lock).orElseThrow();
         Payment payment = payments.findByIdAndCreditorId(paymentId, creditorId).orElseThrow();
         payment.requireStanding();
-        List<String> reopened = new ArrayList<>();
-        Money used = Money.zero(payment.amount().currency());
-        for (Map.Entry<Long, BigDecimal> one : usedBy(payment.id()).entrySet()) {
-            Invoice invoice = invoices.findById(one.getKey()).orElseThrow();
-            Money part = new Money(one.getValue(), used.currency());
-            used = used.plus(part);
-            invoice.reopen(part);
-            allocations.save(new Allocation(payment.id(), invoice.id(), part.negate(), how.on(), how.by()));
-            reopened.add(invoice.number());
-        }
+        List<Reopened> reopened = invoices.reopen(payment.id(), how.on(), how.by());
         // At once: what credit notes gave to it is below zero.
-        payment.free(used);
+        reopened.stream().map(Reopened::amount).reduce(Money::plus).ifPresent(payment::free);
         chargesPaidBy(payment).forEach(share -> {
             payment.free(share.amount());
             allocations.save(new Allocation(payment.id(), negated(share), how.on(), how.by()));
@@ -121,10 +104,11 @@ public class PaymentDesk {
             allocations.save(new Allocation(payment.id(), null, payment.amount(), how.on(), how.by()));
         }
         payment.takeBack(how);
-        history.record(fact(client, payment, reopened, how));
+        List<String> numbers = reopened.stream().map(Reopened::number).toList();
+        history.record(fact(client, payment, numbers, how));
         bell.publishEvent(new PaymentTakenBack(creditorId, payment.id(), how));
         bell.publishEvent(new PaymentsMoved(creditorId, client.id(), how.on(), how.by()));
-        return List.copyOf(reopened);
+        return numbers;
     }
 
     /**
@@ -203,21 +187,16 @@ public class PaymentDesk {
     /** In the payment's own transaction: who recorded it for a reason of its own must know that it counts no more. */
     public record PaymentTakenBack(long creditorId, long paymentId, TakenBack how) {}
 
-    /** What each invoice has of the payment now. */
-    private Map<Long, BigDecimal> usedBy(long paymentId) {
-        Map<Long, BigDecimal> amounts = new LinkedHashMap<>();
-        allocations
-                .findByPaymentIdOrderById(paymentId)
-                .forEach(one ->
-                        one.invoiceId().ifPresent(invoice -> amounts.merge(invoice, one.amount(), BigDecimal::add)));
-        amounts.values().removeIf(amount -> amount.signum() == 0);
-        return amounts;
-    }
-
-    private void allocate(Payment payment, Invoice invoice, Money amount, LocalDate on, String by) {
-        payment.use(amount);
-        invoice.settle(amount);
-        allocations.save(new Allocation(payment.id(), invoice.id(), amount, on, by));
+    private List<ReceivedPayment.Share> settle(Payment payment, Imputation imputation, LocalDate on, String by) {
+        Map<Long, Money> shares = new LinkedHashMap<>();
+        List<ReceivedPayment.Share> told = new ArrayList<>();
+        imputation.shares().forEach((debt, amount) -> {
+            payment.use(amount);
+            shares.put(debt.invoiceId(), amount);
+            told.add(new ReceivedPayment.Share(debt.number(), amount));
+        });
+        invoices.settle(payment.creditorId(), payment.clientId(), payment.id(), shares, on, by);
+        return told;
     }
 
     private static Fact fact(Client client, Payment payment, List<String> reopened, TakenBack how) {
@@ -226,13 +205,14 @@ public class PaymentDesk {
                 "amount", payment.amount().toPlain(),
                 "currency", payment.amount().currency().getCurrencyCode(),
                 "receivedOn", payment.receivedOn().toString(),
-                "invoices", String.join(", ", reopened),
+                "invoices", ToldInvoices.of(reopened),
                 "takenBack", how.reason().name());
         return Fact.ofClient(client.creditorId(), client.id(), FactKind.PAYMENT_UNAPPLIED, how.on(), how.by(), detail);
     }
 
     private static Fact fact(Payment payment, List<ReceivedPayment.Share> shares, LocalDate on, String by) {
-        String settled = shares.stream().map(ReceivedPayment.Share::invoice).collect(Collectors.joining(", "));
+        String settled = ToldInvoices.of(
+                shares.stream().map(ReceivedPayment.Share::invoice).toList());
         Map<String, String> detail = Map.of(
                 "payment", String.valueOf(payment.id()),
                 "amount", payment.amount().toPlain(),

@@ -218,6 +218,8 @@ class PaymentDeskTest {
     }
 
     private String balance(String number) {
+        entities.flush();
+        entities.clear();
         return invoices.findByCreditorIdAndNumber(client.creditorId(), number)
                 .orElseThrow()
                 .balance()

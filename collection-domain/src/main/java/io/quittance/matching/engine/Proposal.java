@@ -108,6 +108,8 @@ public record Proposal(
             MORE,
             /** What is named was settled before. About: the invoice. */
             PAID_BEFORE,
+            /** The client owes nothing in this currency. */
+            NOTHING_OWED,
             /** Nothing is named: the debts due first, as the law says. */
             OLDEST_FIRST
         }

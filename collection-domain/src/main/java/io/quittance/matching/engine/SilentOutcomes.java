@@ -62,6 +62,9 @@ final class SilentOutcomes {
         if (mayBeAny && !all.owed().isEmpty()) {
             oldestFirst();
         }
+        if (mayBeAny && debts.open().isEmpty() && debts.settled().isEmpty()) {
+            found.add(Outcome.none(Finding.NOTHING_OWED).because(Code.NOTHING_OWED));
+        }
         return List.copyOf(found);
     }
 

@@ -68,6 +68,31 @@ public class MovedLines {
     }
 
     /**
+     * Credits of the same payer in the same currency that wait, too, booked at most so many days before or after; the first
+     * booked first.
+     */
+    @Transactional(readOnly = true)
+    public List<MovedLine> alike(MovedLine line, int days, int most) {
+        return jdbc.sql(LINES + """
+                where l.creditor_id = :creditor and l.waiting > 0 and l.id <> :line and l.currency = :currency
+                  and (l.payer_iban = :iban or lower(l.payer) = lower(:payer))
+                  and l.booked_on between :on::date - :days and :on::date + :days
+                order by l.booked_on, l.id
+                limit :most
+                """)
+                .param("creditor", line.creditorId())
+                .param("line", line.id())
+                .param("currency", line.waiting().currency().getCurrencyCode())
+                .param("iban", line.iban())
+                .param("payer", line.payer())
+                .param("on", line.bookedOn())
+                .param("days", days)
+                .param("most", most)
+                .query(MovedLines::line)
+                .list();
+    }
+
+    /**
      * Takes from what waits, or puts back.
      *
      * @param by with the sign of the line to put back, the other to take

@@ -41,6 +41,8 @@ public enum Finding {
     SILENT_FEE(/*   */ 80, 78, 74, 60, 35, 15),
     /** Nothing fits: as the law has it. */
     OLDEST(/*       */ 70, 68, 62, 45, 20, 10),
+    /** A client that owes nothing: an advance, or paid twice. */
+    NOTHING_OWED(/* */ 70, 68, 62, 45, 20, 10),
     /** What is named was settled before. */
     SETTLED(/*      */ 60, 58, 55, 50, 45, 20);
 

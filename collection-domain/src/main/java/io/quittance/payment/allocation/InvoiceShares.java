@@ -4,6 +4,7 @@ import io.quittance.money.Money;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -15,7 +16,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Settles invoices with shares of a payment, set-based: one client may pay ten thousand at once. What the caller has loaded of
+ * Settles invoices with shares of a payment and reopens them, set-based: one client may pay ten thousand at once. What the caller has loaded of
  * these invoices is stale afterwards.
  */
 @Component
@@ -42,7 +43,7 @@ public class InvoiceShares {
             long creditorId, long clientId, long paymentId, Map<Long, Money> shares, LocalDate on, String by) {
         entities.flush();
         Long[] ids = shares.keySet().toArray(Long[]::new);
-        List<String> numbers = check(shares, balances(creditorId, clientId, ids));
+        List<String> numbers = check(shares, open(creditorId, clientId, ids));
         String[] amounts = shares.values().stream().map(Money::toPlain).toArray(String[]::new);
         jdbc.sql("""
                 with share as (select * from unnest(:ids::bigint[], :amounts::text[]::numeric[]) as s (invoice_id, amount)),
@@ -61,7 +62,47 @@ public class InvoiceShares {
         return numbers;
     }
 
-    private Map<Long, Open> balances(long creditorId, long clientId, Long[] ids) {
+    /**
+     * Puts back on the balances what invoices and credit notes have of a payment, and writes allocations that undo it.
+     *
+     * @return the invoices, in the order in which they were settled; empty: it settled none
+     */
+    public List<Reopened> reopen(long paymentId, LocalDate on, String by) {
+        entities.flush();
+        return jdbc.sql("""
+                with used as (
+                    select invoice_id, sum(amount) as amount, min(id) as first from allocation
+                    where payment_id = :payment and invoice_id is not null
+                    group by invoice_id having sum(amount) <> 0),
+                reopened as (
+                    update invoice i set balance = i.balance + u.amount, version = i.version + 1
+                    from used u where i.id = u.invoice_id
+                    returning i.id, i.number, i.currency, u.amount, u.first),
+                undone as (
+                    insert into allocation (payment_id, invoice_id, amount, allocated_on, allocated_by)
+                    select :payment, r.id, -r.amount, :on, :by from reopened r)
+                select number, amount, currency from reopened order by first
+                """)
+                .param("payment", paymentId)
+                .param("on", on)
+                .param("by", by)
+                .query((row, n) -> new Reopened(
+                        row.getString("number"), Money.of(row.getBigDecimal("amount"), row.getString("currency"))))
+                .list();
+    }
+
+    /**
+     * What is left of these invoices and credit notes of a client, by id; those of others are not told.
+     *
+     * @return in no order
+     */
+    public Map<Long, Money> balances(long creditorId, long clientId, Collection<Long> ids) {
+        entities.flush();
+        return open(creditorId, clientId, ids.toArray(Long[]::new)).values().stream()
+                .collect(Collectors.toMap(Open::id, Open::balance));
+    }
+
+    private Map<Long, Open> open(long creditorId, long clientId, Long[] ids) {
         return jdbc
                 .sql("""
                         select id, number, balance, currency from invoice
@@ -105,6 +146,13 @@ public class InvoiceShares {
                     : amount.isNegative() && amount.compareTo(balance) >= 0;
         }
     }
+
+    /**
+     * An invoice that is open again.
+     *
+     * @param amount what it had of the payment; of a credit note below zero
+     */
+    public record Reopened(String number, Money amount) {}
 
     /** That an invoice has less open than its share. */
     public static final class NotOpenException extends RuntimeException {

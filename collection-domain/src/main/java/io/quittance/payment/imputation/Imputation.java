@@ -1,7 +1,6 @@
 package io.quittance.payment.imputation;
 
 import io.quittance.charge.ledger.ChargeShare;
-import io.quittance.invoice.Invoice;
 import io.quittance.money.CreditorReference;
 import io.quittance.money.Money;
 import java.math.BigDecimal;
@@ -10,9 +9,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,8 +24,9 @@ import java.util.stream.Collectors;
  */
 public final class Imputation {
 
-    private final List<Invoice> debts;
-    private final Map<Invoice, Money> shares = new LinkedHashMap<>();
+    private final List<Debt> debts;
+    private final Set<Debt> named;
+    private final Map<Debt, Money> shares = new LinkedHashMap<>();
     private final List<ChargeShare> charges = new ArrayList<>();
     private final Incoming money;
     private Money left;
@@ -34,27 +36,28 @@ public final class Imputation {
      *
      * @param debts open, in the currency of the money
      */
-    Imputation(Incoming money, List<Invoice> debts) {
+    Imputation(Incoming money, List<Debt> debts) {
         this.money = money;
         this.left = money.amount();
         this.debts = List.copyOf(debts);
+        this.named = named(this.debts);
     }
 
     /** Whether neither its payer nor who records it says which of these debts it is for. */
     boolean isSilent() {
-        return money.invoices().isEmpty() && debts.stream().noneMatch(this::isNamed);
+        return money.invoices().isEmpty() && named.isEmpty();
     }
 
     /** Serves what was agreed, as far as that reaches; what its invoices have already is part of it. */
     void serveAgreed(AgreedOrder.Agreed agreed) {
         Money had = shares.entrySet().stream()
-                .filter(share -> agreed.invoices().contains(share.getKey().id()))
+                .filter(share -> agreed.invoices().contains(share.getKey().invoiceId()))
                 .map(Map.Entry::getValue)
                 .reduce(Money.zero(left.currency()), Money::plus);
         Money rest = left.minus(least(left, atLeastZero(agreed.most().minus(had))));
         left = left.minus(rest);
         serve(debts.stream()
-                .filter(debt -> agreed.invoices().contains(debt.id()))
+                .filter(debt -> agreed.invoices().contains(debt.invoiceId()))
                 .toList());
         serveCharges(agreed.charges());
         left = left.plus(rest);
@@ -76,7 +79,7 @@ public final class Imputation {
         serve(debts.stream()
                 .filter(debt -> money.invoices().contains(debt.number()))
                 .toList());
-        serve(debts.stream().filter(this::isNamed).toList());
+        serve(List.copyOf(named));
     }
 
     /** Serves all debts with what is left. */
@@ -87,8 +90,8 @@ public final class Imputation {
     /** Whether all that it was said to pay, or names, is among what was agreed. */
     boolean isWithin(AgreedOrder.Agreed agreed) {
         return debts.stream()
-                .filter(debt -> money.invoices().contains(debt.number()) || isNamed(debt))
-                .allMatch(debt -> agreed.invoices().contains(debt.id()));
+                .filter(debt -> money.invoices().contains(debt.number()) || named.contains(debt))
+                .allMatch(debt -> agreed.invoices().contains(debt.invoiceId()));
     }
 
     /** Whether the payer's words hold this number, or the reference made of it. */
@@ -100,8 +103,8 @@ public final class Imputation {
                         .isPresent();
     }
 
-    /** Shares by invoice, in the order in which they were served. */
-    public Map<Invoice, Money> shares() {
+    /** Shares by debt, in the order in which they were served. */
+    public Map<Debt, Money> shares() {
         return Collections.unmodifiableMap(shares);
     }
 
@@ -111,16 +114,16 @@ public final class Imputation {
     }
 
     /** What the debt still asks for. */
-    private Money owed(Invoice debt) {
+    private Money owed(Debt debt) {
         Money share = shares.get(debt);
         return share == null ? debt.balance() : debt.balance().minus(share);
     }
 
-    private void serve(List<Invoice> debts) {
+    private void serve(List<Debt> debts) {
         // What is due is older than what is not: the order of due dates serves both rules.
-        TreeMap<LocalDate, List<Invoice>> byDueDate = debts.stream()
+        TreeMap<LocalDate, List<Debt>> byDueDate = debts.stream()
                 .filter(debt -> owed(debt).isPositive())
-                .collect(Collectors.groupingBy(Invoice::dueOn, TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(Debt::dueOn, TreeMap::new, Collectors.toList()));
         byDueDate.values().forEach(this::serveTogether);
     }
 
@@ -128,12 +131,12 @@ public final class Imputation {
      * Debts due on one day: whole if the money is enough, else in proportion, rounded down; the odd cents go one by one to
      * the first of them.
      */
-    private void serveTogether(List<Invoice> debts) {
+    private void serveTogether(List<Debt> debts) {
         Money owed = debts.stream().map(this::owed).reduce(Money::plus).orElseThrow();
         Money available = least(left, owed);
         List<Money> parts = new ArrayList<>();
         Money odd = available;
-        for (Invoice debt : debts) {
+        for (Debt debt : debts) {
             Money part = proportion(available, owed(debt), owed);
             parts.add(part);
             odd = odd.minus(part);
@@ -171,14 +174,15 @@ public final class Imputation {
         return new Money(BigDecimal.ONE.movePointLeft(amount.amount().scale()), amount.currency());
     }
 
-    private boolean isNamed(Invoice debt) {
-        return names(debt.number());
+    private Set<Debt> named(List<Debt> debts) {
+        return debts.stream().filter(debt -> names(debt.number())).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** True when the text holds the word as one of its own. */
     private static boolean holdsWord(String text, String word) {
-        return Pattern.compile("(?<![A-Z0-9])" + Pattern.quote(word) + "(?![A-Z0-9])")
-                .matcher(text)
-                .find();
+        return text.contains(word)
+                && Pattern.compile("(?<![A-Z0-9])" + Pattern.quote(word) + "(?![A-Z0-9])")
+                        .matcher(text)
+                        .find();
     }
 }

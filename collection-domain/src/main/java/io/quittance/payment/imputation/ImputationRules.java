@@ -5,7 +5,6 @@ import io.quittance.charge.ledger.ChargeShare;
 import io.quittance.charge.ledger.DueCharges;
 import io.quittance.charge.note.NotedInvoices;
 import io.quittance.charge.terms.TermsOfClients;
-import io.quittance.invoice.Invoice;
 import io.quittance.payment.imputation.AgreedOrder.Agreed;
 import java.util.List;
 import java.util.Set;
@@ -17,12 +16,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class ImputationRules {
 
+    private final OpenDebts debts;
     private final List<AgreedOrder> orders;
     private final TermsOfClients terms;
     private final DueCharges due;
     private final NotedInvoices notes;
 
-    ImputationRules(List<AgreedOrder> orders, TermsOfClients terms, DueCharges due, NotedInvoices notes) {
+    ImputationRules(
+            OpenDebts debts, List<AgreedOrder> orders, TermsOfClients terms, DueCharges due, NotedInvoices notes) {
+        this.debts = debts;
         this.notes = notes;
         this.orders = orders;
         this.terms = terms;
@@ -30,14 +32,13 @@ public class ImputationRules {
     }
 
     /**
-     * The shares of the client's debts; nothing is written down. What is named comes first: invoices, or a debit note. Then
+     * The shares of the client's debts in the currency of the money; nothing is written down. What is named comes first: invoices, or a debit note. Then
      * what was agreed, where it names nothing else; then, where it names nothing, claimed late charges if the creditor's terms
      * say so (C. civ. 1343-1); then debts as C. civ. 1342-10 says.
-     *
-     * @param open the client's, in the currency of the money
      */
-    public Imputation of(long clientId, Incoming money, List<Invoice> open) {
-        Imputation imputation = new Imputation(money, open);
+    public Imputation of(long clientId, Incoming money) {
+        String currency = money.amount().currency().getCurrencyCode();
+        Imputation imputation = new Imputation(money, debts.of(clientId, currency));
         imputation.serveNamed();
         List<Agreed> agreed = orders.stream()
                 .flatMap(order -> order.of(clientId, money.amount(), money.receivedOn()).stream())

@@ -55,6 +55,19 @@ class SilentPayersTest {
     }
 
     @Test
+    void aKnownClientThatOwesNothingHasItOnAccountOnceAPersonSaysSo() {
+        var idle = client(1, "Dupont").iban("FR76A");
+
+        assertThat(best(fromDupont("80.00"), idle)).satisfies(proposal -> {
+            assertThat(codes(proposal)).contains(Code.NOTHING_OWED, Code.IBAN_KNOWN);
+            assertThat(proposal.shares()).isEmpty();
+            assertThat(proposal.onAccount()).isEqualTo(eur("80.00"));
+        });
+        assertThat(proposals(fromDupont("80.00"), idle).sure(MatchingRules.SHIPPED))
+                .isEmpty();
+    }
+
+    @Test
     void ofEqualOnesTheOldestIsProposedAndAPersonAsked() {
         var client = dupont().owes(4, "D", "2026-05-01", "3000.40");
 

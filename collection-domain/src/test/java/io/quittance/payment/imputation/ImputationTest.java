@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quittance.charge.ledger.ChargeKind;
 import io.quittance.charge.ledger.ChargeShare;
-import io.quittance.invoice.Invoice;
 import io.quittance.money.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -21,7 +20,7 @@ class ImputationTest {
 
     @Test
     void theOddCentsGoToDebtsThatHaveRoomForThem() {
-        List<Invoice> debts = List.of(debt("A", "100.00"), debt("B", "100.00"), debt("C", "100.00"));
+        List<Debt> debts = List.of(debt("A", "100.00"), debt("B", "100.00"), debt("C", "100.00"));
 
         assertThat(shares(euros("299.99"), "", debts).values())
                 .containsExactly(euros("100.00"), euros("100.00"), euros("99.99"));
@@ -31,13 +30,13 @@ class ImputationTest {
     void noShareIsLargerThanItsDebtAndTogetherTheyUseAllTheMoney() {
         for (int seed = 1; seed <= 5_000; seed++) {
             Random random = new Random(seed);
-            List<Invoice> debts = debts(random);
-            Money owed = sum(debts.stream().map(Invoice::balance).toList());
+            List<Debt> debts = debts(random);
+            Money owed = sum(debts.stream().map(Debt::balance).toList());
             Money payment = cents(1
                     + random.nextInt(
                             (int) Math.min(owed.amount().unscaledValue().longValueExact() + 3, 1 << 30)));
 
-            Map<Invoice, Money> shares = shares(payment, "", debts);
+            Map<Debt, Money> shares = shares(payment, "", debts);
 
             shares.forEach((debt, share) -> assertThat(share).isLessThanOrEqualTo(debt.balance()));
             assertThat(sum(List.copyOf(shares.values())))
@@ -49,11 +48,11 @@ class ImputationTest {
 
     @Test
     void anInvoiceWhoseNumberMakesNoReferenceIsAnInvoiceLikeAnother() {
-        List<Invoice> debts = List.of(debt("---", "100.00"), debt("СЧЁТ", "50.00"));
+        List<Debt> debts = List.of(debt("---", "100.00"), debt("СЧЁТ", "50.00"));
 
         assertThat(shares(euros("50.00"), "СЧЁТ", debts).keySet())
                 .singleElement()
-                .returns("СЧЁТ", Invoice::number);
+                .returns("СЧЁТ", Debt::number);
     }
 
     @Test
@@ -71,17 +70,17 @@ class ImputationTest {
                         new ChargeShare(8, ChargeKind.INTEREST, euros("70.00")));
     }
 
-    private static Map<Invoice, Money> shares(Money amount, String words, List<Invoice> debts) {
+    private static Map<Debt, Money> shares(Money amount, String words, List<Debt> debts) {
         Imputation imputation = new Imputation(new Incoming(amount, DUE, List.of(), words), debts);
         imputation.serveNamed();
         imputation.serveOthers();
         return imputation.shares();
     }
 
-    private static void assertEqualDebtsAreServedAlike(List<Invoice> debts, Map<Invoice, Money> shares, int seed) {
+    private static void assertEqualDebtsAreServedAlike(List<Debt> debts, Map<Debt, Money> shares, int seed) {
         Money cent = cents(1);
-        for (Invoice one : debts) {
-            for (Invoice other : debts) {
+        for (Debt one : debts) {
+            for (Debt other : debts) {
                 if (one.balance().equals(other.balance())) {
                     Money more = shares.getOrDefault(one, cents(0)).minus(shares.getOrDefault(other, cents(0)));
                     assertThat(more).as("seed %d", seed).isLessThanOrEqualTo(cent);
@@ -91,8 +90,8 @@ class ImputationTest {
     }
 
     /** Up to eight, from a few amounts, so that some are equal. */
-    private static List<Invoice> debts(Random random) {
-        List<Invoice> debts = new ArrayList<>();
+    private static List<Debt> debts(Random random) {
+        List<Debt> debts = new ArrayList<>();
         int small = 1 + random.nextInt(400);
         int count = 1 + random.nextInt(8);
         for (int i = 0; i < count; i++) {
@@ -102,8 +101,8 @@ class ImputationTest {
         return debts;
     }
 
-    private static Invoice debt(String number, String total) {
-        return new Invoice(1, 1, number, DUE.minusDays(30), DUE, euros(total));
+    private static Debt debt(String number, String total) {
+        return new Debt(number.hashCode(), number, DUE, euros(total));
     }
 
     private static Money sum(List<Money> amounts) {

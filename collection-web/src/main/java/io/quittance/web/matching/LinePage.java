@@ -4,7 +4,9 @@ import io.quittance.insight.matching.MatchList;
 import io.quittance.insight.matching.MatchingFigures;
 import io.quittance.insight.matching.WaitingList;
 import io.quittance.insight.matching.WaitingList.Kind;
+import io.quittance.matching.JointProposals;
 import io.quittance.matching.LineProposals;
+import io.quittance.matching.LineProposals.Offer;
 import io.quittance.matching.line.MovedLine;
 import io.quittance.matching.line.MovedLines;
 import io.quittance.matching.line.ReturnedPayments;
@@ -26,6 +28,7 @@ class LinePage {
     private final MatchList matches;
     private final MovedLines lines;
     private final LineProposals proposals;
+    private final JointProposals joints;
     private final ReturnedPayments returned;
     private final Formats formats;
 
@@ -35,6 +38,7 @@ class LinePage {
             MatchList matches,
             MovedLines lines,
             LineProposals proposals,
+            JointProposals joints,
             ReturnedPayments returned,
             Formats formats) {
         this.waiting = waiting;
@@ -42,6 +46,7 @@ class LinePage {
         this.matches = matches;
         this.lines = lines;
         this.proposals = proposals;
+        this.joints = joints;
         this.returned = returned;
         this.formats = formats;
     }
@@ -64,11 +69,17 @@ class LinePage {
 
     private void open(MovedLine line, Visit visit, Model model) {
         String currency = line.amount().currency().getCurrencyCode();
-        List<OfferRow> offers = proposals.of(line).stream()
+        List<Offer> alone = proposals.of(line);
+        List<OfferRow> offers = alone.stream()
                 .map(offer -> new OfferRow(offer, ReasonRow.of(offer.proposal().reasons(), currency, formats)))
                 .toList();
         model.addAttribute("line", line);
         model.addAttribute("offers", offers);
+        model.addAttribute(
+                "joint",
+                joints.of(line, alone)
+                        .map(joint -> JointRow.of(joint, line.id(), formats))
+                        .orElse(null));
         model.addAttribute("returned", line.waiting().isNegative() ? returned.of(line) : List.of());
         model.addAttribute("matches", MatchedRow.of(matches.of(visit.creditorId(), line.id()), formats));
     }

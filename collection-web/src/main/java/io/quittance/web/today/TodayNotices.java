@@ -6,6 +6,7 @@ import io.quittance.dispute.DisputeState;
 import io.quittance.insight.check.BooksCheck;
 import io.quittance.insight.dispute.DisputeFilter;
 import io.quittance.insight.dispute.DisputeList;
+import io.quittance.insight.matching.MatchingFigures;
 import io.quittance.insight.today.MoneySeen;
 import io.quittance.notifications.letter.queue.LetterQueue;
 import io.quittance.plan.report.PlanCounts;
@@ -13,7 +14,7 @@ import io.quittance.web.frame.Visit;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** What stands above the day's tasks: letters to print, disputes to answer, plans that are not kept, a rate that will be missing, copies that differ from the facts. */
+/** What stands above the day's tasks: letters to print, disputes to answer, plans that are not kept, money to match, a rate that will be missing, copies that differ from the facts. */
 @Component
 class TodayNotices {
 
@@ -24,6 +25,7 @@ class TodayNotices {
     private final DisputeList disputes;
     private final PlanCounts plans;
     private final MoneySeen money;
+    private final MatchingFigures matching;
 
     TodayNotices(
             RateRegister rates,
@@ -32,7 +34,9 @@ class TodayNotices {
             LetterQueue letters,
             DisputeList disputes,
             PlanCounts plans,
-            MoneySeen money) {
+            MoneySeen money,
+            MatchingFigures matching) {
+        this.matching = matching;
         this.plans = plans;
         this.money = money;
         this.rates = rates;
@@ -47,6 +51,7 @@ class TodayNotices {
         model.addAttribute("clauses", clauses.of(visit.creditorId(), visit.today()));
         model.addAttribute("plans", plans.of(visit.creditorId(), visit.today()));
         model.addAttribute("unseen", money.on(visit.creditorId(), visit.today()));
+        model.addAttribute("money", matching.of(visit.creditorId(), visit.today()));
         model.addAttribute("differ", check.last(visit.creditorId()));
         model.addAttribute("letters", letters.counts(visit.creditorId()));
         model.addAttribute(

@@ -28,6 +28,7 @@ import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequ
 class MatchingPagesTest {
 
     private static final Pattern KEY = Pattern.compile("name=\"offer\" value=\"([^\"]+)\"");
+    private static final Pattern GROUP = Pattern.compile("name=\"group\" value=\"([^\"]+)\"");
 
     @Autowired
     private MockMvc mvc;
@@ -120,6 +121,30 @@ class MatchingPagesTest {
                         + creditor))
                 .isEqualTo("0.00 10.00");
         assertThat(page("/matching/done")).contains("10,00", "en acompte");
+    }
+
+    @Test
+    void creditsThatFitTogetherAreTakenTogether() throws Exception {
+        bring("400,00", "Maison LUNE", "virement");
+        long first = line();
+        bring("600,00", "Maison LUNE", "solde");
+        assertThat(page("/today")).contains("<b>2</b>", "mouvements à rapprocher");
+        String shown = page("/matching/" + first);
+        assertThat(shown).contains("Avec d’autres virements du même payeur (2)", "Accepter ensemble");
+        Matcher key = GROUP.matcher(shown);
+        assertThat(key.find()).isTrue();
+
+        send(post("/matching/{line}/group-acceptance", first).param("group", "gone"))
+                .andExpect(redirectedUrl("/matching/" + first));
+        send(post("/matching/{line}/group-acceptance", first).param("group", key.group(1)))
+                .andExpect(redirectedUrl("/matching"));
+
+        assertThat(text("select balance::text from invoice where number = 'F-2026-0042' and creditor_id = " + creditor))
+                .isEqualTo("0.00");
+        assertThat(text(
+                        "select string_agg(amount || ' ' || unapplied, ', ' order by id) from payment where creditor_id = "
+                                + creditor))
+                .isEqualTo("400.00 0.00, 600.00 0.00");
     }
 
     @Test
