@@ -62,7 +62,7 @@ final class SilentOutcomes {
         if (mayBeAny && !all.owed().isEmpty()) {
             oldestFirst();
         }
-        if (mayBeAny && debts.open().isEmpty() && debts.settled().isEmpty()) {
+        if (mayBeAny && all.open().isEmpty() && all.settled().isEmpty()) {
             found.add(Outcome.none(Finding.NOTHING_OWED).because(Code.NOTHING_OWED));
         }
         return List.copyOf(found);
