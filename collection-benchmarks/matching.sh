@@ -1,10 +1,11 @@
 #!/bin/sh
 # Measures matching and writes src-docs/generated/matching.md.
 #
-#   matching.sh [--small] [--memory] [--database] [--lettered] [--seed N]... [entries.txt]
+#   matching.sh [--small] [--memory] [--database] [--lettered] [--minutes N] [--seed N]... [entries.txt]
 #
 #   --small         a tenth of the books: two minutes instead of the better part of an hour
 #   --memory, --database, --lettered   only this part again
+#   --minutes N     the year through the database breaks off then
 #   --seed N        other books than those of the seeds 1, 2 and 3; may be said more than once
 #   entries.txt     accounting entries (FEC) whose letters are hidden and compared; without it that part is left out
 #

@@ -1,14 +1,14 @@
-package io.quittance.benchmarks.matching;
+package io.quittance.benchmarks.books;
 
 import java.util.Locale;
 
 /** What became of some credits. */
 public final class Tally {
 
-    int credits;
-    int automatic;
-    int wrong;
-    int firstRight;
+    private int credits;
+    private int automatic;
+    private int wrong;
+    private int firstRight;
 
     /**
      * One more.
@@ -34,7 +34,12 @@ public final class Tally {
         return wrong;
     }
 
-    void add(Tally other) {
+    public int firstRight() {
+        return firstRight;
+    }
+
+    /** Those of the other, too. */
+    public void add(Tally other) {
         credits += other.credits;
         automatic += other.automatic;
         wrong += other.wrong;

@@ -1,6 +1,6 @@
 package io.quittance.benchmarks.database;
 
-import io.quittance.benchmarks.matching.Tally;
+import io.quittance.benchmarks.books.Tally;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +9,7 @@ import java.util.Locale;
 final class Figures {
 
     int untrue;
+    int planned;
     private final Tally tally = new Tally();
     private final List<Long> micros = new ArrayList<>();
     private int byHand;
@@ -33,12 +34,17 @@ final class Figures {
         hands += time;
     }
 
+    /** Whether time did not run out; of the chances to pay a few are missed. */
+    boolean isWhole() {
+        return tally.credits() > planned * 9 / 10;
+    }
+
     /** One line each. */
     String lines() {
         int credits = tally.credits();
         List<Long> sorted = micros.stream().sorted().toList();
         return """
-                matching.database.credits: %d
+                matching.database.credits: %d of %d
                 matching.database.automatic: %s
                 matching.database.right: %s
                 matching.database.wrong: %d (%s)
@@ -51,6 +57,7 @@ final class Figures {
                 matching.database.by-hand: %d credits, %s ms each
                 """.formatted(
                         credits,
+                        planned,
                         Tally.percent(tally.automatic(), credits),
                         Tally.percent(tally.automatic() - tally.wrong(), tally.automatic()),
                         tally.wrong(),

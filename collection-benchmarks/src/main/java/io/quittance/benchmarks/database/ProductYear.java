@@ -4,7 +4,7 @@ import io.quittance.benchmarks.books.Bill;
 import io.quittance.benchmarks.books.Kind;
 import io.quittance.benchmarks.books.Payment;
 import io.quittance.benchmarks.books.YearOfPayments;
-import io.quittance.benchmarks.matching.Size;
+import io.quittance.benchmarks.books.Size;
 import io.quittance.matching.MatchDesk;
 import io.quittance.matching.MatchingRun;
 import io.quittance.statement.booking.BookedFile;
@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -35,9 +36,12 @@ final class ProductYear implements YearOfPayments.Witness {
     private final Person person;
     private final List<Due> today = new ArrayList<>();
     private BigDecimal onAccount = new BigDecimal("1000.00");
+    private final long until;
+    private boolean enough;
     private int month;
 
-    ProductYear(ApplicationContext product, YearOfPayments year) {
+    ProductYear(ApplicationContext product, YearOfPayments year, int minutes) {
+        this.until = System.nanoTime() + TimeUnit.MINUTES.toNanos(minutes);
         this.statements = product.getBean(StatementDesk.class);
         this.matching = product.getBean(MatchingRun.class);
         this.jdbc = product.getBean(JdbcClient.class);
@@ -51,6 +55,7 @@ final class ProductYear implements YearOfPayments.Witness {
         year.run(size.credits(), this);
         endDay();
         figures.untrue = ledger.untrue();
+        figures.planned = size.credits();
         return this;
     }
 
@@ -63,8 +68,15 @@ final class ProductYear implements YearOfPayments.Witness {
                         .bookedOn()
                         .equals(payment.credit().bookedOn())) {
             endDay();
+            enough = System.nanoTime() > until;
         }
         today.add(Due.of(payment));
+    }
+
+    /** Only between two days: then all that came is recorded. */
+    @Override
+    public boolean hasEnough() {
+        return enough;
     }
 
     @Override

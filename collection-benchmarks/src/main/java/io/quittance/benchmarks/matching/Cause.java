@@ -26,6 +26,7 @@ enum Cause {
     private static final Map<Code, Cause> CAUSES = Map.of(
             Code.LESS_FEE, FEE,
             Code.OLDEST_FIRST, NOTHING_FITS,
+            Code.NOTHING_OWED, NOTHING_FITS,
             Code.PAID_BEFORE, PAID_BEFORE,
             Code.OTHER_SUMS, SAME_AMOUNTS,
             Code.ISSUED_LATER, ISSUED_LATER,

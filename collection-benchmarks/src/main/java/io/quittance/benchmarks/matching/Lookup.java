@@ -31,6 +31,7 @@ final class Lookup {
     private final Map<Long, Set<Bill>> amounts = new HashMap<>();
     private final Map<Payer, Set<String>> names = new HashMap<>();
     private final Map<Payer, Set<String>> ibans = new HashMap<>();
+    private final Map<Payer, Integer> marksOf = new HashMap<>();
     private final Shape shape;
 
     Lookup(List<Payer> payers, Shape shape) {
@@ -38,6 +39,7 @@ final class Lookup {
         for (Payer payer : payers) {
             clients.computeIfAbsent(NumberKey.of(payer.number), key -> new ArrayList<>())
                     .add(payer);
+            marksOf.put(payer, NameMarks.of(payer.name).size());
             NameMarks.of(payer.name)
                     .forEach(mark -> marks.computeIfAbsent(mark, key -> new ArrayList<>())
                             .add(payer));
@@ -140,7 +142,7 @@ final class Lookup {
                         one.getKey(),
                         one.getValue()[0]
                                 * one.getValue()[1]
-                                / NameMarks.of(one.getKey().name).size()))
+                                / marksOf.getOrDefault(one.getKey(), 1)))
                 .sorted(Comparator.comparingDouble((Map.Entry<Payer, Double> one) -> -one.getValue())
                         .thenComparingLong(one -> one.getKey().id))
                 .limit(8)

@@ -35,7 +35,7 @@ public final class MatchingBenchmark {
             write(
                     options,
                     Part.DATABASE,
-                    ThroughTheDatabase.measured(options.size(), Options.KNOWN, options.notes()));
+                    ThroughTheDatabase.measured(options.size(), Options.KNOWN, options.minutes(), options.notes()));
         }
         if (options.parts().contains(Part.LETTERED)) {
             write(options, Part.LETTERED, new LetteredBooks(options.entries()).page());

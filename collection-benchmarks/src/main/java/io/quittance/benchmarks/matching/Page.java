@@ -1,5 +1,6 @@
 package io.quittance.benchmarks.matching;
 
+import io.quittance.benchmarks.books.Tally;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -17,9 +18,9 @@ final class Page {
                 <!-- Written by collection-benchmarks/matching.sh; do not edit. -->
                 # Matching, measured
 
-                To measure again: `collection-benchmarks/matching.sh [--small] [--memory] [--database] [--lettered] [--seed N]... [entries.txt]`. `--small` takes a
-                tenth of the books, two minutes instead of the better part of an hour; `--memory`, `--database` and `--lettered` measure one part again; `--seed` takes
-                other unseen books; `entries.txt` is a file of accounting entries (FEC). How the books and credits are made up, and what counts as right:
+                To measure again: `collection-benchmarks/matching.sh [--small] [--memory] [--database] [--lettered] [--minutes N] [--seed N]... [entries.txt]`. `--small` takes a
+                tenth of the books, two minutes instead of the better part of an hour; `--memory`, `--database` and `--lettered` measure one part again; `--minutes` breaks the year
+                through the database off; `--seed` takes other unseen books; `entries.txt` is a file of accounting entries (FEC). How the books and credits are made up, and what counts as right:
                 `collection-benchmarks/README.md`.
 
                 %d clients, %d invoices, threshold 90, margin 10, tolerance 1.00, as shipped. Times depend on the machine, nothing else does.
@@ -72,12 +73,12 @@ final class Page {
                     .formatted(
                             year.seed,
                             year.shape.label(),
-                            all.credits,
-                            Tally.percent(all.automatic, all.credits),
-                            Tally.percent(all.automatic - all.wrong, all.automatic),
-                            Tally.percent(all.wrong, all.automatic),
-                            all.wrong,
-                            Tally.percent(all.firstRight, all.credits)));
+                            all.credits(),
+                            Tally.percent(all.automatic(), all.credits()),
+                            Tally.percent(all.automatic() - all.wrong(), all.automatic()),
+                            Tally.percent(all.wrong(), all.automatic()),
+                            all.wrong(),
+                            Tally.percent(all.firstRight(), all.credits())));
         }
         return page.append('\n').toString();
     }
@@ -88,9 +89,9 @@ final class Page {
         page.append(
                 "In the second half of the year, when more accounts of payers are known: automatic %s, wrong %s (%d).%n"
                         .formatted(
-                                Tally.percent(year.secondHalf.automatic, year.secondHalf.credits),
-                                Tally.percent(year.secondHalf.wrong, year.secondHalf.automatic),
-                                year.secondHalf.wrong));
+                                Tally.percent(year.secondHalf.automatic(), year.secondHalf.credits()),
+                                Tally.percent(year.secondHalf.wrong(), year.secondHalf.automatic()),
+                                year.secondHalf.wrong()));
         List<Long> sorted = year.micros.stream().sorted().toList();
         page.append(
                 "%nA credit took %.1f ms at the median, %.1f ms for 99 of 100, %.0f ms at most; the whole run %d s, two at a time.%n%n"
@@ -104,10 +105,10 @@ final class Page {
         year.tallies.forEach((kind, tally) -> page.append("| %s | %d | %s | %d | %s |%n"
                 .formatted(
                         kind.label(),
-                        tally.credits,
-                        Tally.percent(tally.automatic, tally.credits),
-                        tally.wrong,
-                        Tally.percent(tally.firstRight, tally.credits))));
+                        tally.credits(),
+                        Tally.percent(tally.automatic(), tally.credits()),
+                        tally.wrong(),
+                        Tally.percent(tally.firstRight(), tally.credits()))));
         return page.append('\n').toString();
     }
 
@@ -115,15 +116,15 @@ final class Page {
     private static String causes(YearOfStatements year) {
         StringBuilder page =
                 new StringBuilder("| why it waits | credits | of all | first proposal right |\n|---|---:|---:|---:|\n");
-        int all = year.all().credits;
+        int all = year.all().credits();
         for (Map.Entry<Cause, Tally> one : year.causes.entrySet()) {
             Tally tally = one.getValue();
             page.append("| %s | %d | %s | %s |%n"
                     .formatted(
                             one.getKey().label(),
-                            tally.credits,
-                            Tally.percent(tally.credits, all),
-                            Tally.percent(tally.firstRight, tally.credits)));
+                            tally.credits(),
+                            Tally.percent(tally.credits(), all),
+                            Tally.percent(tally.firstRight(), tally.credits())));
         }
         return page.append('\n').toString();
     }
@@ -133,7 +134,7 @@ final class Page {
         Map<String, Integer> wrong = new TreeMap<>();
         years.stream()
                 .forEach(year ->
-                        year.tallies.forEach((kind, tally) -> wrong.merge(kind.label(), tally.wrong, Integer::sum)));
+                        year.tallies.forEach((kind, tally) -> wrong.merge(kind.label(), tally.wrong(), Integer::sum)));
         StringBuilder page = new StringBuilder("| how it was paid | wrong |\n|---|---:|\n");
         wrong.forEach((label, count) -> page.append(count == 0 ? "" : "| %s | %d |%n".formatted(label, count)));
         return page.append('\n').toString();

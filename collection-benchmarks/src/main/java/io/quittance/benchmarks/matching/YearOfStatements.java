@@ -1,5 +1,7 @@
 package io.quittance.benchmarks.matching;
 
+import io.quittance.benchmarks.books.Size;
+import io.quittance.benchmarks.books.Tally;
 import io.quittance.benchmarks.books.Bill;
 import io.quittance.benchmarks.books.Kind;
 import io.quittance.benchmarks.books.Payment;
