@@ -90,7 +90,10 @@ final class Outcome {
     }
 
     Outcome because(Reason.Code code, String... about) {
-        reasons.add(new Reason(code, List.of(about)));
+        Reason reason = new Reason(code, List.of(about));
+        if (!reasons.contains(reason)) {
+            reasons.add(reason);
+        }
         return this;
     }
 

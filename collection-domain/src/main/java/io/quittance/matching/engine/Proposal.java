@@ -90,6 +90,8 @@ public record Proposal(
             AMOUNT_OF_ALL_DUE,
             /** Other invoices make the same sum. */
             OTHER_SUMS,
+            /** The invoice was issued after the money came. */
+            ISSUED_LATER,
             /** The search for sums stopped before its end. About: how many invoices. */
             SEARCH_GAVE_UP,
             /** An instalment, a promise, a settlement of this amount. About: its day. */
