@@ -1,9 +1,25 @@
 #!/bin/sh
-# Measures matching and writes src-docs/generated/matching.md. An argument: the file of accounting entries (FEC) whose letters are
-# compared; without it that part is left out, and the page says so.
+# Measures matching and writes src-docs/generated/matching.md.
+#
+#   matching.sh [--small] [--memory] [--database] [--lettered] [--minutes N] [--seed N]... [entries.txt]
+#
+#   --small         a tenth of the books: two minutes instead of the better part of an hour
+#   --memory, --database, --lettered   only this part again
+#   --minutes N     the year through the database breaks off then
+#   --seed N        other books than those of the seeds 1, 2 and 3; may be said more than once
+#   entries.txt     accounting entries (FEC) whose letters are hidden and compared; without it that part is left out
+#
+# With --small or --seed collection-benchmarks/target/matching/tried/matching.md is written instead.
 set -e
-cd "$(dirname "$0")/.."
-./mvnw -q -ntp -Pbenchmarks -pl collection-benchmarks -am -DskipTests -Dspotless.check.skip compile
-jspecify=$(find "${HOME}/.m2/repository/org/jspecify" -name 'jspecify-1*.jar' | head -n 1)
-exec java -Xmx3g -cp "collection-benchmarks/target/classes:collection-domain/target/classes:$jspecify" \
-    io.quittance.benchmarks.matching.MatchingBenchmark src-docs/generated/matching.md "$@"
+root=$(cd "$(dirname "$0")/.." && pwd)
+arguments=$root
+for argument; do
+    case $argument in
+        --* | *[!0-9]*) [ -f "$argument" ] && argument=$(cd "$(dirname "$argument")" && pwd)/$(basename "$argument") ;;
+    esac
+    arguments="$arguments $argument"
+done
+cd "$root"
+# Installs nothing: the modules are built and run from their folders, with the JDK that the build finds.
+exec ./mvnw -q -ntp -Pbenchmarks -pl collection-benchmarks -am -Dmaven.test.skip=true -Dspotless.check.skip \
+    spring-boot:run -Dspring-boot.run.arguments="$arguments"

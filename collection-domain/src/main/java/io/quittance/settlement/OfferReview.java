@@ -34,7 +34,7 @@ class OfferReview {
             join settlement_invoice l on l.settlement_id = s.id
             join invoice i on i.id = l.invoice_id
             where s.creditor_id = :creditor and s.paid_on is null
-              and (cast(:client as bigint) is null or s.client_id = :client)
+              %s
             order by s.id, i.due_on, i.id
             """;
 
@@ -43,7 +43,7 @@ class OfferReview {
             from settlement s
             join settlement_standing(:on) t on t.settlement_id = s.id and t.state <> 'PAID'
             where s.creditor_id = :creditor and s.paid_on is not null
-              and (cast(:client as bigint) is null or s.client_id = :client)
+              %s
             order by s.id
             """;
 
@@ -53,7 +53,7 @@ class OfferReview {
             join settlement s on s.client_id = k.client_id and s.id::text = k.detail ->> 'settlement'
             join settlement_standing(:on) t on t.settlement_id = s.id and t.state = 'EXPIRED'
             where k.creditor_id = :creditor and k.kind = 'SETTLEMENT' and k.closed_at is null
-              and (cast(:client as bigint) is null or s.client_id = :client)
+              %s
             order by s.id
             """;
 
@@ -106,8 +106,9 @@ class OfferReview {
                 .list();
     }
 
+    /** One client is asked for by a question of its own: with "null or" in it each would be planned anew. */
     private JdbcClient.StatementSpec ask(String question, long creditorId, @Nullable Long clientId, LocalDate on) {
-        return jdbc.sql(question)
+        return jdbc.sql(question.formatted(clientId == null ? "" : "and s.client_id = :client"))
                 .param("creditor", creditorId)
                 .param("client", clientId)
                 .param("on", on);

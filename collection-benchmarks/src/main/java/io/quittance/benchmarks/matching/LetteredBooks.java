@@ -1,5 +1,6 @@
 package io.quittance.benchmarks.matching;
 
+import io.quittance.benchmarks.books.Bill;
 import io.quittance.matching.engine.Credit;
 import io.quittance.matching.engine.Debtor;
 import io.quittance.matching.engine.MatchingEngine;

@@ -1,5 +1,8 @@
 package io.quittance.benchmarks.matching;
 
+import io.quittance.benchmarks.books.Bill;
+import io.quittance.benchmarks.books.MadeUpBooks;
+import io.quittance.benchmarks.books.Payer;
 import io.quittance.matching.engine.Credit;
 import io.quittance.matching.engine.Debtor;
 import io.quittance.matching.engine.OpenItem;
@@ -26,11 +29,17 @@ final class Lookup {
     private final Map<String, Set<Payer>> learned = new HashMap<>();
     private final Map<String, List<Payer>> marks = new HashMap<>();
     private final Map<Long, Set<Bill>> amounts = new HashMap<>();
+    private final Map<Payer, Set<String>> names = new HashMap<>();
+    private final Map<Payer, Set<String>> ibans = new HashMap<>();
+    private final Map<Payer, Integer> marksOf = new HashMap<>();
+    private final Shape shape;
 
-    Lookup(List<Payer> payers) {
+    Lookup(List<Payer> payers, Shape shape) {
+        this.shape = shape;
         for (Payer payer : payers) {
             clients.computeIfAbsent(NumberKey.of(payer.number), key -> new ArrayList<>())
                     .add(payer);
+            marksOf.put(payer, NameMarks.of(payer.name).size());
             NameMarks.of(payer.name)
                     .forEach(mark -> marks.computeIfAbsent(mark, key -> new ArrayList<>())
                             .add(payer));
@@ -60,17 +69,17 @@ final class Lookup {
 
     void learn(Payer payer, Credit credit) {
         if (credit.iban() != null) {
-            payer.learnedIbans.add(credit.iban());
+            ibans.computeIfAbsent(payer, key -> new LinkedHashSet<>()).add(credit.iban());
             learned.computeIfAbsent(credit.iban(), key -> new LinkedHashSet<>()).add(payer);
         }
         if (credit.payer() != null) {
             String name = PayerNames.compared(credit.payer());
-            payer.learnedNames.add(name);
+            names.computeIfAbsent(payer, key -> new LinkedHashSet<>()).add(name);
             learned.computeIfAbsent(name, key -> new LinkedHashSet<>()).add(payer);
         }
     }
 
-    List<Debtor> candidates(Credit credit, boolean allOpen) {
+    List<Debtor> candidates(Credit credit) {
         Set<Bill> settled = new LinkedHashSet<>();
         Map<Payer, Double> weights = new HashMap<>();
         List<String> lines = Stream.concat(credit.words().stream(), credit.structured().stream())
@@ -99,7 +108,7 @@ final class Lookup {
                 .sorted(Comparator.comparingDouble((Map.Entry<Payer, Double> one) -> -one.getValue())
                         .thenComparingLong(one -> one.getKey().id))
                 .limit(20)
-                .map(one -> debtor(one.getKey(), settled, credit.bookedOn(), allOpen))
+                .map(one -> debtor(one.getKey(), settled, credit.bookedOn()))
                 .toList();
     }
 
@@ -133,7 +142,7 @@ final class Lookup {
                         one.getKey(),
                         one.getValue()[0]
                                 * one.getValue()[1]
-                                / NameMarks.of(one.getKey().name).size()))
+                                / marksOf.getOrDefault(one.getKey(), 1)))
                 .sorted(Comparator.comparingDouble((Map.Entry<Payer, Double> one) -> -one.getValue())
                         .thenComparingLong(one -> one.getKey().id))
                 .limit(8)
@@ -145,12 +154,19 @@ final class Lookup {
         return marks.getOrDefault(mark, List.of());
     }
 
-    private static Debtor debtor(Payer payer, Set<Bill> settled, LocalDate day, boolean allOpen) {
+    private Debtor debtor(Payer payer, Set<Bill> settled, LocalDate day) {
         List<OpenItem> items = payer.bills.stream()
-                .filter(bill ->
-                        (bill.balance != 0 && (allOpen || !bill.issuedOn.isAfter(day))) || settled.contains(bill))
-                .map(bill -> bill.item(day))
+                .filter(bill -> (bill.balance != 0 && (shape != Shape.ISSUED || !bill.issuedOn.isAfter(day)))
+                        || settled.contains(bill))
+                .map(bill -> bill.item(day, shape == Shape.UNDATED ? MadeUpBooks.FIRST : bill.issuedOn))
                 .toList();
-        return new Debtor(payer.id, payer.number, payer.name, payer.learnedNames, payer.learnedIbans, items, List.of());
+        return new Debtor(
+                payer.id,
+                payer.number,
+                payer.name,
+                names.getOrDefault(payer, Set.of()),
+                ibans.getOrDefault(payer, Set.of()),
+                items,
+                List.of());
     }
 }

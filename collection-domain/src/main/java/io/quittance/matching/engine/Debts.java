@@ -31,6 +31,11 @@ record Debts(List<Debt> open, List<Debt> settled) {
                 all.stream().filter(debt -> debt.cents() == 0).toList());
     }
 
+    /** Those that a payer could have known on that day. */
+    Debts issuedBy(LocalDate day) {
+        return new Debts(only(debt -> !debt.item().issuedOn().isAfter(day)), settled);
+    }
+
     List<Debt> owed() {
         return only(Debt::isOwed);
     }

@@ -16,13 +16,16 @@ import java.util.stream.Stream;
 /** What money settles whose payer named invoices. */
 final class NamedOutcomes {
 
+    /** Sums that chance makes more often explain nothing. */
+    private static final int SOME = 5;
+
     private final Terms terms;
-    private final Debts debts;
+    private final Debts known;
     private final Named named;
 
     NamedOutcomes(Terms terms, Debts debts, Named named) {
         this.terms = terms;
-        this.debts = debts;
+        this.known = debts.issuedBy(terms.bookedOn());
         this.named = named;
     }
 
@@ -88,9 +91,9 @@ final class NamedOutcomes {
 
     private Optional<Outcome> lessCredits(List<Debt> meant, long missing) {
         List<Debt> credits =
-                debts.credits().stream().filter(debt -> !meant.contains(debt)).toList();
+                known.credits().stream().filter(debt -> !meant.contains(debt)).toList();
         Sum sum = Terms.oneOrMore(Debts.amounts(credits), -missing);
-        if (missing == 0 || sum.isNone()) {
+        if (missing == 0 || sum.isNone() || Chance.less(sum.tried(), missing, Debts.amounts(credits)) > SOME) {
             return Optional.empty();
         }
         List<Debt> all = Stream.concat(meant.stream(), sum.picked().stream().map(credits::get))
@@ -111,9 +114,9 @@ final class NamedOutcomes {
 
     /** What is named, and one, a few or all others for the rest. */
     private Optional<Outcome> others(List<Debt> meant, long rest) {
-        List<Debt> others = debts.only(debt -> !meant.contains(debt));
+        List<Debt> others = known.only(debt -> !meant.contains(debt));
         Sum sum = Terms.oneOrMore(Debts.amounts(others), rest);
-        if (sum.isNone() || sum.others() || Chance.less(sum.tried(), rest, Debts.amounts(others)) > 5) {
+        if (sum.isNone() || sum.others() || Chance.less(sum.tried(), rest, Debts.amounts(others)) > SOME) {
             return Optional.empty();
         }
         List<Debt> all = Stream.concat(meant.stream(), sum.picked().stream().map(others::get))

@@ -77,7 +77,8 @@ final class Payers {
             return named ? Who.KNOWN : holders <= FEW_SHARE ? Who.LIKELY : Who.VAGUE;
         }
         if (named) {
-            return clue.iban() ? Who.KNOWN : credit.iban() == null || spokenFor ? Who.NAMED : Who.LIKELY;
+            boolean silent = credit.iban() == null || spokenFor || (holders == 0 && clue.hasNoAccount());
+            return clue.iban() ? Who.KNOWN : silent ? Who.NAMED : Who.LIKELY;
         }
         if (clue.alike() >= MUCH || clue.number() || clue.inText()) {
             return !spokenFor && namesakes <= 1 ? Who.LIKELY : Who.VAGUE;
@@ -167,6 +168,11 @@ final class Payers {
             boolean inText,
             boolean nameless,
             boolean cut) {
+
+        /** Whether an account that nobody has seen says as little as none. */
+        boolean hasNoAccount() {
+            return debtor.learnedIbans().isEmpty();
+        }
 
         boolean isNamed() {
             return learned || alike >= SAME || cut || (inText && nameless);

@@ -12,16 +12,18 @@ import io.quittance.matching.sums.SumSearch;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** What money settles of a client's debts whose payer named none of them. */
 final class SilentOutcomes {
 
     private static final int PART = 10;
+    private static final int LATER = 10;
 
     private final Terms terms;
+    private final Debts all;
     private final Debts debts;
     private final List<Outcome> found = new ArrayList<>();
     private final boolean saysPart;
@@ -33,7 +35,9 @@ final class SilentOutcomes {
     SilentOutcomes(Terms terms, Debts debts, boolean saysPart) {
         this.saysPart = saysPart;
         this.terms = terms;
-        this.debts = debts;
+        this.all = debts;
+        // Nobody pays without a word what nobody had asked for.
+        this.debts = debts.issuedBy(terms.bookedOn());
     }
 
     /**
@@ -43,18 +47,22 @@ final class SilentOutcomes {
      */
     List<Outcome> all(List<Expected> expected, boolean mayBeAny) {
         expected.forEach(this::agreed);
-        one();
-        everything();
+        Optional<Outcome> one = one(debts.owed());
+        one.ifPresent(found::add);
+        everything(one);
         if (found.isEmpty() && mayBeAny) {
             lacking();
         }
         if (found.isEmpty() && mayBeAny) {
             several();
         }
-        if (mayBeAny && !debts.owed().isEmpty()) {
+        if (found.isEmpty()) {
+            later();
+        }
+        if (mayBeAny && !all.owed().isEmpty()) {
             oldestFirst();
         }
-        if (mayBeAny && debts.open().isEmpty() && debts.settled().isEmpty()) {
+        if (mayBeAny && all.open().isEmpty() && all.settled().isEmpty()) {
             found.add(Outcome.none(Finding.NOTHING_OWED).because(Code.NOTHING_OWED));
         }
         return List.copyOf(found);
@@ -64,7 +72,7 @@ final class SilentOutcomes {
         if (!expected.amount().currency().equals(terms.currency()) || Cents.of(expected.amount()) != terms.amount()) {
             return;
         }
-        List<Debt> meant = debts.owed().stream()
+        List<Debt> meant = all.owed().stream()
                 .filter(debt -> expected.invoices().isEmpty()
                         || expected.invoices().contains(debt.item().invoiceId()))
                 .toList();
@@ -77,27 +85,41 @@ final class SilentOutcomes {
                 .because(code, expected.on().toString()));
     }
 
-    private void one() {
-        List<Debt> owed = debts.owed();
+    private Optional<Outcome> one(List<Debt> owed) {
         long[] amounts = Debts.amounts(owed);
         List<Integer> same = SumSearch.singles(amounts, terms.amount());
         if (same.isEmpty()) {
-            return;
+            return Optional.empty();
         }
         Debt first = owed.get(same.getFirst());
         Outcome outcome = Outcome.whole(Finding.ONE, List.of(first))
                 .because(Code.AMOUNT_OF_ONE, first.item().number())
                 .less(Chance.less(amounts.length, terms.amount(), amounts) + (saysPart ? PART : 0));
-        found.add(same.size() > 1 ? outcome.because(Code.OTHER_SUMS).less(Chance.OTHERS) : outcome);
+        return Optional.of(same.size() > 1 ? outcome.because(Code.OTHER_SUMS).less(Chance.OTHERS) : outcome);
     }
 
-    /** All that is due or open, with the credits or without. */
-    private void everything() {
+    /** One that was issued after the money came: paid in advance, or not meant at all. */
+    private void later() {
+        one(all.only(debt -> debt.isOwed() && debt.item().issuedOn().isAfter(terms.bookedOn())))
+                .ifPresent(
+                        outcome -> found.add(outcome.because(Code.ISSUED_LATER).less(LATER)));
+    }
+
+    /**
+     * All that is due or open, with the credits or without.
+     *
+     * @param one invoice that has the amount, too: then it is either
+     */
+    private void everything(Optional<Outcome> one) {
         List<Debt> due = debts.only(debt -> !debt.dueOn().isAfter(terms.bookedOn()));
         List<Debt> owedDue = due.stream().filter(Debt::isOwed).toList();
         for (List<Debt> some : List.of(debts.open(), due, debts.owed(), owedDue)) {
             if (some.size() > 1 && Debts.sum(some) == terms.amount()) {
-                found.add(Outcome.whole(Finding.ALL, some).because(Code.AMOUNT_OF_ALL, Integer.toString(some.size())));
+                Code code = some.size() < debts.owed().size() ? Code.AMOUNT_OF_ALL_DUE : Code.AMOUNT_OF_ALL;
+                Outcome outcome = Outcome.whole(Finding.ALL, some).because(code, Integer.toString(some.size()));
+                boolean others = one.isPresent() || isReplaceable(Set.copyOf(some));
+                found.add(others ? outcome.because(Code.OTHER_SUMS).less(Chance.OTHERS) : outcome);
+                one.ifPresent(other -> other.because(Code.OTHER_SUMS).less(Chance.OTHERS));
                 return;
             }
         }
@@ -129,7 +151,7 @@ final class SilentOutcomes {
                 Outcome.lacking(fee ? Finding.SILENT_FEE : Finding.SILENT_LESS, some, kind, missing, terms.currency());
         double window = kind == Difference.Kind.DISCOUNT ? 1 : fee ? terms.fee() : terms.tolerance();
         long[] amounts = Debts.amounts(owed);
-        outcome.less(Chance.less(owed.size() * window, terms.amount(), new long[] {1}));
+        outcome.less(Chance.less(owed.size() * window, terms.amount(), new long[] {1}) + (saysPart ? PART : 0));
         return some.size() == 1 ? outcome : outcome.because(Code.AMOUNT_OF_ALL, Integer.toString(amounts.length));
     }
 
@@ -144,7 +166,7 @@ final class SilentOutcomes {
             return;
         }
         boolean others = sum.others()
-                || isReplaceable(sum, amounts)
+                || isReplaceable(sum.picked().stream().map(open::get).collect(Collectors.toSet()))
                 || (!few.isNone() && !few.picked().equals(sum.picked()));
         List<Debt> picked = sum.picked().stream().map(open::get).toList();
         Outcome outcome = Outcome.whole(Finding.SEVERAL, picked)
@@ -155,15 +177,13 @@ final class SilentOutcomes {
     }
 
     /** Whether one that was not picked asks for the same as one that was. */
-    private static boolean isReplaceable(Sum sum, long[] amounts) {
-        Set<Long> values = sum.picked().stream().map(place -> amounts[place]).collect(Collectors.toSet());
-        return IntStream.range(0, amounts.length)
-                .anyMatch(place ->
-                        values.contains(amounts[place]) && !sum.picked().contains(place));
+    private boolean isReplaceable(Set<Debt> picked) {
+        Set<Long> values = picked.stream().map(Debt::cents).collect(Collectors.toSet());
+        return debts.open().stream().anyMatch(debt -> values.contains(debt.cents()) && !picked.contains(debt));
     }
 
     private void oldestFirst() {
-        Outcome outcome = Outcome.part(Finding.OLDEST, debts.owed(), terms.amount());
+        Outcome outcome = Outcome.part(Finding.OLDEST, all.owed(), terms.amount());
         found.add(outcome.because(Code.OLDEST_FIRST));
         tellIfGaveUp(outcome);
     }

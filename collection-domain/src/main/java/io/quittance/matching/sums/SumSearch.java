@@ -21,6 +21,8 @@ public final class SumSearch {
 
     private final long[] amounts;
     private final long target;
+    private final long[] least;
+    private final long[] most;
     private final long[] sorted;
     private final int[] places;
     private final Deque<Integer> picked = new ArrayDeque<>();
@@ -29,6 +31,12 @@ public final class SumSearch {
     private SumSearch(long[] amounts, long target) {
         this.amounts = amounts;
         this.target = target;
+        this.least = new long[amounts.length + 1];
+        this.most = new long[amounts.length + 1];
+        for (int i = amounts.length - 1; i >= 0; i--) {
+            least[i] = least[i + 1] + Math.min(0, amounts[i]);
+            most[i] = most[i + 1] + Math.max(0, amounts[i]);
+        }
         this.places = IntStream.range(0, amounts.length)
                 .boxed()
                 .sorted(Comparator.comparingLong((Integer place) -> amounts[place])
@@ -72,7 +80,9 @@ public final class SumSearch {
      * The fewest, from two to six, and among those the first ones. With many amounts only the first so many of them are
      * searched; the answer says so.
      */
-    public static Sum few(long[] amounts, long target) {
+    public static Sum few(long[] all, long target) {
+        int[] fitting = fitting(all, target);
+        long[] amounts = Arrays.stream(fitting).mapToLong(place -> all[place]).toArray();
         SumSearch search = new SumSearch(amounts, target);
         double tried = 0;
         boolean gaveUp = false;
@@ -83,7 +93,16 @@ public final class SumSearch {
             search.pick(parts, 0, within, 0);
         }
         List<Integer> best = search.found.isEmpty() ? List.of() : search.found.getFirst();
-        return new Sum(best, search.found.size() > 1, tried, gaveUp);
+        return new Sum(best.stream().map(place -> fitting[place]).toList(), search.found.size() > 1, tried, gaveUp);
+    }
+
+    /** The places of those that can be part of it at all: what is larger than the target needs a credit to make up for it. */
+    private static int[] fitting(long[] all, long target) {
+        long least = Arrays.stream(all).filter(one -> one < 0).sum();
+        long most = Arrays.stream(all).filter(one -> one > 0).sum();
+        return IntStream.range(0, all.length)
+                .filter(place -> all[place] <= target - least && all[place] >= target - most)
+                .toArray();
     }
 
     private void pick(int parts, int from, int within, long sum) {
@@ -91,7 +110,8 @@ public final class SumSearch {
             look(from, within, target - sum);
             return;
         }
-        for (int i = from; i < within && found.size() < 2; i++) {
+        long missing = target - sum;
+        for (int i = from; i < within && found.size() < 2 && missing >= least[i] && missing <= most[i]; i++) {
             picked.addLast(i);
             pick(parts - 1, i + 1, within, sum + amounts[i]);
             picked.removeLast();

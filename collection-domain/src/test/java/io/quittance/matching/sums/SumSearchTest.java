@@ -64,12 +64,26 @@ class SumSearchTest {
                 IntStream.range(0, 10_000).mapToLong(i -> 1_000_003L * (i + 1)).toArray();
         long start = System.nanoTime();
 
-        Sum sum = SumSearch.few(amounts, 17);
+        Sum sum = SumSearch.few(amounts, 20_000_060_017L);
 
         assertThat(sum.isNone()).isTrue();
         assertThat(sum.gaveUp()).isTrue();
         assertThat((System.nanoTime() - start) / 1_000_000).isLessThan(1_000);
         assertThat(SumSearch.few(new long[] {1, 2, 3}, 17).gaveUp()).isFalse();
+    }
+
+    @Test
+    void whatIsLargerThanTheSumTakesNoStepsAndCountsForNoChance() {
+        long[] amounts = IntStream.concat(
+                        IntStream.range(0, 3_000).map(i -> 9_000 + i), IntStream.of(11, 101, 1_009, 5_003))
+                .asLongStream()
+                .toArray();
+
+        Sum sum = SumSearch.few(amounts, 11 + 101 + 1_009 + 5_003);
+
+        assertThat(sum.picked()).containsExactly(3_000, 3_001, 3_002, 3_003);
+        assertThat(sum.gaveUp()).isFalse();
+        assertThat(sum.tried()).isEqualTo(6 + 4 + 1);
     }
 
     private static long sum(long[] amounts, List<Integer> places) {

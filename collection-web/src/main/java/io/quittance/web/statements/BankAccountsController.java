@@ -2,6 +2,7 @@ package io.quittance.web.statements;
 
 import io.quittance.intake.bank.KnownTables;
 import io.quittance.intake.bank.KnownTables.KnownTable;
+import io.quittance.matching.MatchingRun;
 import io.quittance.money.Iban;
 import io.quittance.statement.account.AccountTakenException;
 import io.quittance.statement.account.BankAccountDesk;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The accounts that money comes in on: everybody reads them, a finance manager adds and removes them. */
@@ -33,8 +35,10 @@ class BankAccountsController {
     private final BankAccounts accounts;
     private final BankAccountDesk desk;
     private final KnownTables tables;
+    private final MatchingRun matching;
 
-    BankAccountsController(BankAccounts accounts, BankAccountDesk desk, KnownTables tables) {
+    BankAccountsController(BankAccounts accounts, BankAccountDesk desk, KnownTables tables, MatchingRun matching) {
+        this.matching = matching;
         this.accounts = accounts;
         this.desk = desk;
         this.tables = tables;
@@ -51,8 +55,8 @@ class BankAccountsController {
     }
 
     @GetMapping
-    String page(Model model) {
-        model.addAttribute("form", AccountForm.BLANK);
+    String page(@RequestParam(defaultValue = "") String iban, Model model) {
+        model.addAttribute("form", new AccountForm(iban, ""));
         return PAGE;
     }
 
@@ -66,6 +70,7 @@ class BankAccountsController {
         if (!errors.hasErrors()) {
             try {
                 desk.add(visit.creditorId(), new Iban(form.iban()), form.label(), visit.today(), visit.by());
+                matching.match(visit.creditorId(), visit.today(), visit.by());
                 Note.done("accounts", "statements.account.added").after(redirect);
                 return BACK;
             } catch (AccountTakenException known) {

@@ -1,4 +1,4 @@
-package io.quittance.benchmarks.matching;
+package io.quittance.benchmarks.books;
 
 import io.quittance.matching.engine.Credit;
 import io.quittance.matching.sums.Cents;
@@ -176,7 +176,7 @@ final class Payments {
                 List.of(),
                 pen.name(random.nextInt(3) == 0 ? "Eurofactor SA" : other.name),
                 way == 7 || way == 8 ? payer.name : null,
-                random.nextInt(3) == 0 ? "FR7600000000000000000000001" : other.ibans.getFirst());
+                random.nextInt(3) == 0 ? MadeUpIban.of("FR", 1) : other.ibans.getFirst());
         return new Payment(Kind.THIRD_PARTY, payer, credit, Map.of(next, next.balance));
     }
 

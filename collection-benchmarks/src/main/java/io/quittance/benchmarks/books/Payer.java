@@ -1,23 +1,19 @@
-package io.quittance.benchmarks.matching;
+package io.quittance.benchmarks.books;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 
 /** A client of the made-up books. */
-final class Payer {
+public final class Payer {
 
-    final long id;
-    final String number;
-    final String name;
+    public final long id;
+    public final String number;
+    public final String name;
     final int terms;
     final boolean foreign;
     final Random random;
-    final List<Bill> bills = new ArrayList<>();
-    final Set<String> learnedNames = new LinkedHashSet<>();
-    final Set<String> learnedIbans = new LinkedHashSet<>();
+    public final List<Bill> bills = new ArrayList<>();
     /** The accounts it pays from, the usual one first. */
     final List<String> ibans = new ArrayList<>();
     /** Numbers are rare in what some write, and the rule for others. */

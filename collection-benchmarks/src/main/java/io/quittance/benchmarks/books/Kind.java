@@ -1,10 +1,10 @@
-package io.quittance.benchmarks.matching;
+package io.quittance.benchmarks.books;
 
 /**
  * How a payer pays and what it writes, with its share of all credits in tenths of a per cent. The README gives the reasons; the
  * mix is not tuned to the engine.
  */
-enum Kind {
+public enum Kind {
     REFERENCE(150, "RF reference as printed"),
     NUMBER(200, "one number as printed"),
     NUMBERS(80, "several numbers as printed"),
@@ -34,7 +34,8 @@ enum Kind {
         this.label = label;
     }
 
-    String label() {
+    /** In words. */
+    public String label() {
         return label;
     }
 

@@ -1,4 +1,4 @@
-package io.quittance.benchmarks.matching;
+package io.quittance.benchmarks.books;
 
 import io.quittance.money.CreditorReference;
 import java.text.Normalizer;

@@ -1,4 +1,4 @@
-package io.quittance.benchmarks.matching;
+package io.quittance.benchmarks.books;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,9 +8,10 @@ import java.util.Locale;
 import java.util.Random;
 
 /** Five thousand clients and a year of a hundred thousand invoices, the same for the same seed. */
-final class MadeUpBooks {
+public final class MadeUpBooks {
 
-    static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
+    /** The first day of the year. */
+    public static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
 
     private static final String[] FAMILIES =
             ("Martin Bernard Thomas Petit Robert Richard Durand Dubois Moreau Laurent Simon Michel Lefebvre Leroy Roux David "
@@ -31,7 +32,8 @@ final class MadeUpBooks {
     private final Random random;
     private final List<Payer> payers = new ArrayList<>();
 
-    MadeUpBooks(long seed, int clients, int invoices) {
+    /** Makes them up. */
+    public MadeUpBooks(long seed, int clients, int invoices) {
         random = new Random(seed);
         for (int i = 0; i < clients; i++) {
             payers.add(payer(i));
@@ -40,7 +42,8 @@ final class MadeUpBooks {
         bills(clients, invoices);
     }
 
-    List<Payer> payers() {
+    /** The clients with their invoices. */
+    public List<Payer> payers() {
         return payers;
     }
 
@@ -93,8 +96,8 @@ final class MadeUpBooks {
 
     private String iban(boolean foreign) {
         String[] countries = {"DE", "GB", "IT", "BE", "CH"};
-        return (foreign ? countries[random.nextInt(countries.length)] : "FR")
-                + "%02d%020d".formatted(random.nextInt(98), Math.abs(random.nextLong() % 1_000_000_000_000_000_000L));
+        String country = foreign ? countries[random.nextInt(countries.length)] : "FR";
+        return MadeUpIban.of(country, Math.abs(random.nextLong() % 1_000_000_000_000_000_000L));
     }
 
     /** Three clients of a hundred pay from the account of their group. */
@@ -111,7 +114,7 @@ final class MadeUpBooks {
         double[] weights = new double[clients];
         double sum = 0;
         for (int i = 0; i < clients; i++) {
-            weights[i] = 1 / Math.pow(1 + random.nextInt(clients), 0.6);
+            weights[i] = 1 / StrictMath.pow(1 + random.nextInt(clients), 0.6);
             sum += weights[i];
         }
         List<Payer> issued = new ArrayList<>();
@@ -131,7 +134,7 @@ final class MadeUpBooks {
         boolean subscriber = payer.id % 7 == 0;
         long total = subscriber && random.nextInt(10) < 7
                 ? 4_990 + 1_000 * (payer.id % 40)
-                : Math.max(500, Math.round(Math.exp(10.6 + random.nextGaussian())));
+                : Math.max(500, Math.round(StrictMath.exp(10.6 + random.nextGaussian())));
         if (!subscriber && random.nextInt(10) == 0) {
             total = Math.max(1_000, total / 1_000 * 1_000);
         }

@@ -1,4 +1,4 @@
-package io.quittance.benchmarks.matching;
+package io.quittance.benchmarks.books;
 
 import io.quittance.matching.engine.OpenItem;
 import io.quittance.matching.sums.Cents;
@@ -7,19 +7,20 @@ import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
 /** An invoice or credit note of the made-up books, with what is truly left of it. */
-final class Bill {
+public final class Bill {
 
-    static final Currency EUR = Currency.getInstance("EUR");
+    public static final Currency EUR = Currency.getInstance("EUR");
 
-    final long id;
-    final Payer payer;
-    final String number;
-    final @Nullable String order;
-    final LocalDate issuedOn;
-    final LocalDate dueOn;
-    final long total;
-    final boolean discounted;
-    long balance;
+    public final long id;
+    public final Payer payer;
+    public final String number;
+    public final @Nullable String order;
+    public final LocalDate issuedOn;
+    public final LocalDate dueOn;
+    public final long total;
+    public final boolean discounted;
+    /** What is truly left, in cents. */
+    public long balance;
 
     Bill(
             long id,
@@ -41,20 +42,31 @@ final class Bill {
     }
 
     /** Two per cent within ten days. */
-    long discount() {
+    public long discount() {
         return Math.round(total * 0.02);
     }
 
-    boolean isDiscountedOn(LocalDate day) {
-        return discounted && balance == total && !day.isAfter(issuedOn.plusDays(10));
+    /** Whether its discount may still be taken. */
+    public boolean isDiscountedOn(LocalDate day) {
+        return discounted && balance == total && !day.isAfter(discountUntil());
     }
 
-    OpenItem item(LocalDate day) {
+    /** The last day of it. */
+    public LocalDate discountUntil() {
+        return issuedOn.plusDays(10);
+    }
+
+    /**
+     * As the engine sees it for money of a day.
+     *
+     * @param saidToBeIssuedOn what the books say of its issue
+     */
+    public OpenItem item(LocalDate day, LocalDate saidToBeIssuedOn) {
         return new OpenItem(
                 id,
                 number,
                 order,
-                issuedOn,
+                saidToBeIssuedOn,
                 dueOn,
                 Cents.money(total, EUR),
                 Cents.money(balance, EUR),
