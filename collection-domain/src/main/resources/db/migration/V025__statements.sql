@@ -27,6 +27,8 @@ create table statement_file (
     creditor_id             bigint      not null references creditor,
     name                    text        not null check (name <> ''),
     format                  text        not null check (format in ('CAMT', 'CFONB_120', 'MT940', 'MT942', 'CSV')),
+    -- Of a table: how its columns were told when it was read, so that it is read alike again; empty for all others.
+    columns                 text        not null default '' check (columns = '' or format = 'CSV'),
     source                  text        not null check (source in ('UPLOAD', 'FOLDER', 'API')),
     sha256                  text        not null check (sha256 ~ '^[0-9a-f]{64}$'),
     bytes                   bytea       not null,
@@ -36,6 +38,35 @@ create table statement_file (
     unique (creditor_id, sha256)
 );
 create index statement_file_recent on statement_file (creditor_id, id desc);
+
+-- Which column of a bank's table is what, as a person told for tables of these column names. The one that stands is not forgotten.
+create table statement_columns (
+    id                      bigint generated always as identity primary key,
+    creditor_id             bigint      not null references creditor,
+    -- The column names, hashed.
+    shape                   text        not null check (shape ~ '^[0-9a-f]{64}$'),
+    names                   text        not null,
+    choice                  json        not null,
+    told_on                 date        not null,
+    told_by                 text        not null,
+    forgotten_on            date,
+    forgotten_by            text,
+    check ((forgotten_on is null) = (forgotten_by is null))
+);
+create unique index statement_columns_shape on statement_columns (creditor_id, shape) where forgotten_on is null;
+
+-- A table that waits for a person to say which column is what; gone once it is booked or discarded.
+create table statement_table (
+    id                      bigint generated always as identity primary key,
+    creditor_id             bigint      not null references creditor,
+    name                    text        not null check (name <> ''),
+    bytes                   bytea       not null,
+    -- What was said so far; null: nothing.
+    choice                  json,
+    brought_on              date        not null,
+    brought_by              text        not null
+);
+create index statement_table_creditor on statement_table (creditor_id, id);
 
 -- One account, one span of days.
 create table statement (

@@ -34,6 +34,8 @@ create table statement_match (
     matched_on              date        not null,
     matched_at              timestamptz not null default now(),
     matched_by              text        not null,
+    -- Of a RETURN: whether it took the payment back itself; false: that had been done before, by hand.
+    took_back               boolean     not null default false,
     undone_on               date,
     undone_by               text,
     check ((kind in ('PAYMENT', 'RETURN')) = (payment_id is not null)),
@@ -41,6 +43,9 @@ create table statement_match (
 );
 create index statement_match_line on statement_match (line_id);
 create index statement_match_payment on statement_match (payment_id) where payment_id is not null;
+-- The money of a payment goes back once.
+create unique index statement_match_return on statement_match (payment_id) where kind = 'RETURN' and undone_on is null;
+create index payment_amount on payment (creditor_id, amount) where source = 'RECEIVED';
 create index statement_match_recent on statement_match (creditor_id, id desc);
 
 -- What was missing of a payment and given up with it; goes when the match goes.
@@ -50,7 +55,14 @@ create table match_forgone (
     primary key (match_id, payment_id)
 );
 
--- What a line that waits may be, best first: worked out anew whenever money moves.
+-- A movement that the bank's codes call none of a client's money, and somebody said that it is.
+create table claimed_line (
+    line_id                 bigint      primary key references statement_line,
+    claimed_on              date        not null,
+    claimed_by              text        not null
+);
+
+-- What a line that waits may be, best first: worked out anew whenever a run of matching goes through it.
 create table match_proposal (
     line_id                 bigint      not null references statement_line on delete cascade,
     rank                    int         not null check (rank > 0),

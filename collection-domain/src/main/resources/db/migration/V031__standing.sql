@@ -1,9 +1,11 @@
 -- Money that came from clients and settles nothing yet: unapplied cash, and what waits to be matched and is probably theirs,
 -- by the score of the best proposal.
 create view cash_of_client as
-select p.client_id, p.currency, p.unapplied as amount from payment p where p.unapplied > 0
+select p.client_id, p.currency, p.unapplied as amount, p.received_on, p.reference, null::bigint as line_id
+from payment p where p.unapplied > 0
 union all
-select m.client_id, l.currency, l.waiting from match_proposal m join statement_line l on l.id = m.line_id
+select m.client_id, l.currency, l.waiting, l.booked_on, left(coalesce(nullif(split_part(l.text, chr(10), 1), ''), l.payer, ''), 200), l.id
+from match_proposal m join statement_line l on l.id = m.line_id
 where m.rank = 1 and m.score >= 60 and l.waiting > 0;
 
 -- Credit notes and cash of these clients: they go to the oldest due first, and lower what may be asked for.

@@ -1,14 +1,15 @@
 -- Whether the figures can be trusted: up to when money was seen, what the accounting took over and what it has of its own.
 
--- Up to which day bank statements told of each account, as known at the end of a day; the account as statements name it.
+-- Up to which day bank statements told of each account, as known at the end of a day; the account as statements name it. No
+-- statement tells of days after the one on which it came.
 create function statements_told(for_creditor bigint, on_day date) returns table (account text, last_on date)
 language sql stable as $$
-    select s.account, least(max(coalesce(s.closing_on, s.to_on, s.last_on)), on_day)
+    select s.account, least(max(least(greatest(s.closing_on, s.to_on, s.last_on), f.received_on)), on_day)
     from statement s
     join statement_file f on f.id = s.file_id and f.received_on <= on_day
     where s.creditor_id = for_creditor
     group by s.account
-    having max(coalesce(s.closing_on, s.to_on, s.last_on)) is not null
+    having max(greatest(s.closing_on, s.to_on, s.last_on)) is not null
 $$;
 
 -- Up to which day the money that came in is known. Once bank statements are received, the account that is told of least
@@ -49,6 +50,13 @@ language sql stable as $$
     from otherwise e
     left join oldest o on true
 $$;
+
+-- What somebody was asked to give up with it, above the tolerance; withdrawn when the match goes.
+create table match_write_off (
+    match_id                bigint      not null references statement_match,
+    write_off_id            bigint      not null unique references write_off,
+    primary key (match_id, write_off_id)
+);
 
 -- What the accounting was given of payments, numbered for each creditor.
 create table payment_export (
@@ -96,6 +104,7 @@ create table payment_export_row (
     statement_on            date,
     primary key (export_id, no)
 );
+create index payment_export_row_payment on payment_export_row (payment_id);
 
 -- A file of the accounting's balances by client, compared with ours as of a day; kept, so that a month-end can be shown later.
 create table balance_check (

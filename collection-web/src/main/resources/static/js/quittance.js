@@ -53,6 +53,28 @@
 
   preferences.forEach((name) => apply(name, remembered(name)));
 
+  // One decision for one press: a key that is held down repeats, and the next page would take it for a yes.
+  document.addEventListener(
+    "keydown",
+    (event) => {
+      if (event.key === "Enter" && event.repeat) {
+        event.preventDefault();
+        event.stopPropagation();
+      }
+    },
+    true,
+  );
+
+  // Enter in a search that shares its form with something graver only searches.
+  document.addEventListener("keydown", (event) => {
+    const name = event.key === "Enter" && event.target.getAttribute?.("data-q-enter");
+    const button = name && event.target.form?.elements.namedItem(name);
+    if (button) {
+      event.preventDefault();
+      button.click();
+    }
+  });
+
   // Rows that open in place.
   const toggleRow = (opener) => {
     const open = opener.getAttribute("aria-expanded") === "true";

@@ -27,6 +27,9 @@ public class JointProposals {
     private static final int MOST_OTHERS = 8;
     private static final int MOST_CLIENTS = 3;
 
+    /** With more, sums that fit are chance. */
+    private static final int MOST_ITEMS = 500;
+
     private final MovedLines lines;
     private final MatchingPolicy policy;
 
@@ -75,8 +78,12 @@ public class JointProposals {
         }
         List<MovedLine> others = lines.alike(line, DAYS, MOST_OTHERS);
         MatchingEngine engine = new MatchingEngine(policy.of(line.creditorId()).rules());
-        List<Debtor> debtors =
-                alone.stream().map(Offer::debtor).distinct().limit(MOST_CLIENTS).toList();
+        List<Debtor> debtors = alone.stream()
+                .map(Offer::debtor)
+                .distinct()
+                .filter(debtor -> debtor.items().size() <= MOST_ITEMS)
+                .limit(MOST_CLIENTS)
+                .toList();
         return Stream.concat(others.stream().map(List::of), Stream.of(others))
                 .map(some -> inOrder(line, some))
                 .flatMap(together -> debtors.stream().flatMap(debtor -> joint(engine, together, debtor).stream()))

@@ -1,5 +1,7 @@
 package io.quittance.matching;
 
+import io.quittance.client.Client;
+import io.quittance.client.Clients;
 import io.quittance.matching.candidates.Candidates;
 import io.quittance.matching.engine.Debtor;
 import io.quittance.matching.engine.MatchingEngine;
@@ -25,8 +27,10 @@ public class LineProposals {
     private final MovedLines lines;
     private final Candidates candidates;
     private final MatchingPolicy policy;
+    private final Clients clients;
 
-    LineProposals(MovedLines lines, Candidates candidates, MatchingPolicy policy) {
+    LineProposals(MovedLines lines, Candidates candidates, MatchingPolicy policy, Clients clients) {
+        this.clients = clients;
         this.lines = lines;
         this.candidates = candidates;
         this.policy = policy;
@@ -35,7 +39,7 @@ public class LineProposals {
     /**
      * A proposal with what is needed to show it.
      *
-     * @param key stands for client and shares: the same key does the same
+     * @param key stands for client, shares and what is given up: the same key does the same
      */
     public record Offer(String key, Proposal proposal, Debtor debtor) {
 
@@ -63,7 +67,9 @@ public class LineProposals {
      * @throws java.util.NoSuchElementException when this creditor has no such client
      */
     public List<Offer> of(MovedLine line, long clientId) {
-        return ranked(line, List.of(candidates.of(line.creditorId(), clientId, line.credit())));
+        Client client =
+                clients.findByIdAndCreditorId(clientId, line.creditorId()).orElseThrow();
+        return ranked(line, List.of(candidates.of(line.creditorId(), client.id(), line.credit())));
     }
 
     /** The offer of this key, if the books still make it. */
@@ -85,6 +91,7 @@ public class LineProposals {
         String shares = proposal.shares().stream()
                 .map(share -> share.invoiceId() + "=" + share.amount().toPlain())
                 .collect(Collectors.joining(";"));
-        return proposal.clientId() + "-" + Integer.toHexString((shares + proposal.onAccount()).hashCode());
+        String all = shares + proposal.onAccount() + proposal.difference() + MatchOrder.isSilent(proposal);
+        return proposal.clientId() + "-" + Integer.toHexString(all.hashCode());
     }
 }

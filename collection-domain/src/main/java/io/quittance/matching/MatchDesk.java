@@ -11,6 +11,7 @@ import io.quittance.payment.AllocationDesk.AllocationRefusedException;
 import io.quittance.payment.NewPayment;
 import io.quittance.payment.Payment;
 import io.quittance.payment.PaymentDesk;
+import io.quittance.payment.PaymentSource;
 import io.quittance.payment.Payments;
 import io.quittance.payment.TakeBackReason;
 import io.quittance.payment.TakenBack;
@@ -74,6 +75,7 @@ public class MatchDesk {
         for (Part part : order.parts()) {
             match(line, part, order, on, by);
         }
+        learn(line, on, by);
     }
 
     /**
@@ -92,9 +94,17 @@ public class MatchDesk {
         long payment = receive(line, part, order, on, by);
         long match = matches.save(line, MatchKind.PAYMENT, payment, part.amount(), order, on, by);
         lines.move(line.id(), part.amount().negate());
-        differences.giveUp(line, part, order.note(), on, by).ifPresent(forgone -> matches.remember(match, forgone));
-        if (!order.automatic()) {
-            aliases.learn(line, part.clientId(), match, on, by);
+        differences.giveUp(match, line, part, order.note(), on, by);
+    }
+
+    /** Once nothing of it waits: half of a movement says little of who sent the other half. */
+    private void learn(MovedLine line, LocalDate on, String by) {
+        if (lines.find(line.creditorId(), line.id()).orElseThrow().waiting().isZero()) {
+            for (Standing match : matches.standingOf(line.id())) {
+                if (match.clientId() != null && !match.automatic() && match.kind() == MatchKind.PAYMENT) {
+                    aliases.learn(line, match.clientId(), match.id(), on, by);
+                }
+            }
         }
     }
 
@@ -103,7 +113,7 @@ public class MatchDesk {
                 new NewPayment(line.creditorId(), part.clientId(), part.amount(), line.bookedOn(), line.reference());
         try {
             return order.silent()
-                    ? payments.receive(received, on, by).id()
+                    ? payments.receiveSilent(received, on, by).id()
                     : allocations.receive(received, part.shares(), on, by);
         } catch (AllocationRefusedException e) {
             throw new MatchRefusedException(Reason.NOT_OPEN, Objects.toString(e.getMessage(), ""));
@@ -124,6 +134,7 @@ public class MatchDesk {
         MatchKind kind = line.waiting().isPositive() ? MatchKind.NOT_OURS : MatchKind.NO_PAYMENT;
         matches.save(line, kind, null, line.waiting(), MatchOrder.byHand(List.of(), note), on, by);
         lines.move(line.id(), line.waiting().negate());
+        learn(line, on, by);
     }
 
     /**
@@ -138,47 +149,33 @@ public class MatchDesk {
         MovedLine line = lines.lock(creditorId, lineId).orElseThrow();
         requireWaiting(line);
         Payment payment = recorded.findByIdAndCreditorId(paymentId, creditorId).orElseThrow();
-        if (!payment.amount().equals(line.waiting().negate())) {
+        if (!payment.amount().equals(line.waiting().negate()) || !mayHaveGoneBack(payment)) {
             throw new MatchRefusedException(
                     Reason.NOT_THAT_PAYMENT,
-                    "payment %d is %s, not %s"
+                    "payment %d of %s gave nothing of %s back"
                             .formatted(
                                     paymentId, payment.amount(), line.waiting().negate()));
         }
-        if (payment.takenBack().isEmpty()) {
+        boolean stood = payment.takenBack().isEmpty();
+        if (stood) {
             payments.takeBack(creditorId, paymentId, new TakenBack(on, by, TakeBackReason.RETURNED));
         }
         MatchOrder order =
                 new MatchOrder(List.of(), null, List.of(), automatic, false, Objects.toString(line.returnReason(), ""));
-        matches.save(line, MatchKind.RETURN, paymentId, line.waiting(), order, on, by);
+        long match = matches.save(line, MatchKind.RETURN, paymentId, line.waiting(), order, on, by);
+        if (stood) {
+            matches.tookBack(match);
+        }
         lines.move(line.id(), line.waiting().negate());
     }
 
-    /**
-     * Undoes all that a movement was taken for: its payments count no more, and it waits again.
-     *
-     * @throws MatchRefusedException when nothing stands, or it took a payment back
-     * @throws io.quittance.payment.Payment.NotTakenBackException when part of a payment went back to the client
-     * @throws java.util.NoSuchElementException when this creditor has no such line
-     */
-    @Transactional
-    public void undo(long creditorId, long lineId, LocalDate on, String by) {
-        MovedLine line = lines.find(creditorId, lineId).orElseThrow();
-        List<Standing> standing = matches.standingOf(line.id());
-        if (standing.isEmpty()) {
-            throw new MatchRefusedException(Reason.NOT_MATCHED, "nothing stands of line " + lineId);
-        }
-        if (standing.stream().anyMatch(match -> match.kind() == MatchKind.RETURN)) {
-            throw new MatchRefusedException(Reason.RETURN_STAYS, "line " + lineId + " took a payment back");
-        }
-        for (Standing match : standing) {
-            if (match.paymentId() == null) {
-                matches.undo(match.id(), on, by);
-            } else {
-                // Who listens for payments that are taken back undoes the match.
-                payments.takeBack(creditorId, match.paymentId(), new TakenBack(on, by, TakeBackReason.MISTAKE));
-            }
-        }
+    /** Money that came, and went back at most once. */
+    private boolean mayHaveGoneBack(Payment payment) {
+        return payment.source() == PaymentSource.RECEIVED
+                && payment.takenBack()
+                        .filter(taken -> taken.reason() != TakeBackReason.RETURNED)
+                        .isEmpty()
+                && !matches.isReturned(payment.id());
     }
 
     private void lock(long creditorId, long clientId) {

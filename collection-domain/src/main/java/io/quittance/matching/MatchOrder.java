@@ -67,7 +67,7 @@ public record MatchOrder(
     }
 
     /** Instalments and settlements have charges and rebates of their own: who agreed on them knows what the money settles. */
-    private static boolean isSilent(Proposal proposal) {
+    static boolean isSilent(Proposal proposal) {
         Set<Code> codes = proposal.reasons().stream().map(Reason::code).collect(Collectors.toSet());
         boolean agreed = codes.contains(Code.INSTALMENT) || codes.contains(Code.SETTLEMENT);
         return codes.contains(Code.OLDEST_FIRST) || (agreed && Collections.disjoint(codes, NAMING));

@@ -22,9 +22,7 @@ public final class MatchRefusedException extends RuntimeException {
         /** A return is taken for a payment of its own amount. */
         NOT_THAT_PAYMENT,
         /** Nothing stands that could be undone. */
-        NOT_MATCHED,
-        /** It took a payment back: that is not undone. */
-        RETURN_STAYS
+        NOT_MATCHED
     }
 
     private final Reason reason;

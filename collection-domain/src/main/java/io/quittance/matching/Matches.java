@@ -2,9 +2,12 @@ package io.quittance.matching;
 
 import io.quittance.matching.line.MovedLine;
 import io.quittance.money.Money;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,7 +32,13 @@ class Matches {
 
     /** A match that stands. */
     record Standing(
-            long id, long lineId, MatchKind kind, @Nullable Long paymentId, boolean automatic) {}
+            long id,
+            MatchKind kind,
+            @Nullable Long paymentId,
+            @Nullable Long clientId,
+            boolean automatic,
+            boolean paymentStands,
+            boolean tookBack) {}
 
     long save(
             MovedLine line,
@@ -62,20 +71,42 @@ class Matches {
 
     List<Standing> standingOf(long lineId) {
         return jdbc.sql("""
-                select id, line_id, kind, payment_id, automatic from statement_match
-                where line_id = :line and undone_on is null
-                order by id
+                select m.id, m.kind, m.payment_id, p.client_id, m.automatic, p.taken_back_on is null as payment_stands, m.took_back
+                from statement_match m
+                left join payment p on p.id = m.payment_id
+                where m.line_id = :line and m.undone_on is null
+                order by p.client_id, m.id
                 """)
                 .param("line", lineId)
                 .query(DataClassRowMapper.newInstance(Standing.class))
                 .list();
     }
 
+    /** Those of these movements that somebody undid a match of. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    Set<Long> undone(List<MovedLine> lines) {
+        return new HashSet<>(
+                jdbc.sql("select line_id from statement_match where line_id = any (:lines) and undone_on is not null")
+                        .param("lines", lines.stream().map(MovedLine::id).toArray(Long[]::new))
+                        .query((row, number) -> row.getLong("line_id"))
+                        .list());
+    }
+
+    /** Whether a movement stands that took this payment back. */
+    boolean isReturned(long paymentId) {
+        return jdbc.sql("""
+                select exists (select from statement_match
+                               where payment_id = :payment and kind = 'RETURN' and undone_on is null)
+                """).param("payment", paymentId).query(Boolean.class).single();
+    }
+
     /** The movement that this payment was recorded for, and still is. */
     Optional<Standing> standingFor(long paymentId) {
         return jdbc.sql("""
-                select id, line_id, kind, payment_id, automatic from statement_match
-                where payment_id = :payment and kind = 'PAYMENT' and undone_on is null
+                select m.id, m.kind, m.payment_id, p.client_id, m.automatic, p.taken_back_on is null as payment_stands, m.took_back
+                from statement_match m
+                join payment p on p.id = m.payment_id
+                where m.payment_id = :payment and m.kind = 'PAYMENT' and m.undone_on is null
                 """)
                 .param("payment", paymentId)
                 .query(DataClassRowMapper.newInstance(Standing.class))
@@ -90,6 +121,43 @@ class Matches {
                     where id = :match and undone_on is null returning line_id, amount)
                 update statement_line l set waiting = l.waiting + u.amount from undone u where l.id = u.line_id
                 """).param("on", on).param("by", by).param("match", matchId).update();
+    }
+
+    /** It took its payment back itself, and did not only find it taken back. */
+    void tookBack(long matchId) {
+        jdbc.sql("update statement_match set took_back = true where id = :match")
+                .param("match", matchId)
+                .update();
+    }
+
+    /** What one person gave up with what stands of a movement, in its currency. */
+    BigDecimal forgoneOf(long lineId) {
+        return jdbc.sql("""
+                select coalesce(sum(p.amount), 0)
+                from statement_match m
+                join match_forgone f on f.match_id = m.id
+                join payment p on p.id = f.payment_id and p.taken_back_on is null
+                where m.line_id = :line and m.undone_on is null
+                """).param("line", lineId).query(BigDecimal.class).single();
+    }
+
+    /** That somebody is asked to give up what lacked of it. */
+    void rememberWriteOff(long matchId, long writeOffId) {
+        jdbc.sql("insert into match_write_off (match_id, write_off_id) values (:match, :writeOff)")
+                .param("match", matchId)
+                .param("writeOff", writeOffId)
+                .update();
+    }
+
+    /** What somebody was asked to give up with it, and did not decide on yet. */
+    List<Long> writeOffsWith(long matchId) {
+        return jdbc.sql("""
+                select w.id from match_write_off f join write_off w on w.id = f.write_off_id
+                where f.match_id = :match and w.decided_on is null
+                """)
+                .param("match", matchId)
+                .query((row, number) -> row.getLong("id"))
+                .list();
     }
 
     void remember(long matchId, long forgonePaymentId) {

@@ -37,6 +37,7 @@ public class MatchingRun {
     private final MatchDesk desk;
     private final ReturnedPayments returned;
     private final StoredProposals proposals;
+    private final Matches matches;
 
     MatchingRun(
             MovedLines lines,
@@ -44,7 +45,9 @@ public class MatchingRun {
             MatchingPolicy policy,
             MatchDesk desk,
             ReturnedPayments returned,
-            StoredProposals proposals) {
+            StoredProposals proposals,
+            Matches matches) {
+        this.matches = matches;
         this.lines = lines;
         this.candidates = candidates;
         this.policy = policy;
@@ -54,7 +57,8 @@ public class MatchingRun {
     }
 
     /**
-     * Matches what is sure of all that waits on accounts that the creditor knows; may be called any number of times.
+     * Matches what is sure of all that waits on accounts that the creditor knows, and keeps what the rest may be; may be called
+     * any number of times.
      *
      * @param on the business day from which on what is matched counts
      * @param by who asked for it, or what did
@@ -83,6 +87,7 @@ public class MatchingRun {
         List<List<Debtor>> debtors = candidates.of(
                 credits.getFirst().creditorId(),
                 credits.stream().map(MovedLine::credit).toList());
+        Set<Long> undone = undone(credits);
         Set<Long> moved = new HashSet<>();
         int matched = 0;
         for (int i = 0; i < credits.size(); i++) {
@@ -90,7 +95,10 @@ public class MatchingRun {
             try {
                 Proposals found = engine.propose(line.credit(), asTheyAreNow(line, debtors.get(i), moved));
                 Optional<Proposal> sure = found.sure(rules);
-                boolean applied = sure.isPresent() && apply(line, sure.get(), on, by);
+                boolean applied = sure.isPresent()
+                        && line.known()
+                        && !undone.contains(line.id())
+                        && apply(line, sure.get(), on, by);
                 proposals.replace(line.id(), applied ? List.of() : found.ranked());
                 if (applied) {
                     moved.add(sure.get().clientId());
@@ -101,6 +109,11 @@ public class MatchingRun {
             }
         }
         return matched;
+    }
+
+    /** What somebody undid is never done again by itself. */
+    private Set<Long> undone(List<MovedLine> some) {
+        return some.isEmpty() ? Set.of() : matches.undone(some);
     }
 
     /** Clients whose money moved since they were read are read anew. */
@@ -124,12 +137,19 @@ public class MatchingRun {
             // Somebody was faster, or money moved meanwhile: the next run sees it as it is then.
             log.info("line {} waits: {}", line.id(), e.getMessage());
             return false;
+        } catch (RuntimeException e) {
+            // What was proposed is kept all the same: it keeps the client from being chased.
+            log.error("line {} waits: matching it failed, the others go on", line.id(), e);
+            return false;
         }
     }
 
     private int debits(List<MovedLine> batch, LocalDate on, String by) {
-        return (int) batch.stream()
-                .filter(line -> line.waiting().isNegative() && giveBack(line, on, by))
+        List<MovedLine> debits =
+                batch.stream().filter(line -> line.waiting().isNegative()).toList();
+        Set<Long> undone = undone(debits);
+        return (int) debits.stream()
+                .filter(line -> line.known() && !undone.contains(line.id()) && giveBack(line, on, by))
                 .count();
     }
 

@@ -49,9 +49,26 @@ public class PayerAliases {
                 .update();
     }
 
-    /** What was learned from a match that was undone was no confirmation. */
+    /** What was learned from a match that was undone was no confirmation; where others confirmed it, it is still known. */
     @Transactional(propagation = Propagation.MANDATORY)
     void unlearn(long matchId, LocalDate on, String by) {
+        jdbc.sql("""
+                update payer_alias a set match_id = other.id
+                from statement_match undone
+                join statement_line told on told.id = undone.line_id
+                cross join lateral (
+                    select m.id, l.payer_iban, l.payer, p.client_id
+                    from statement_line l
+                    join statement_match m on m.line_id = l.id and m.kind = 'PAYMENT' and not m.automatic
+                                              and m.undone_on is null and m.id <> undone.id
+                    join payment p on p.id = m.payment_id and p.taken_back_on is null
+                    where l.creditor_id = told.creditor_id
+                      and (l.payer_iban = told.payer_iban or lower(l.payer) = lower(told.payer))
+                    order by m.id limit 100) other
+                where undone.id = :match and a.match_id = undone.id and a.forgotten_on is null
+                  and other.client_id = a.client_id
+                  and (a.kind = 'IBAN' and other.payer_iban = a.value or a.kind = 'NAME' and lower(other.payer) = lower(told.payer))
+                """).param("match", matchId).update();
         jdbc.sql("""
                 update payer_alias set forgotten_on = :on, forgotten_by = :by
                 where match_id = :match and forgotten_on is null

@@ -6,8 +6,9 @@ import io.quittance.money.Money;
 import io.quittance.settlement.rebate.Rebates;
 import io.quittance.writeoff.NewWriteOff;
 import io.quittance.writeoff.WriteOffDesk;
+import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,31 +23,38 @@ class SmallDifferences {
     private final MatchingPolicy policy;
     private final Rebates rebates;
     private final WriteOffDesk writeOffs;
+    private final Matches matches;
 
-    SmallDifferences(MatchingPolicy policy, Rebates rebates, WriteOffDesk writeOffs) {
+    SmallDifferences(MatchingPolicy policy, Rebates rebates, WriteOffDesk writeOffs, Matches matches) {
+        this.matches = matches;
         this.policy = policy;
         this.rebates = rebates;
         this.writeOffs = writeOffs;
     }
 
     /**
-     * Gives up what the part says that is forgone.
+     * Gives up what the part says that is forgone; the tolerance is one for all that is taken from a movement.
      *
-     * @param note why, for the second person
-     * @return the payment of no money that stands for it; empty: nothing lacks, or a second person decides
+     * @param match that it goes with: what is given up goes when the match goes
+     * @param note why, for the second person; may be empty
      */
-    OptionalLong giveUp(MovedLine line, Part part, String note, LocalDate on, String by) {
+    void giveUp(long match, MovedLine line, Part part, String note, LocalDate on, String by) {
         if (part.forgone().isEmpty()) {
-            return OptionalLong.empty();
+            return;
         }
         Money total = part.forgone().values().stream().reduce(Money::plus).orElseThrow();
-        if (total.amount().compareTo(policy.of(line.creditorId()).tolerance()) <= 0) {
-            return rebates.grant(line.creditorId(), part.clientId(), part.forgone(), REBATE, line.bookedOn(), on, by);
+        BigDecimal ofLine = matches.forgoneOf(line.id()).add(total.amount());
+        if (ofLine.compareTo(policy.of(line.creditorId()).tolerance()) <= 0) {
+            rebates.grant(line.creditorId(), part.clientId(), part.forgone(), REBATE, line.bookedOn(), on, by)
+                    .ifPresent(forgone -> matches.remember(match, forgone));
+            return;
         }
         String currency = total.currency().getCurrencyCode();
-        String reason = note.isEmpty() ? line.reference() : note;
-        writeOffs.propose(
-                new NewWriteOff(line.creditorId(), part.clientId(), currency, part.forgone(), reason), on, by);
-        return OptionalLong.empty();
+        String reason = Stream.of(note, line.reference(), line.account() + " " + line.bookedOn())
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .orElseThrow();
+        NewWriteOff lack = new NewWriteOff(line.creditorId(), part.clientId(), currency, part.forgone(), reason);
+        matches.rememberWriteOff(match, writeOffs.propose(lack, on, by).id());
     }
 }

@@ -3,6 +3,7 @@ package io.quittance.matching;
 import io.quittance.statement.booking.BookedFile;
 import io.quittance.statement.booking.ReceivedFile;
 import io.quittance.statement.booking.StatementDesk;
+import io.quittance.statement.reading.StatementFile;
 import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,6 +40,13 @@ public class StatementIntake {
      */
     public TakenFile take(long creditorId, ReceivedFile file, LocalDate on, String by) {
         BookedFile booked = statements.book(creditorId, file, on, by);
+        matching.match(creditorId, on, by);
+        return counted(booked);
+    }
+
+    /** The same for a file that somebody else read. */
+    public TakenFile take(long creditorId, ReceivedFile file, StatementFile read, LocalDate on, String by) {
+        BookedFile booked = statements.book(creditorId, file, read, on, by);
         matching.match(creditorId, on, by);
         return counted(booked);
     }

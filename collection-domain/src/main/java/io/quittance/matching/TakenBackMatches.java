@@ -4,6 +4,7 @@ import io.quittance.payment.PaymentDesk.PaymentTakenBack;
 import io.quittance.payment.Payments;
 import io.quittance.payment.TakeBackReason;
 import io.quittance.settlement.rebate.Rebates;
+import io.quittance.writeoff.WriteOffDesk;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -18,8 +19,11 @@ class TakenBackMatches {
     private final Payments payments;
     private final PayerAliases aliases;
     private final Rebates rebates;
+    private final WriteOffDesk writeOffs;
 
-    TakenBackMatches(Matches matches, Payments payments, PayerAliases aliases, Rebates rebates) {
+    TakenBackMatches(
+            Matches matches, Payments payments, PayerAliases aliases, Rebates rebates, WriteOffDesk writeOffs) {
+        this.writeOffs = writeOffs;
         this.matches = matches;
         this.payments = payments;
         this.aliases = aliases;
@@ -37,6 +41,14 @@ class TakenBackMatches {
                         client,
                         forgone,
                         "TOLERANCE",
+                        taken.how().on(),
+                        taken.how().by());
+            }
+            for (long writeOff : matches.writeOffsWith(match.id())) {
+                writeOffs.refuse(
+                        taken.creditorId(),
+                        writeOff,
+                        "",
                         taken.how().on(),
                         taken.how().by());
             }

@@ -11,6 +11,7 @@ import io.quittance.payment.allocation.InvoiceShares;
 import io.quittance.payment.allocation.InvoiceShares.Reopened;
 import io.quittance.payment.imputation.Imputation;
 import io.quittance.payment.imputation.ImputationRules;
+import io.quittance.payment.imputation.Incoming;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -63,14 +64,30 @@ public class PaymentDesk {
     }
 
     /**
+     * The same for one whose words somebody read already and found no invoice named in.
+     *
+     * @throws java.util.NoSuchElementException when the client does not exist
+     */
+    @Transactional
+    public ReceivedPayment receiveSilent(NewPayment received, LocalDate on, String by) {
+        Incoming silent = new Incoming(received.amount(), received.receivedOn(), List.of(), received.reference(), true);
+        return receive(received, silent, on, on, by);
+    }
+
+    /**
      * The same for a payment that counts from another day than the one on which it is recorded.
      *
      * @param countsFrom the day the allocations carry: figures as of that day and later know of them
      */
     @Transactional
     public ReceivedPayment receive(NewPayment received, LocalDate on, LocalDate countsFrom, String by) {
+        return receive(received, received.incoming(), on, countsFrom, by);
+    }
+
+    private ReceivedPayment receive(
+            NewPayment received, Incoming incoming, LocalDate on, LocalDate countsFrom, String by) {
         Client client = clients.lock(received.clientId()).orElseThrow();
-        Imputation imputation = rules.of(client.id(), received.incoming());
+        Imputation imputation = rules.of(client.id(), incoming);
         Payment payment = payments.save(new Payment(received, PaymentSource.RECEIVED, on, by));
         payCharges(payment, imputation.charges(), countsFrom, by);
         List<ReceivedPayment.Share> shares = settle(payment, imputation, countsFrom, by);

@@ -1,17 +1,24 @@
 package io.quittance.scheduler;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quittance.calendar.BusinessDate;
 import io.quittance.creditor.Creditor;
 import io.quittance.creditor.Creditors;
+import io.quittance.intake.bank.TableChoice;
+import io.quittance.intake.bank.TableDesk;
+import io.quittance.intake.file.ReadingChoice;
 import io.quittance.matching.StatementIntake;
+import io.quittance.statement.booking.ReceivedFile;
+import io.quittance.statement.booking.StatementSource;
 import io.quittance.statement.refusal.RefusedFiles;
 import io.quittance.testing.UsePostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +58,9 @@ class StatementFolderTest {
 
     @Autowired
     private RefusedFiles refused;
+
+    @Autowired
+    private TableDesk tables;
 
     @Autowired
     private JdbcClient jdbc;
@@ -108,6 +118,29 @@ class StatementFolderTest {
                 .extracting(RefusedFiles.RefusedFile::name)
                 .containsExactly("b.sta");
         assertThat(its.resolve("c.sta.part")).exists();
+    }
+
+    @Test
+    void aTableIsBookedOnceAPersonHasToldItsColumns() throws IOException {
+        String table = "Date;Libellé;Montant\n03/11/2026;VIR;5,00\n";
+        Files.writeString(its.resolve("a.csv"), table);
+        folder.look(NOW);
+        folder.look(NOW);
+        assertThat(Files.readString(its.resolve("refused/a.csv.txt"))).contains("COLUMNS_NOT_TOLD", "on the screen");
+        assertThat(lines()).isZero();
+
+        LocalDate on = LocalDate.of(2026, 11, 4);
+        ReceivedFile brought = new ReceivedFile("a.csv", table.getBytes(UTF_8), StatementSource.UPLOAD);
+        long waiting = tables.keep(creditor.id(), brought, on, "test").orElseThrow();
+        String iban = "FR7630006000011234567890189";
+        tables.say(creditor.id(), waiting, new TableChoice(ReadingChoice.NONE, iban, true, "EUR"));
+        tables.book(creditor.id(), waiting, on, "test");
+        Files.writeString(its.resolve("b.csv"), table + "04/11/2026;VIR;6,00\n");
+        folder.look(NOW);
+        folder.look(NOW);
+
+        assertThat(names("done")).containsExactly("b.csv");
+        assertThat(lines()).isEqualTo(2);
     }
 
     @Test

@@ -32,7 +32,9 @@ public class DunningNight {
      * @throws java.util.NoSuchElementException when there is no such creditor
      */
     public RunReport run(long creditorId, LocalDate on, String by) {
-        matching.match(creditorId, on, by);
+        if (night.isStillToCome(creditorId, on)) {
+            matching.match(creditorId, on, by);
+        }
         return night.run(creditorId, on, by);
     }
 
@@ -102,6 +104,22 @@ public class DunningNight {
                     .param("by", by)
                     .query(Long.class)
                     .optional();
+        }
+
+        /**
+         * Whether no night of that day was run yet: else no money moves for it either.
+         *
+         * @throws RunInThePastException when the creditor's last run was on a later day
+         */
+        @Transactional(readOnly = true)
+        boolean isStillToCome(long creditorId, LocalDate on) {
+            refuseThePast(creditorId, on);
+            return jdbc.sql(
+                            "select not exists (select from dunning_run where creditor_id = :creditor and run_on = :on)")
+                    .param("creditor", creditorId)
+                    .param("on", on)
+                    .query(Boolean.class)
+                    .single();
         }
 
         private void refuseThePast(long creditorId, LocalDate on) {

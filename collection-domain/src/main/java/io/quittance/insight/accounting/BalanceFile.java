@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param names of its columns
  * @param balances one for each number and currency, summed up
- * @param leftOut lines without a number, or with nothing that is an amount
+ * @param leftOut lines without a number, with nothing that is an amount, or that add up others
  */
 record BalanceFile(BalanceColumns columns, List<String> names, List<Balance> balances, int leftOut) {
 
@@ -29,6 +30,10 @@ record BalanceFile(BalanceColumns columns, List<String> names, List<Balance> bal
     record Balance(String number, String name, String currency, BigDecimal amount) {}
 
     private static final BigDecimal LARGEST = new BigDecimal("9999999999999.99");
+
+    /** What stands where a number would on the lines that add up the others. */
+    private static final Pattern TOTAL =
+            Pattern.compile("(grand |sous-|sub)?tota(l|ux)\\b|gesamt|summe\\b", Pattern.CASE_INSENSITIVE);
 
     /**
      * Reads a file with these columns, or with those that its header lets guess.
@@ -64,7 +69,10 @@ record BalanceFile(BalanceColumns columns, List<String> names, List<Balance> bal
         void add(RawRow row) {
             String number = text(row, columns.number());
             BigDecimal amount = amount(row);
-            if (number.isEmpty() || amount == null || amount.abs().compareTo(LARGEST) > 0) {
+            if (number.isEmpty()
+                    || TOTAL.matcher(number).lookingAt()
+                    || amount == null
+                    || amount.abs().compareTo(LARGEST) > 0) {
                 leftOut++;
                 return;
             }

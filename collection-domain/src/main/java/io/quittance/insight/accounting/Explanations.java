@@ -39,12 +39,13 @@ class Explanations {
                 union all
                 select d.no, 5, 'EXPORT', e.number::text, e.made_on
                 from differing d
-                join client c on c.id = d.client_id
-                join payment_export e on e.creditor_id = :creditor
-                join lateral (select sum(r.amount) as amount
-                              from payment_export_row r
-                              join payment p on p.id = r.payment_id and p.client_id = c.id
-                              where r.export_id = e.id and r.currency = d.currency and r.booked_on <= :on) s on s.amount = d.more
+                join (select p.client_id, r.currency, r.export_id, sum(r.amount) as amount
+                      from payment p
+                      join payment_export_row r on r.payment_id = p.id and r.booked_on <= :on
+                      where p.client_id in (select x.client_id from differing x)
+                      group by p.client_id, r.currency, r.export_id) s
+                    on s.client_id = d.client_id and s.currency = d.currency and s.amount = d.more
+                join payment_export e on e.id = s.export_id
                 union all
                 select d.no, 6, 'BANK_LINE', '', l.booked_on
                 from differing d

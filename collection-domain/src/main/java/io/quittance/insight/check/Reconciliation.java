@@ -42,8 +42,10 @@ public class Reconciliation {
             left join (select line_id, sum(amount) as amount from statement_match
                        where creditor_id = :creditor and undone_on is null group by line_id) m on m.line_id = l.id
             left join (select distinct replaced_id from statement_replacement) r on r.replaced_id = l.id
+            left join claimed_line k on k.line_id = l.id
             cross join lateral (
-                select case when r.replaced_id is null then client_money(l.amount, l.reversal, l.return_reason) else 0 end
+                select case when k.line_id is not null then l.amount
+                            when r.replaced_id is null then client_money(l.amount, l.reversal, l.return_reason) else 0 end
                        - coalesce(m.amount, 0) as waiting) e
             where l.creditor_id = :creditor and l.waiting <> e.waiting
             order by 1, 2

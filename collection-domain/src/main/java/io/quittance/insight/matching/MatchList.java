@@ -29,7 +29,8 @@ public class MatchList {
     private static final String LIST = """
             select m.id, m.line_id, m.kind, m.amount, l.currency, m.score, m.reasons, m.automatic, m.note, m.matched_on,
                    m.matched_by, m.undone_on, m.undone_by, l.booked_on, coalesce(l.payer, '') as payer, l.text,
-                   c.id as client_id, c.name as client_name, m.payment_id, p.unapplied, s.invoices, s.first_invoices
+                   c.id as client_id, c.name as client_name, m.payment_id, p.unapplied,
+                   p.taken_back_on is null or m.kind = 'RETURN' as may_be_undone, s.invoices, s.first_invoices
             from statement_match m
             join statement_line l on l.id = m.line_id
             left join payment p on p.id = m.payment_id
@@ -63,6 +64,7 @@ public class MatchList {
      * @param invoices how many it settled
      * @param firstInvoices the numbers of the first five of them; empty: none
      * @param undoneOn null: it stands
+     * @param mayBeUndone whether one click undoes it: not once its money went back
      */
     public record MatchRow(
             long id,
@@ -85,12 +87,8 @@ public class MatchList {
             long invoices,
             String firstInvoices,
             @Nullable LocalDate undoneOn,
-            @Nullable String undoneBy) {
-
-        /** Whether one click undoes it. */
-        public boolean mayBeUndone() {
-            return undoneOn == null && kind != MatchKind.RETURN;
-        }
+            @Nullable String undoneBy,
+            boolean mayBeUndone) {
 
         /** How many invoices the first numbers leave out. */
         public long moreInvoices() {
@@ -151,6 +149,7 @@ public class MatchList {
                 row.getLong("invoices"),
                 firstInvoices == null ? "" : firstInvoices,
                 Columns.date(row, "undone_on"),
-                row.getString("undone_by"));
+                row.getString("undone_by"),
+                row.getString("undone_by") == null && row.getBoolean("may_be_undone"));
     }
 }

@@ -51,9 +51,8 @@ public class AccountStandings {
                       select distinct s.account, '', false from statement s
                       where s.creditor_id = :creditor
                         and not exists (select from account_of_creditor k where k.creditor_id = :creditor and k.iban = s.account)) a
-                left join lateral (
-                    select max(greatest(s.closing_on, s.to_on, s.last_on)) as until from statement s
-                    where s.creditor_id = :creditor and s.account = a.account) told on true
+                left join (select account, last_on as until from statements_told(:creditor, 'infinity')) told
+                    on told.account = a.account
                 left join lateral (
                     select s.closing, s.currency from statement s
                     where s.creditor_id = :creditor and s.account = a.account and s.closing is not null

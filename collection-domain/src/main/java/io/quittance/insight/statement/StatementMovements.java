@@ -75,7 +75,8 @@ public class StatementMovements {
                        exists (select from statement_replacement r where r.replaced_id = l.id) as replaced,
                        exists (select from statement_match m where m.line_id = l.id and m.undone_on is null
                                and m.kind = 'NOT_OURS') as not_ours,
-                       client_money(l.amount, l.reversal, l.return_reason) as clients
+                       case when exists (select from claimed_line k where k.line_id = l.id) then l.amount
+                            else client_money(l.amount, l.reversal, l.return_reason) end as clients
                 from (select no, place, id as line_id, false as told_again from statement_line where statement_id = :statement
                       union all
                       select no, place, line_id, true from statement_repeat where statement_id = :statement) t

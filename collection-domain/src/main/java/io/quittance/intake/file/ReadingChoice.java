@@ -78,7 +78,7 @@ public record ReadingChoice(
     }
 
     /** The dialect with what was said in place of what was guessed. */
-    Dialect applied(Dialect guessed) {
+    public Dialect applied(Dialect guessed) {
         return new Dialect(
                 guessed.format(),
                 charset == null || guessed.format() == Dialect.Format.XLSX ? guessed.charset() : charset,
@@ -89,7 +89,7 @@ public record ReadingChoice(
     }
 
     /** Without what says the same as the guess: the next file of this shape may be written otherwise. */
-    ReadingChoice beyond(Dialect guessed) {
+    public ReadingChoice beyond(Dialect guessed) {
         return new ReadingChoice(
                 guessed.charset().equals(charset) ? null : charset,
                 separator != null && separator == guessed.separator() ? null : separator,

@@ -64,14 +64,20 @@ final class Outcome {
         return outcome;
     }
 
-    /** All of these but what is missing, which the largest of them stays short by: it must be larger. */
+    /** All of these but what is missing: a discount where it was offered, anything else on the largest, which must be larger. */
     static Outcome lacking(Finding finding, List<Debt> debts, Difference.Kind kind, long missing, Currency currency) {
         Debt largest = debts.getFirst();
         for (Debt debt : debts) {
             largest = debt.cents() > largest.cents() ? debt : largest;
         }
         Outcome outcome = whole(finding, debts);
-        outcome.shares.put(largest, largest.cents() - missing);
+        long left = missing;
+        for (Debt debt : kind == Difference.Kind.DISCOUNT ? debts : List.<Debt>of()) {
+            long part = Math.min(left, debt.discount());
+            outcome.shares.put(debt, debt.cents() - part);
+            left -= part;
+        }
+        outcome.shares.merge(largest, -left, Long::sum);
         outcome.difference = new Difference(
                 kind, Cents.money(missing, currency), largest.item().invoiceId());
         return outcome.because(

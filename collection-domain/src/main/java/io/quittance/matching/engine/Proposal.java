@@ -84,8 +84,10 @@ public record Proposal(
             AMOUNT_OF_ONE,
             /** Exactly the sum of several. About: the invoices. */
             AMOUNT_OF_SEVERAL,
-            /** Exactly all that is due, or open. About: how many invoices. */
+            /** Exactly all that is open. About: how many invoices. */
             AMOUNT_OF_ALL,
+            /** Exactly all that is due. About: how many invoices. */
+            AMOUNT_OF_ALL_DUE,
             /** Other invoices make the same sum. */
             OTHER_SUMS,
             /** The invoice was issued after the money came. */

@@ -1,5 +1,6 @@
 package io.quittance.matching.engine;
 
+import io.quittance.matching.engine.Proposal.Difference.Kind;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,12 +15,18 @@ public record Proposals(List<Proposal> ranked) {
         ranked = List.copyOf(ranked);
     }
 
-    /** The one to apply without asking anybody; empty where none is sure enough or two are. */
+    /**
+     * The one to apply without asking anybody; empty where none is sure enough or two are, or where more lacks than one person
+     * may give up.
+     */
     public Optional<Proposal> sure(MatchingRules rules) {
         if (ranked.isEmpty() || ranked.getFirst().score() < rules.threshold()) {
             return Optional.empty();
         }
         Proposal best = ranked.getFirst();
+        if (best.difference() != null && best.difference().kind() == Kind.BANK_FEE) {
+            return Optional.empty();
+        }
         boolean standsOut = ranked.size() == 1 || best.score() - ranked.get(1).score() >= rules.margin();
         return standsOut ? Optional.of(best) : Optional.empty();
     }

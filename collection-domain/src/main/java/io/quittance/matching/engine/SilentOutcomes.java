@@ -115,8 +115,8 @@ final class SilentOutcomes {
         List<Debt> owedDue = due.stream().filter(Debt::isOwed).toList();
         for (List<Debt> some : List.of(debts.open(), due, debts.owed(), owedDue)) {
             if (some.size() > 1 && Debts.sum(some) == terms.amount()) {
-                Outcome outcome =
-                        Outcome.whole(Finding.ALL, some).because(Code.AMOUNT_OF_ALL, Integer.toString(some.size()));
+                Code code = some.size() < debts.owed().size() ? Code.AMOUNT_OF_ALL_DUE : Code.AMOUNT_OF_ALL;
+                Outcome outcome = Outcome.whole(Finding.ALL, some).because(code, Integer.toString(some.size()));
                 boolean others = one.isPresent() || isReplaceable(Set.copyOf(some));
                 found.add(others ? outcome.because(Code.OTHER_SUMS).less(Chance.OTHERS) : outcome);
                 one.ifPresent(other -> other.because(Code.OTHER_SUMS).less(Chance.OTHERS));

@@ -25,7 +25,7 @@ record Terms(long amount, Currency currency, LocalDate bookedOn, long tolerance,
     /** In units of the currency. */
     private static final int MOST_FEE = 25;
 
-    /** Discounts that payers round differently. */
+    /** Discounts that payers round down; who takes more than was offered has not earned it. */
     private static final int ROUNDING = 2;
 
     static Terms of(Credit credit, MatchingRules rules) {
@@ -45,7 +45,7 @@ record Terms(long amount, Currency currency, LocalDate bookedOn, long tolerance,
         if (missing <= 0 || meant.stream().allMatch(debt -> debt.cents() <= missing)) {
             return Optional.empty();
         }
-        if (discount > 0 && Math.abs(missing - discount) <= ROUNDING) {
+        if (discount > 0 && missing <= discount && discount - missing <= ROUNDING) {
             return Optional.of(Difference.Kind.DISCOUNT);
         }
         if (missing <= tolerance) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param mandate of a direct debit; null where not told
  * @param text of payer and bank, line by line
  * @param returnReason why it came back, as coded; null: it did not, or nobody says
+ * @param known whether its account is one that the creditor calls its own
  */
 public record MovedLine(
         long id,
@@ -36,7 +37,8 @@ public record MovedLine(
         List<String> structured,
         List<String> documents,
         String text,
-        @Nullable String returnReason) {
+        @Nullable String returnReason,
+        boolean known) {
 
     private static final int LONGEST_REFERENCE = 200;
 

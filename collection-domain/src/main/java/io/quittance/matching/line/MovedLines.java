@@ -17,7 +17,9 @@ public class MovedLines {
 
     private static final String LINES = """
             select l.id, l.creditor_id, l.account, l.booked_on, l.amount, l.waiting, l.currency, l.payer, l.on_behalf_of,
-                   l.payer_iban, l.end_to_end, l.mandate, l.structured, l.documents, l.text, l.return_reason
+                   l.payer_iban, l.end_to_end, l.mandate, l.structured, l.documents, l.text, l.return_reason,
+                   exists (select from account_of_creditor a
+                           where a.creditor_id = l.creditor_id and a.iban = l.account) as is_known
             from statement_line l
             """;
 
@@ -40,7 +42,7 @@ public class MovedLines {
     /** The same, and whoever else wants to decide on it waits for this transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<MovedLine> lock(long creditorId, long lineId) {
-        return jdbc.sql(LINES + "where l.creditor_id = :creditor and l.id = :line for update")
+        return jdbc.sql(LINES + "where l.creditor_id = :creditor and l.id = :line for update of l")
                 .param("creditor", creditorId)
                 .param("line", lineId)
                 .query(MovedLines::line)
@@ -48,7 +50,7 @@ public class MovedLines {
     }
 
     /**
-     * What waits on accounts that the creditor knows, the oldest first.
+     * What waits, the oldest first.
      *
      * @param after only lines with a greater id
      */
@@ -56,7 +58,6 @@ public class MovedLines {
     public List<MovedLine> waiting(long creditorId, long after, int most) {
         return jdbc.sql(LINES + """
                 where l.creditor_id = :creditor and l.waiting <> 0 and l.id > :after
-                  and l.account in (select a.iban from account_of_creditor a where a.creditor_id = :creditor)
                 order by l.id
                 limit :most
                 """)
@@ -122,7 +123,8 @@ public class MovedLines {
                 texts(row.getArray("structured")),
                 texts(row.getArray("documents")),
                 row.getString("text"),
-                row.getString("return_reason"));
+                row.getString("return_reason"),
+                row.getBoolean("is_known"));
     }
 
     private static List<String> texts(Array array) throws SQLException {

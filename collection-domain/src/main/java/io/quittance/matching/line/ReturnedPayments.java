@@ -15,6 +15,9 @@ public class ReturnedPayments {
 
     private static final int MOST = 10;
 
+    /** Eight weeks, and some days until the bank tells. */
+    private static final int REFUNDABLE_DAYS = 65;
+
     private final JdbcClient jdbc;
 
     ReturnedPayments(JdbcClient jdbc) {
@@ -31,8 +34,10 @@ public class ReturnedPayments {
 
     /** How a payment is tied to what went back, the strongest first. */
     public enum Tie {
-        /** The same reference of the payer, or the same mandate, on a line of that amount. */
+        /** The same reference of the payer on a line of that amount. */
         REFERENCE,
+        /** The same mandate of a direct debit. */
+        MANDATE,
         /** It came from the account that the money went back to. */
         ACCOUNT,
         /** Only amount and currency. */
@@ -44,7 +49,8 @@ public class ReturnedPayments {
         return jdbc.sql("""
                 select * from (
                     select p.id as payment_id, p.client_id, c.number as client_number, c.name as client_name, p.received_on,
-                           case when l.end_to_end = :endToEnd or l.mandate = :mandate then 'REFERENCE'
+                           case when l.end_to_end = :endToEnd then 'REFERENCE'
+                                when l.mandate = :mandate then 'MANDATE'
                                 when l.payer_iban = :iban
                                      or exists (select from payer_alias a
                                                 where a.client_id = p.client_id and a.kind = 'IBAN' and a.value = :iban
@@ -59,7 +65,7 @@ public class ReturnedPayments {
                       and (p.taken_back_on is null or p.taken_back_reason = 'RETURNED')
                       and not exists (select from statement_match r
                                       where r.payment_id = p.id and r.kind = 'RETURN' and r.undone_on is null)) found
-                order by case tie when 'REFERENCE' then 1 when 'ACCOUNT' then 2 else 3 end, received_on desc, payment_id desc
+                order by case tie when 'REFERENCE' then 1 when 'MANDATE' then 2 when 'ACCOUNT' then 3 else 4 end, received_on desc, payment_id desc
                 limit :most
                 """)
                 .param("creditor", line.creditorId())
@@ -74,7 +80,11 @@ public class ReturnedPayments {
                 .list();
     }
 
-    /** The one that is sure: tied by more than its amount, and the only one tied like this. */
+    /**
+     * The one that is sure: tied by more than its amount, and the only one tied like this. A mandate or an account pays month
+     * after month: by them it is sure only within the weeks in which a debtor may have a direct debit refunded (Directive (EU)
+     * 2015/2366, art. 77), and while no other credit of that amount waits from there.
+     */
     public OptionalLong sure(MovedLine line) {
         List<Returned> found = of(line);
         if (found.isEmpty() || found.getFirst().tie() == Tie.AMOUNT) {
@@ -82,6 +92,26 @@ public class ReturnedPayments {
         }
         Returned best = found.getFirst();
         boolean isOnly = found.stream().filter(one -> one.tie() == best.tie()).count() == 1;
-        return isOnly ? OptionalLong.of(best.paymentId()) : OptionalLong.empty();
+        boolean byReference = best.tie() == Tie.REFERENCE;
+        boolean mayBeOther =
+                best.receivedOn().isBefore(line.bookedOn().minusDays(REFUNDABLE_DAYS)) || waitsFromThere(line);
+        return isOnly && (byReference || !mayBeOther) ? OptionalLong.of(best.paymentId()) : OptionalLong.empty();
+    }
+
+    private boolean waitsFromThere(MovedLine line) {
+        return jdbc.sql("""
+                select exists (select from statement_line l
+                               where l.creditor_id = :creditor and l.waiting > 0 and l.amount = :amount
+                                 and l.currency = :currency and l.booked_on <= :on
+                                 and (l.mandate = :mandate or l.payer_iban = :iban))
+                """)
+                .param("creditor", line.creditorId())
+                .param("currency", line.amount().currency().getCurrencyCode())
+                .param("amount", line.waiting().negate().amount())
+                .param("on", line.bookedOn())
+                .param("mandate", line.mandate())
+                .param("iban", line.iban())
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -1,5 +1,6 @@
 package io.quittance.payment.allocation;
 
+import io.quittance.invoice.Invoice;
 import io.quittance.money.Money;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
@@ -16,8 +17,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Settles invoices with shares of a payment and reopens them, set-based: one client may pay ten thousand at once. What the caller has loaded of
- * these invoices is stale afterwards.
+ * Settles invoices with shares of a payment and reopens them, set-based: one client may pay ten thousand at once. What the caller has
+ * loaded of these invoices is detached afterwards: whoever asks for them again reads them anew.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -59,6 +60,7 @@ public class InvoiceShares {
                 .param("on", on)
                 .param("by", by)
                 .update();
+        shares.keySet().forEach(this::forget);
         return numbers;
     }
 
@@ -81,13 +83,16 @@ public class InvoiceShares {
                 undone as (
                     insert into allocation (payment_id, invoice_id, amount, allocated_on, allocated_by)
                     select :payment, r.id, -r.amount, :on, :by from reopened r)
-                select number, amount, currency from reopened order by first
+                select id, number, amount, currency from reopened order by first
                 """)
                 .param("payment", paymentId)
                 .param("on", on)
                 .param("by", by)
-                .query((row, n) -> new Reopened(
-                        row.getString("number"), Money.of(row.getBigDecimal("amount"), row.getString("currency"))))
+                .query((row, n) -> {
+                    forget(row.getLong("id"));
+                    return new Reopened(
+                            row.getString("number"), Money.of(row.getBigDecimal("amount"), row.getString("currency")));
+                })
                 .list();
     }
 
@@ -100,6 +105,10 @@ public class InvoiceShares {
         entities.flush();
         return open(creditorId, clientId, ids.toArray(Long[]::new)).values().stream()
                 .collect(Collectors.toMap(Open::id, Open::balance));
+    }
+
+    private void forget(long invoiceId) {
+        entities.detach(entities.getReference(Invoice.class, invoiceId));
     }
 
     private Map<Long, Open> open(long creditorId, long clientId, Long[] ids) {

@@ -40,7 +40,7 @@ public final class Imputation {
         this.money = money;
         this.left = money.amount();
         this.debts = List.copyOf(debts);
-        this.named = named(this.debts);
+        this.named = money.silent() ? Set.of() : named(this.debts);
     }
 
     /** Whether neither its payer nor who records it says which of these debts it is for. */

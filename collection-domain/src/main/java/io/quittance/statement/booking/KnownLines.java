@@ -31,8 +31,8 @@ class KnownLines {
                 from statement_line l
                 join statement s on s.id = l.statement_id
                 join statement_file f on f.id = s.file_id
-                left join (select replaced_id, count(*) as parts from statement_replacement group by replaced_id) r
-                    on r.replaced_id = l.id
+                left join lateral (select count(*) as parts from statement_replacement x where x.replaced_id = l.id
+                                   having count(*) > 0) r on true
                 where l.creditor_id = :creditor and l.account = :account and l.booked_on = any(cast(:days as date[]))
                 order by l.id
                 """)

@@ -6,6 +6,7 @@ import io.quittance.history.History;
 import io.quittance.statement.account.AccountNames;
 import io.quittance.statement.content.Statement;
 import io.quittance.statement.reading.StatementFile;
+import io.quittance.statement.reading.TableReader;
 import io.quittance.statement.reading.source.Bookable;
 import io.quittance.statement.reading.source.UnreadableStatementException;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class StatementDesk {
 
+    private final TableReader tables;
     private final BookedFiles files;
     private final AccountNames accounts;
     private final StatementRows rows;
@@ -29,12 +31,14 @@ public class StatementDesk {
     private final JdbcClient jdbc;
 
     StatementDesk(
+            TableReader tables,
             BookedFiles files,
             AccountNames accounts,
             StatementRows rows,
             Booking booking,
             History history,
             JdbcClient jdbc) {
+        this.tables = tables;
         this.files = files;
         this.accounts = accounts;
         this.rows = rows;
@@ -51,7 +55,11 @@ public class StatementDesk {
      */
     @Transactional
     public BookedFile book(long creditorId, ReceivedFile file, LocalDate on, String by) {
-        return book(creditorId, file, StatementFile.read(file.bytes()), on, by);
+        byte[] bytes = file.bytes();
+        StatementFile read = StatementFile.recognised(bytes)
+                .or(() -> tables.read(creditorId, bytes))
+                .orElseThrow(() -> StatementFile.unknown(bytes));
+        return book(creditorId, file, read, on, by);
     }
 
     /** The same for a file that somebody else read. */
@@ -64,7 +72,7 @@ public class StatementDesk {
             return files.find(creditorId, before.get()).orElseThrow().again();
         }
         accounts.settle(creditorId);
-        long fileId = rows.file(creditorId, file, read.format(), on, by);
+        long fileId = rows.file(creditorId, file, read, on, by);
         for (int i = 0; i < read.statements().size(); i++) {
             Statement statement = read.statements().get(i);
             booking.book(
@@ -100,13 +108,17 @@ public class StatementDesk {
     public void bookAllTheSame(long creditorId, long statementId, int no, LocalDate on, String by) {
         waitForCreditor(creditorId);
         Source source = jdbc.sql("""
-                select f.format, f.bytes, s.position, s.account from statement s
+                select f.columns, f.bytes, s.position, s.account from statement s
                 join statement_file f on f.id = s.file_id
                 where s.id = :statement and s.creditor_id = :creditor
                 """)
                 .param("statement", statementId)
                 .param("creditor", creditorId)
-                .query((row, n) -> new Source(row.getBytes("bytes"), row.getInt("position"), row.getString("account")))
+                .query((row, n) -> new Source(
+                        row.getBytes("bytes"),
+                        row.getString("columns"),
+                        row.getInt("position"),
+                        row.getString("account")))
                 .optional()
                 .orElseThrow();
         int repeated = jdbc.sql("delete from statement_repeat where statement_id = :statement and no = :no")
@@ -116,7 +128,7 @@ public class StatementDesk {
         if (repeated == 0) {
             throw new NoSuchElementException("movement " + no + " of statement " + statementId);
         }
-        List<Statement> told = StatementFile.read(source.bytes()).statements();
+        List<Statement> told = readAgain(source).statements();
         NewLine line = NewLine.of(no, told.get(source.position() - 1).lines().get(no - 1));
         booking.bookAnother(creditorId, statementId, source.account(), line);
         Map<String, String> detail = Map.of(
@@ -125,6 +137,12 @@ public class StatementDesk {
                 "amount", line.amount().toPlainString(),
                 "currency", line.currency());
         history.record(new Fact(creditorId, null, null, FactKind.STATEMENT_LINE_BOOKED, on, by, detail));
+    }
+
+    private StatementFile readAgain(Source source) {
+        return source.columns().isEmpty()
+                ? StatementFile.read(source.bytes())
+                : tables.readAgain(source.bytes(), source.columns());
     }
 
     /** Two files at once would both take a movement for new. */
@@ -136,5 +154,5 @@ public class StatementDesk {
     }
 
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Source(byte[] bytes, int position, String account) {}
+    private record Source(byte[] bytes, String columns, int position, String account) {}
 }

@@ -3,7 +3,7 @@ package io.quittance.statement.booking;
 import io.quittance.statement.content.Balance;
 import io.quittance.statement.content.Statement;
 import io.quittance.statement.content.StatementWarning;
-import io.quittance.statement.reading.StatementFormat;
+import io.quittance.statement.reading.StatementFile;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,15 +36,16 @@ class StatementRows {
     /** A movement that is told again. */
     record Repeat(int no, String place, long lineId) {}
 
-    long file(long creditorId, ReceivedFile file, StatementFormat format, LocalDate on, String by) {
+    long file(long creditorId, ReceivedFile file, StatementFile read, LocalDate on, String by) {
         return jdbc.sql("""
-                insert into statement_file (creditor_id, name, format, source, sha256, bytes, received_on, received_by)
-                values (:creditor, :name, :format, :source, :sha256, :bytes, :on, :by)
+                insert into statement_file (creditor_id, name, format, columns, source, sha256, bytes, received_on, received_by)
+                values (:creditor, :name, :format, :columns, :source, :sha256, :bytes, :on, :by)
                 returning id
                 """)
                 .param("creditor", creditorId)
                 .param("name", file.storedName())
-                .param("format", format.name())
+                .param("format", read.format().name())
+                .param("columns", read.columns())
                 .param("source", file.source().name())
                 .param("sha256", file.sha256())
                 .param("bytes", file.bytes())

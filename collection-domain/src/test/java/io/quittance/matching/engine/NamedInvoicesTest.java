@@ -180,6 +180,18 @@ class NamedInvoicesTest {
     }
 
     @Test
+    void discountsOfSeveralLackWhereTheyWereOfferedAndNoCentMore() {
+        var client = client(2, "Durand")
+                .item(7, "F20260077", null, "2026-12-01", "1000.00", "20.00")
+                .item(8, "F20260078", null, "2026-12-02", "500.00", "10.00");
+
+        assertThat(shares(best(paid("1470.00", "F20260077 F20260078"), client))).isEqualTo("7=980.00 8=490.00");
+        assertThat(shares(best(paid("1470.01", "F20260077 F20260078"), client))).isEqualTo("7=980.00 8=490.01");
+        assertThat(best(paid("979.99", "F20260077"), client).difference())
+                .isNotEqualTo(new Difference(Difference.Kind.DISCOUNT, eur("20.01"), 7));
+    }
+
+    @Test
     void aFeeAboveTheToleranceIsAPersonsToGiveUp() {
         assertThat(proposals(paid("1185.00", "F20260042").by("Dupont et fils"), dupont())
                         .sure(MatchingRules.SHIPPED))

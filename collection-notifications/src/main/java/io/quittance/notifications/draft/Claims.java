@@ -196,13 +196,13 @@ public class Claims {
                 """, clientId, currency);
     }
 
-    /** Money received that no invoice was found for. */
+    /** Money received that no invoice was found for, or not yet: what the night deducts. */
     public List<Claim.Deduction> payments(long clientId, String currency) {
         return deductions("""
-                select reference as label, received_on as "on", unapplied as amount
-                from payment
-                where client_id = :client and currency = :currency and unapplied > 0
-                order by received_on, id
+                select reference as label, received_on as "on", amount
+                from cash_of_client
+                where client_id = :client and currency = :currency
+                order by received_on, line_id nulls first, amount
                 """, clientId, currency);
     }
 

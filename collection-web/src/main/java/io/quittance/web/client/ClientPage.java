@@ -7,6 +7,7 @@ import io.quittance.creditor.Creditors;
 import io.quittance.insight.client.ClientFigures;
 import io.quittance.insight.client.OpenInvoicesOfClient;
 import io.quittance.insight.client.PolicyFollowed;
+import io.quittance.insight.matching.LikelyMoney;
 import io.quittance.insight.payment.OldestUnapplied;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,7 @@ class ClientPage {
     private final PolicyFollowed policies;
     private final CallsOfClient calls;
     private final OldestUnapplied unapplied;
+    private final LikelyMoney likely;
 
     ClientPage(
             Creditors creditors,
@@ -28,7 +30,9 @@ class ClientPage {
             OpenInvoicesOfClient invoices,
             PolicyFollowed policies,
             CallsOfClient calls,
-            OldestUnapplied unapplied) {
+            OldestUnapplied unapplied,
+            LikelyMoney likely) {
+        this.likely = likely;
         this.creditors = creditors;
         this.figures = figures;
         this.invoices = invoices;
@@ -39,12 +43,15 @@ class ClientPage {
 
     Standing of(Client client, LocalDate today) {
         Creditor creditor = creditors.findById(client.creditorId()).orElseThrow();
+        ClientFigures.Figures owed = figures.of(creditor.id(), client.id(), today, creditor.currency());
+        String currency = Standing.currency(owed);
         return new Standing(
-                creditor.currency(),
-                figures.of(creditor.id(), client.id(), today, creditor.currency()),
+                currency,
+                owed,
                 invoices.of(creditor.id(), client.id(), today),
                 invoices.creditsOf(client.id()),
-                unapplied.of(creditor.id(), client.id(), creditor.currency()).orElse(null),
+                unapplied.of(creditor.id(), client.id(), currency).orElse(null),
+                likely.of(client.id(), currency).orElse(null),
                 policies.by(creditor.id(), client.id()).orElse(null),
                 calls.refusedOn(client.id()).orElse(null));
     }

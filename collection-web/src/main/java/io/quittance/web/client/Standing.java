@@ -7,6 +7,7 @@ import io.quittance.insight.NextStep;
 import io.quittance.insight.client.ClientFigures;
 import io.quittance.insight.client.OpenInvoicesOfClient.OpenCredit;
 import io.quittance.insight.client.OpenInvoicesOfClient.OpenInvoice;
+import io.quittance.insight.matching.LikelyMoney.Likely;
 import io.quittance.money.Money;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -19,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a client stands today.
  *
- * @param currency the creditor's (ISO 4217), in which the four figures are
+ * @param currency in which the four figures are (ISO 4217), see {@link #currency}
  * @param unapplied the payment to apply first, in that currency; null: all are applied
+ * @param waiting money that is probably its own and waits to be matched; null: none
  * @param policy the one it follows; null: the creditor has none
  * @param refusedOn the day it refused to pay, where that is the last thing it said on the telephone; null: it is not
  */
@@ -30,11 +32,37 @@ public record Standing(
         List<OpenInvoice> invoices,
         List<OpenCredit> credits,
         @Nullable Long unapplied,
+        @Nullable Likely waiting,
         @Nullable PolicyInForce policy,
         @Nullable LocalDate refusedOn) {
 
     public AgedBalance main() {
-        return figures.main();
+        return figures.owed().stream()
+                .filter(owed -> owed.currency().equals(currency))
+                .findFirst()
+                .orElse(figures.main());
+    }
+
+    /** What is owed in other currencies. */
+    public List<AgedBalance> others() {
+        return figures.owed().stream()
+                .filter(owed -> !owed.currency().equals(currency) && !isNothing(owed))
+                .toList();
+    }
+
+    /** The creditor's currency; that of a client which owes nothing in it and something in another. */
+    static String currency(ClientFigures.Figures figures) {
+        return figures.owed().stream()
+                .filter(owed -> !isNothing(owed))
+                .findFirst()
+                .orElse(figures.main())
+                .currency();
+    }
+
+    private static boolean isNothing(AgedBalance owed) {
+        return owed.receivables().isZero()
+                && owed.credits().isZero()
+                && owed.unapplied().isZero();
     }
 
     public NextStep next() {

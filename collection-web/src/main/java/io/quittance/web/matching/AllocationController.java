@@ -84,8 +84,9 @@ class AllocationController {
         try {
             desk.match(visit.creditorId(), line, order, visit.today(), visit.by());
         } catch (MatchRefusedException refused) {
-            Refusal.of(refused).after(redirect);
-            return "redirect:/matching/" + line + "/allocation?client=" + client;
+            model.addAttribute("note", Refusal.of(refused));
+            page.fill(moved, client, form, visit, model);
+            return PAGE;
         }
         return next.after(line, Note.done("matching", "matching.allocated"), visit, redirect);
     }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
 /**
@@ -50,13 +51,20 @@ record AllocationForm(Map<String, String> amounts, List<String> forgo, String re
     void check(Errors errors, Locale reader, Map<Long, OpenRow> open) {
         amounts.forEach((id, typed) -> {
             if (!typed.isBlank()) {
-                OpenRow row = open.get(Long.valueOf(id));
+                OpenRow row = row(id, open);
                 if (row == null || amount(typed, reader, row).isEmpty()) {
                     errors.rejectValue(
                             "amounts", "matching.amounts.form", new Object[] {row == null ? id : row.number()}, null);
                 }
             }
         });
+        for (String id : forgo) {
+            OpenRow row = row(id, open);
+            if (amounts.getOrDefault(id, "").isBlank()) {
+                Object[] about = {row == null ? id : row.number()};
+                errors.rejectValue("amounts", "matching.forgo.alone", about, null);
+            }
+        }
         if (errors.hasErrors()) {
             return;
         }
@@ -83,7 +91,7 @@ record AllocationForm(Map<String, String> amounts, List<String> forgo, String re
     private Map<Long, Money> shares(Locale reader, Map<Long, OpenRow> open) {
         Map<Long, Money> shares = new LinkedHashMap<>();
         amounts.forEach((id, typed) -> {
-            OpenRow row = open.get(Long.valueOf(id));
+            OpenRow row = row(id, open);
             if (row != null && !typed.isBlank()) {
                 amount(typed, reader, row)
                         .ifPresent(amount -> shares.put(
@@ -91,6 +99,10 @@ record AllocationForm(Map<String, String> amounts, List<String> forgo, String re
             }
         });
         return shares;
+    }
+
+    private static @Nullable OpenRow row(String id, Map<Long, OpenRow> open) {
+        return id.matches("[0-9]{1,18}") ? open.get(Long.valueOf(id)) : null;
     }
 
     /** With the sign of the balance, and within it. */

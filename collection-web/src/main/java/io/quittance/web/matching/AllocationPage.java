@@ -86,9 +86,10 @@ class AllocationPage {
         String currency = line.waiting().currency().getCurrencyCode();
         List<OpenRow> shown = items.of(visit.creditorId(), clientId, currency, form.words(), SHOWN);
         List<Long> ids = shown.stream().map(OpenRow::id).toList();
-        Map<String, String> hidden = form.amounts().entrySet().stream()
-                .filter(one -> !one.getValue().isBlank() && !ids.contains(Long.valueOf(one.getKey())))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new));
+        List<Hidden> hidden = open(line, clientId, visit).values().stream()
+                .filter(row -> !form.amount(row.id()).isBlank() && !ids.contains(row.id()))
+                .map(row -> new Hidden(row, form.amount(row.id()), form.forgoes(row.id())))
+                .toList();
         model.addAttribute("line", line);
         model.addAttribute("client", client);
         model.addAttribute("form", form);
@@ -97,6 +98,9 @@ class AllocationPage {
         model.addAttribute("count", items.count(visit.creditorId(), clientId, currency));
         model.addAttribute("tolerance", policy.of(visit.creditorId()).tolerance());
     }
+
+    /** What was typed beside an invoice that the words do not find. */
+    public record Hidden(OpenRow row, String amount, boolean forgone) {}
 
     /** All that the client has open, by id. */
     Map<Long, OpenRow> open(MovedLine line, long clientId, Visit visit) {

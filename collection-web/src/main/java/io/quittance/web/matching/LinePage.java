@@ -7,6 +7,7 @@ import io.quittance.insight.matching.WaitingList.Kind;
 import io.quittance.matching.JointProposals;
 import io.quittance.matching.LineProposals;
 import io.quittance.matching.LineProposals.Offer;
+import io.quittance.matching.line.ClaimedLines;
 import io.quittance.matching.line.MovedLine;
 import io.quittance.matching.line.MovedLines;
 import io.quittance.matching.line.ReturnedPayments;
@@ -29,6 +30,7 @@ class LinePage {
     private final MovedLines lines;
     private final LineProposals proposals;
     private final JointProposals joints;
+    private final ClaimedLines claims;
     private final ReturnedPayments returned;
     private final Formats formats;
 
@@ -39,6 +41,7 @@ class LinePage {
             MovedLines lines,
             LineProposals proposals,
             JointProposals joints,
+            ClaimedLines claims,
             ReturnedPayments returned,
             Formats formats) {
         this.waiting = waiting;
@@ -47,6 +50,7 @@ class LinePage {
         this.lines = lines;
         this.proposals = proposals;
         this.joints = joints;
+        this.claims = claims;
         this.returned = returned;
         this.formats = formats;
     }
@@ -74,6 +78,7 @@ class LinePage {
                 .map(offer -> new OfferRow(offer, ReasonRow.of(offer.proposal().reasons(), currency, formats)))
                 .toList();
         model.addAttribute("line", line);
+        model.addAttribute("mayClaim", claims.mayClaim(line.creditorId(), line.id()));
         model.addAttribute("offers", offers);
         model.addAttribute(
                 "joint",

@@ -2,8 +2,8 @@ package io.quittance.web.matching;
 
 import io.quittance.insight.matching.MatchList;
 import io.quittance.insight.matching.MatchingFigures;
-import io.quittance.matching.MatchDesk;
 import io.quittance.matching.MatchRefusedException;
+import io.quittance.matching.MatchUndo;
 import io.quittance.payment.Payment.NotTakenBackException;
 import io.quittance.web.frame.Formats;
 import io.quittance.web.frame.Note;
@@ -25,13 +25,13 @@ class MatchesController {
 
     private final MatchList list;
     private final MatchingFigures figures;
-    private final MatchDesk desk;
+    private final MatchUndo undo;
     private final Formats formats;
 
-    MatchesController(MatchList list, MatchingFigures figures, MatchDesk desk, Formats formats) {
+    MatchesController(MatchList list, MatchingFigures figures, MatchUndo undo, Formats formats) {
         this.list = list;
         this.figures = figures;
-        this.desk = desk;
+        this.undo = undo;
         this.formats = formats;
     }
 
@@ -50,9 +50,13 @@ class MatchesController {
     }
 
     @PostMapping("/matching/{line}/undoing")
-    String undo(@PathVariable long line, Visit visit, RedirectAttributes redirect) {
+    String undo(
+            @PathVariable long line,
+            @RequestParam(required = false) @Nullable Long match,
+            Visit visit,
+            RedirectAttributes redirect) {
         try {
-            desk.undo(visit.creditorId(), line, visit.today(), visit.by());
+            undo.undo(visit.creditorId(), line, match, visit.today(), visit.by());
             Note.done("matching", "matching.undone").after(redirect);
         } catch (MatchRefusedException refused) {
             Refusal.of(refused).after(redirect);

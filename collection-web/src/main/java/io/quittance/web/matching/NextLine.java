@@ -1,6 +1,9 @@
 package io.quittance.web.matching;
 
 import io.quittance.insight.matching.WaitingList;
+import io.quittance.matching.line.MovedLine;
+import io.quittance.matching.line.MovedLines;
+import io.quittance.web.frame.Formats;
 import io.quittance.web.frame.Note;
 import io.quittance.web.frame.Visit;
 import java.util.OptionalLong;
@@ -12,15 +15,25 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class NextLine {
 
     private final WaitingList waiting;
+    private final MovedLines lines;
+    private final Formats formats;
 
-    NextLine(WaitingList waiting) {
+    NextLine(WaitingList waiting, MovedLines lines, Formats formats) {
         this.waiting = waiting;
+        this.lines = lines;
+        this.formats = formats;
     }
 
-    /** Says what was done with a line and offers to undo it. */
+    /** Says what was done with a line and offers to undo it; while something of it waits, it stays. */
     String after(long lineId, Note note, Visit visit, RedirectAttributes redirect) {
-        note.after(redirect);
         redirect.addFlashAttribute("undoable", lineId);
+        MovedLine line = lines.find(visit.creditorId(), lineId).orElseThrow();
+        if (!line.waiting().isZero()) {
+            Note.done("matching", "matching.rest-waits", formats.money(line.waiting()))
+                    .after(redirect);
+            return "redirect:/matching/" + lineId;
+        }
+        note.after(redirect);
         OptionalLong next = waiting.after(visit.creditorId(), lineId);
         return next.isPresent() ? "redirect:/matching/" + next.getAsLong() : "redirect:/matching";
     }

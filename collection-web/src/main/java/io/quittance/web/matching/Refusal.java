@@ -20,7 +20,6 @@ final class Refusal {
                     case WENT_OUT -> "matching.refused.went-out";
                     case NOT_THAT_PAYMENT -> "matching.refused.not-that-payment";
                     case NOT_MATCHED -> "matching.refused.not-matched";
-                    case RETURN_STAYS -> "matching.refused.return-stays";
                 });
     }
 }

@@ -40,7 +40,7 @@ final class Access {
         routes.requestMatchers("/people/**").hasRole(ADMINISTRATOR);
         routes.requestMatchers("/settings/late-charges").hasRole(FINANCE_MANAGER);
         for (var change : new HttpMethod[] {POST, PUT, DELETE}) {
-            routes.requestMatchers(change, "/settings/bank-accounts", "/settings/bank-accounts/*")
+            routes.requestMatchers(change, "/settings/bank-accounts", "/settings/bank-accounts/**")
                     .hasRole(FINANCE_MANAGER);
             routes.requestMatchers(change, "/settings/**").hasRole(ADMINISTRATOR);
             routes.requestMatchers(change, "/policies/**", "/api/v1/policies/**", "/wordings/**")

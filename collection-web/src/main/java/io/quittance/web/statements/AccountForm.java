@@ -11,8 +11,6 @@ record AccountForm(
         @NotBlank(message = "{frame.required}") String iban,
         @Size(max = 60, message = "{frame.too-long}") String label) {
 
-    static final AccountForm BLANK = new AccountForm("", "");
-
     AccountForm {
         iban = Objects.requireNonNullElse(iban, "");
         label = Objects.requireNonNullElse(label, "");

@@ -1,12 +1,12 @@
 package io.quittance.web.statements;
 
+import io.quittance.intake.bank.TableDesk;
 import io.quittance.matching.StatementIntake;
-import io.quittance.matching.StatementIntake.TakenFile;
+import io.quittance.statement.booking.ReceivedFile;
 import io.quittance.statement.booking.StatementSource;
 import io.quittance.statement.reading.source.UnreadableStatementException;
 import io.quittance.web.frame.Note;
 import io.quittance.web.frame.Visit;
-import io.quittance.web.statements.BroughtOutcome.Refusal;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,9 +25,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class StatementIntakeController {
 
     private final StatementIntake intake;
+    private final TableDesk tables;
 
-    StatementIntakeController(StatementIntake intake) {
+    StatementIntakeController(StatementIntake intake, TableDesk tables) {
         this.intake = intake;
+        this.tables = tables;
     }
 
     @GetMapping("/new")
@@ -47,6 +49,10 @@ class StatementIntakeController {
             Note.bad("file", "statements.new.none").after(redirect);
             return "redirect:/statements/new";
         }
+        Long waiting = outcomes.getFirst().waiting();
+        if (outcomes.size() == 1 && waiting != null) {
+            return "redirect:/statements/tables/" + waiting;
+        }
         redirect.addFlashAttribute("outcomes", outcomes);
         boolean refused = outcomes.stream().anyMatch(one -> one.refused() != null);
         return refused ? "redirect:/statements/new" : "redirect:/statements";
@@ -55,14 +61,21 @@ class StatementIntakeController {
     private BroughtOutcome outcome(MultipartFile file, Visit visit) throws IOException {
         String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
         try {
-            return new BroughtOutcome(name, taken(file, visit), null);
-        } catch (UnreadableStatementException e) {
-            Refusal why = new Refusal(e.reason(), e.line(), e.place(), e.expected(), e.found());
-            return new BroughtOutcome(name, null, why);
+            ReceivedFile received = BroughtFile.of(file, StatementSource.UPLOAD);
+            return outcome(name, received, visit);
+        } catch (UnreadableStatementException tooLarge) {
+            return BroughtOutcome.refused(name, tooLarge);
         }
     }
 
-    private TakenFile taken(MultipartFile file, Visit visit) throws IOException {
-        return intake.take(visit.creditorId(), BroughtFile.of(file, StatementSource.UPLOAD), visit.today(), visit.by());
+    /** A table that is refused waits: which column is what may be said, or said better. */
+    private BroughtOutcome outcome(String name, ReceivedFile file, Visit visit) {
+        try {
+            return BroughtOutcome.taken(name, intake.take(visit.creditorId(), file, visit.today(), visit.by()));
+        } catch (UnreadableStatementException why) {
+            return tables.keep(visit.creditorId(), file, visit.today(), visit.by())
+                    .map(id -> BroughtOutcome.waiting(name, id))
+                    .orElseGet(() -> BroughtOutcome.refused(name, why));
+        }
     }
 }

@@ -3,6 +3,7 @@ package io.quittance.web.statements;
 import io.quittance.insight.statement.AccountStandings;
 import io.quittance.insight.statement.StatementList;
 import io.quittance.insight.statement.StatementList.StatementRow;
+import io.quittance.intake.bank.WaitingTables;
 import io.quittance.statement.refusal.RefusedFiles;
 import io.quittance.web.frame.Visit;
 import java.util.List;
@@ -25,11 +26,13 @@ class StatementsController {
     private final StatementList list;
     private final AccountStandings accounts;
     private final RefusedFiles refused;
+    private final WaitingTables waiting;
 
-    StatementsController(StatementList list, AccountStandings accounts, RefusedFiles refused) {
+    StatementsController(StatementList list, AccountStandings accounts, RefusedFiles refused, WaitingTables waiting) {
         this.list = list;
         this.accounts = accounts;
         this.refused = refused;
+        this.waiting = waiting;
     }
 
     @GetMapping
@@ -44,6 +47,7 @@ class StatementsController {
         model.addAttribute("account", account);
         model.addAttribute("accounts", accounts.of(visit.creditorId()));
         model.addAttribute("refused", refused.unseen(visit.creditorId()));
+        model.addAttribute("waiting", waiting.of(visit.creditorId()));
         return "statements/list";
     }
 

@@ -2,7 +2,15 @@ package io.quittance.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quittance.creditor.Creditors;
+import io.quittance.intake.bank.TableChoice;
+import io.quittance.intake.bank.TableDesk;
+import io.quittance.intake.file.ReadingChoice;
+import io.quittance.statement.booking.ReceivedFile;
+import io.quittance.statement.booking.StatementSource;
 import io.quittance.web.api.Caller.Answer;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -22,8 +30,16 @@ class ApiStatementsTest {
             -
             """;
 
+    private static final LocalDate ON = LocalDate.of(2026, 11, 4);
+
     @Autowired
     private Caller caller;
+
+    @Autowired
+    private TableDesk tables;
+
+    @Autowired
+    private Creditors creditors;
 
     @Test
     void aFileIsBookedOnce() {
@@ -59,6 +75,31 @@ class ApiStatementsTest {
         assertThat(refused.text("/errors/0/field")).isEqualTo("file");
         assertThat(caller.bring("/api/v1/statements", "en", "b", "hello").text("/code"))
                 .isEqualTo("UNKNOWN_FORMAT");
+    }
+
+    @Test
+    void aTableIsRefusedUntilAPersonHasToldItsColumnsOnce() {
+        String table = "Date;Opération;Libellé;Montant\n03/11/2026;VIR;API-T;5,00\n";
+        Answer refused = caller.bring("/api/v1/statements", "fr", "bank.csv", table);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text("/code")).isEqualTo("COLUMNS_NOT_TOLD");
+        assertThat(refused.text("/expected")).contains("load the file once on the screen");
+        assertThat(refused.text("/found")).isEqualTo("Date, Opération, Libellé, Montant");
+
+        long creditor = creditors.findAllByOrderById().getFirst().id();
+        ReceivedFile file =
+                new ReceivedFile("bank.csv", table.getBytes(StandardCharsets.UTF_8), StatementSource.UPLOAD);
+        long waiting = tables.keep(creditor, file, ON, "test").orElseThrow();
+        TableChoice choice = new TableChoice(ReadingChoice.NONE, "DE89370400440532013000", true, "EUR");
+        tables.say(creditor, waiting, choice);
+        tables.book(creditor, waiting, ON, "test");
+
+        Answer booked = caller.bring("/api/v1/statements", "fr", "b.csv", table + "04/11/2026;VIR;API-U;6,00\n");
+        assertThat(booked.status()).as(booked.body()).isEqualTo(201);
+        assertThat(counts(booked)).isEqualTo("CSV 2 2 0 1, 0 0 1");
+        Answer broken = caller.bring("/api/v1/statements", "fr", "b.csv", table + "04/11/2026;VIR;API-U;six\n");
+        assertThat(broken.text("/code") + broken.text("/line") + broken.text("/place"))
+                .isEqualTo("NOT_AN_AMOUNT3Montant");
     }
 
     private static String counts(Answer answer) {

@@ -61,7 +61,7 @@ class MatchingPagesTest {
     void whatIsSureIsListedExplainedAndUndoneInOneClick() throws Exception {
         bring("1000,00", "Maison LUNE", "F-2026-0042");
 
-        assertThat(page("/matching")).contains("Rien n’attend", "Lettrés automatiquement (1)");
+        assertThat(page("/matching")).contains("Rien n’attend", "Lettrés automatiquement");
         assertThat(page("/matching/done?automatic=true"))
                 .contains("Maison LUNE", "F-2026-0042", "Exactement le solde", "Annuler");
 
@@ -110,7 +110,7 @@ class MatchingPagesTest {
         send(allocation(line, "LUNE")
                         .param("amounts[" + id("invoice", "F-2026-0042") + "]", "1 000,00")
                         .param("rest", "WAIT"))
-                .andExpect(redirectedUrl("/matching"));
+                .andExpect(redirectedUrl("/matching/" + line));
         assertThat(page("/matching/" + line)).contains("Reste à rapprocher", "300,00");
         send(allocation(line, "MARS")
                         .param("amounts[" + id("invoice", "F-2026-0043") + "]", "290,00")
@@ -153,7 +153,7 @@ class MatchingPagesTest {
         book(":61:2611031103RC1000,00NTRFNONREF//R-1\n:86:/REMI/USTD//REJET");
         long back = line();
         String shown = page("/matching/" + back);
-        assertThat(shown).contains("Quel règlement est revenu", "le montant seul", "Maison LUNE");
+        assertThat(shown).contains("Quel règlement a été rejeté", "le montant seul", "Maison LUNE");
 
         send(post("/matching/{line}/return", back)
                         .param("payment", text("select id::text from payment where creditor_id = " + creditor)))

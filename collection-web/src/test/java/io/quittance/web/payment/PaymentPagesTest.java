@@ -98,9 +98,9 @@ class PaymentPagesTest {
         entities.flush();
 
         assertThat(invoices.findById(invoice.id()).orElseThrow().balance()).isEqualTo(Money.of("100.00", "EUR"));
-        mvc.perform(as(get("/payments"))).andExpect(content().string(containsString("annulé, rejeté par la banque")));
+        mvc.perform(as(get("/payments"))).andExpect(content().string(containsString("rejeté par la banque")));
         mvc.perform(as(get("/clients/{id}", client.id())))
-                .andExpect(content().string(containsString("annulé, rejeté par la banque")))
+                .andExpect(content().string(containsString("rejeté par la banque")))
                 .andExpect(content().string(containsString("Règlement annulé")));
     }
 

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.quittance.dunning.run.DunningNight;
+import io.quittance.intake.bank.TableDesk;
 import io.quittance.intake.sample.SampleBooks;
 import io.quittance.notifications.enclosure.delivery.DeliveryDesk;
 import io.quittance.notifications.letter.file.StatusFileRegister;
@@ -144,6 +145,9 @@ class EveryPageTest {
     StatementDesk statements;
 
     @Autowired
+    TableDesk tables;
+
+    @Autowired
     Now now;
 
     @Autowired
@@ -255,6 +259,8 @@ class EveryPageTest {
                 """;
         byte[] bytes = told.getBytes(StandardCharsets.UTF_8);
         statements.book(creditor, new ReceivedFile("bank.sta", bytes, StatementSource.UPLOAD), books.today(), "test");
+        byte[] table = "Date;Libellé;Montant;Solde\n03/11/2026;VIR LUNE;5,00;105,00\n".getBytes(StandardCharsets.UTF_8);
+        tables.keep(creditor, new ReceivedFile("bank.csv", table, StatementSource.UPLOAD), books.today(), "test");
     }
 
     /** Its balances are compared, and it takes the payments over. */

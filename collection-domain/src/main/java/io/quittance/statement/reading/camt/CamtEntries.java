@@ -66,7 +66,7 @@ final class CamtEntries {
 
     private void add(
             XmlNode entry, CamtTransaction told, Money amount, LocalDate bookedOn, @Nullable LocalDate valueOn) {
-        boolean reversal = TRUE.contains(String.valueOf(entry.textAt("RvslInd")));
+        boolean reversal = TRUE.contains(String.valueOf(entry.textAt("RvslInd"))) || told.isReturn();
         draft.add(
                 new StatementLine(
                         entry.place().toString(),

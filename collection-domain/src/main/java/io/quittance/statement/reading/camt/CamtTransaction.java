@@ -25,6 +25,9 @@ final class CamtTransaction {
     private static final List<String> ORDERED = List.of("AmtDtls/InstdAmt", "AmtDtls/TxAmt", "AmtDtls/CntrValAmt");
     private static final int MOST_TEXTS = 200;
 
+    /** Sub-families of bank transaction codes (ISO 20022 external code set) of money that comes back. */
+    private static final Set<String> RETURNS = Set.of("UPDD", "PRDD", "RRTN", "ARET", "AREV", "UPCQ", "CQRV");
+
     private final XmlNode entry;
     private final @Nullable String batch;
     private final List<XmlNode> parts;
@@ -154,6 +157,12 @@ final class CamtTransaction {
                 .flatMap(Stream::ofNullable)
                 .reduce((left, right) -> left + "-" + right)
                 .orElse(null);
+    }
+
+    /** Whether its code says that money comes back, whatever else is told: unpaid, reversed or returned. */
+    boolean isReturn() {
+        String code = code();
+        return code != null && code.startsWith("PMNT-") && RETURNS.contains(code.substring(code.lastIndexOf('-') + 1));
     }
 
     @Nullable

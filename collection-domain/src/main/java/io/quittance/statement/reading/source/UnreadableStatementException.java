@@ -26,7 +26,13 @@ public final class UnreadableStatementException extends RuntimeException {
         NOT_A_CURRENCY,
         NOT_A_DAY,
         UNKNOWN_CODE,
-        OTHER_ACCOUNT
+        OTHER_ACCOUNT,
+        /** The rows of a table cannot be told apart. */
+        BROKEN_TABLE,
+        /** A table of column names that nobody told the meaning of yet. */
+        COLUMNS_NOT_TOLD,
+        /** A table that does not say of which account it is, and nobody did. */
+        ACCOUNT_NOT_TOLD
     }
 
     private final Reason reason;

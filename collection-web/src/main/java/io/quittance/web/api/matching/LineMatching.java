@@ -4,6 +4,7 @@ import io.quittance.invoice.Invoice;
 import io.quittance.matching.MatchDesk;
 import io.quittance.matching.MatchOrder;
 import io.quittance.matching.MatchRefusedException;
+import io.quittance.matching.MatchUndo;
 import io.quittance.matching.Part;
 import io.quittance.matching.line.MovedLine;
 import io.quittance.matching.line.MovedLines;
@@ -27,11 +28,13 @@ class LineMatching {
     private final BooksOfCaller books;
     private final MovedLines lines;
     private final MatchDesk desk;
+    private final MatchUndo undo;
 
-    LineMatching(BooksOfCaller books, MovedLines lines, MatchDesk desk) {
+    LineMatching(BooksOfCaller books, MovedLines lines, MatchDesk desk, MatchUndo undo) {
         this.books = books;
         this.lines = lines;
         this.desk = desk;
+        this.undo = undo;
     }
 
     void match(Visit visit, long lineId, MatchBody body) {
@@ -47,7 +50,7 @@ class LineMatching {
     void undo(Visit visit, long lineId) {
         line(visit, lineId);
         try {
-            desk.undo(visit.creditorId(), lineId, visit.today(), visit.by());
+            undo.undo(visit.creditorId(), lineId, visit.today(), visit.by());
         } catch (MatchRefusedException refused) {
             throw conflict(refused);
         }
@@ -65,6 +68,10 @@ class LineMatching {
             Allocation one = allocations.get(i);
             String number = one.invoice();
             Invoice invoice = books.invoice(visit, number);
+            if (!invoice.balance().currency().equals(line.amount().currency())) {
+                throw new InvalidFieldException(
+                        "allocations[%d].invoice".formatted(i), "%s is not in %s".formatted(number, currency));
+            }
             Money amount = one.amount().in(currency, "allocations[%d].amount".formatted(i));
             Money before = byClient.computeIfAbsent(invoice.clientId(), client -> new LinkedHashMap<>())
                     .put(invoice.id(), amount);

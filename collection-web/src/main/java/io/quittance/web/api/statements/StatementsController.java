@@ -48,7 +48,8 @@ class StatementsController {
             operationId = "bookStatements",
             summary = "Book a file of bank statements, and match what came in",
             description = "camt.052, camt.053 or camt.054 of any version, CFONB 120, MT940 or MT942; the format is"
-                    + " recognised. Each movement is booked once, however often and in whichever order it is told: the same"
+                    + " recognised. So is a CSV or XLSX table of movements, once a person has loaded one with the same column names on"
+                    + " the screen and said which column is what; before, it is refused with the code COLUMNS_NOT_TOLD. Each movement is booked once, however often and in whichever order it is told: the same"
                     + " file again answers the same `id`, with all of it `repeated`. A file that cannot be read is refused"
                     + " whole: 422 with `code`, `line`, `place`, `expected` and `found`. What came in is matched as far as that is sure, the rest waits. Messages follow Accept-Language,"
                     + " fr or en.")

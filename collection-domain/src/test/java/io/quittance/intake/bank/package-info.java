@@ -1,0 +1,4 @@
+@NullMarked
+package io.quittance.intake.bank;
+
+import org.jspecify.annotations.NullMarked;
