@@ -9,7 +9,7 @@
 #   --seed N        other books than those of the seeds 1, 2 and 3; may be said more than once
 #   entries.txt     accounting entries (FEC) whose letters are hidden and compared; without it that part is left out
 #
-# With --small or --seed collection-benchmarks/target/matching/tried/matching.md is written instead.
+# With --small or --seed collection-benchmarks/target/matching/tried/page.md is written instead.
 set -e
 root=$(cd "$(dirname "$0")/.." && pwd)
 arguments=$root

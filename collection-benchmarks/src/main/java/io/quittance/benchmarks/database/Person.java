@@ -38,8 +38,8 @@ final class Person {
 
     /** Gives up what a bank took of a payment that was matched as a part. */
     void giveUp(Due due, LocalDate on) {
-        NewWriteOff loss =
-                new NewWriteOff(creditorId, due.part().clientId(), "EUR", due.part().forgone(), "frais bancaires");
+        NewWriteOff loss = new NewWriteOff(
+                creditorId, due.part().clientId(), "EUR", due.part().forgone(), "frais bancaires");
         writeOffs.propose(loss, on, "controller");
         agree(on);
     }

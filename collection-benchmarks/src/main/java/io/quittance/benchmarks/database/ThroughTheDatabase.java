@@ -1,7 +1,7 @@
 package io.quittance.benchmarks.database;
 
-import io.quittance.benchmarks.books.YearOfPayments;
 import io.quittance.benchmarks.books.Size;
+import io.quittance.benchmarks.books.YearOfPayments;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +36,10 @@ public final class ThroughTheDatabase {
                     ```
                     %s```
 
-                    """.formatted(seed, figures.isWhole() ? "the whole year" : "as much of the year as %d minutes hold".formatted(minutes), figures.lines());
+                    """.formatted(
+                    seed,
+                    figures.isWhole() ? "the whole year" : "as much of the year as %d minutes hold".formatted(minutes),
+                    figures.lines());
         }
     }
 }

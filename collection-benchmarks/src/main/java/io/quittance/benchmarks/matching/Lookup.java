@@ -139,10 +139,7 @@ final class Lookup {
         Map<Payer, Double> best = new HashMap<>();
         shared.entrySet().stream()
                 .map(one -> Map.entry(
-                        one.getKey(),
-                        one.getValue()[0]
-                                * one.getValue()[1]
-                                / marksOf.getOrDefault(one.getKey(), 1)))
+                        one.getKey(), one.getValue()[0] * one.getValue()[1] / marksOf.getOrDefault(one.getKey(), 1)))
                 .sorted(Comparator.comparingDouble((Map.Entry<Payer, Double> one) -> -one.getValue())
                         .thenComparingLong(one -> one.getKey().id))
                 .limit(8)

@@ -53,8 +53,8 @@ record Options(Size size, List<Long> seeds, Set<Part> parts, int minutes, Path e
         for (int i = 1; i < args.length; i++) {
             switch (args[i]) {
                 case "--small" -> size = Size.SMALL;
-                case "--memory", "--database", "--lettered" -> parts.add(
-                        Part.valueOf(args[i].substring(2).toUpperCase(Locale.ROOT)));
+                case "--memory", "--database", "--lettered" ->
+                    parts.add(Part.valueOf(args[i].substring(2).toUpperCase(Locale.ROOT)));
                 case "--minutes" -> minutes = Integer.parseInt(args[++i]);
                 case "--seed" -> seeds.add(Long.parseLong(args[++i]));
                 default -> entries = Path.of(args[i]);
@@ -70,7 +70,7 @@ record Options(Size size, List<Long> seeds, Set<Part> parts, int minutes, Path e
         List<Long> all = new ArrayList<>(List.of(KNOWN));
         all.addAll(seeds.isEmpty() ? UNSEEN : seeds);
         Path notes = whole ? built : built.resolve("tried");
-        Path page = whole ? root.resolve("src-docs/generated/matching.md") : notes.resolve("matching.md");
+        Path page = whole ? root.resolve("src-docs/generated/matching.md") : notes.resolve("page.md");
         return new Options(size, all, parts, minutes, entries, page, notes);
     }
 

@@ -14,7 +14,8 @@ final class Page {
 
     /** What was measured now or before; without the figures of a part that never was. */
     static String whole(Options options) throws IOException {
-        StringBuilder page = new StringBuilder("""
+        StringBuilder page = new StringBuilder(
+                """
                 <!-- Written by collection-benchmarks/matching.sh; do not edit. -->
                 # Matching, measured
 
@@ -56,7 +57,8 @@ final class Page {
                 """);
         page.append("Seed %d, %s.%n%n".formatted(known.seed, known.shape.label()))
                 .append(causes(known))
-                .append("Where other invoices make the same sum, nobody can tell from what the payer wrote which are meant: the oldest are, as often as the table says.\n\n")
+                .append(
+                        "Where other invoices make the same sum, nobody can tell from what the payer wrote which are meant: the oldest are, as often as the table says.\n\n")
                 .append("### What was wrong\n\nAll seeds and shapes.\n\n")
                 .append(mistakes(years));
         years.stream().filter(year -> year.seed == Options.KNOWN).map(Page::of).forEach(page::append);

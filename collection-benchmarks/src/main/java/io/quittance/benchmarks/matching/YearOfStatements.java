@@ -1,10 +1,10 @@
 package io.quittance.benchmarks.matching;
 
-import io.quittance.benchmarks.books.Size;
-import io.quittance.benchmarks.books.Tally;
 import io.quittance.benchmarks.books.Bill;
 import io.quittance.benchmarks.books.Kind;
 import io.quittance.benchmarks.books.Payment;
+import io.quittance.benchmarks.books.Size;
+import io.quittance.benchmarks.books.Tally;
 import io.quittance.benchmarks.books.YearOfPayments;
 import io.quittance.matching.engine.Debtor;
 import io.quittance.matching.engine.MatchingEngine;
