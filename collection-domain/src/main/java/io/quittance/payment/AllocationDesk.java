@@ -9,6 +9,7 @@ import io.quittance.money.Money;
 import io.quittance.payment.PaymentDesk.PaymentsMoved;
 import io.quittance.payment.allocation.InvoiceShares;
 import io.quittance.payment.allocation.InvoiceShares.NotOpenException;
+import io.quittance.payment.allocation.ToldInvoices;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;

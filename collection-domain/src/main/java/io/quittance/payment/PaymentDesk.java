@@ -9,6 +9,7 @@ import io.quittance.history.History;
 import io.quittance.money.Money;
 import io.quittance.payment.allocation.InvoiceShares;
 import io.quittance.payment.allocation.InvoiceShares.Reopened;
+import io.quittance.payment.allocation.ToldInvoices;
 import io.quittance.payment.imputation.Imputation;
 import io.quittance.payment.imputation.ImputationRules;
 import io.quittance.payment.imputation.Incoming;

@@ -12,7 +12,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where one is led once a line is decided on: to the next that waits, with the way back. */
 @Component
-class NextLine {
+public class NextLine {
 
     private final WaitingList waiting;
     private final MovedLines lines;
@@ -25,7 +25,7 @@ class NextLine {
     }
 
     /** Says what was done with a line and offers to undo it; while something of it waits, it stays. */
-    String after(long lineId, Note note, Visit visit, RedirectAttributes redirect) {
+    public String after(long lineId, Note note, Visit visit, RedirectAttributes redirect) {
         redirect.addFlashAttribute("undoable", lineId);
         MovedLine line = lines.find(visit.creditorId(), lineId).orElseThrow();
         if (!line.waiting().isZero()) {
@@ -39,7 +39,7 @@ class NextLine {
     }
 
     /** Says why nothing was done with it. */
-    String back(long lineId, Note note, RedirectAttributes redirect) {
+    public String back(long lineId, Note note, RedirectAttributes redirect) {
         note.after(redirect);
         return "redirect:/matching/" + lineId;
     }

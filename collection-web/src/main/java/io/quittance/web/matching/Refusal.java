@@ -4,11 +4,12 @@ import io.quittance.matching.MatchRefusedException;
 import io.quittance.web.frame.Note;
 
 /** Why a movement was not matched, in words. */
-final class Refusal {
+public final class Refusal {
 
     private Refusal() {}
 
-    static Note of(MatchRefusedException refused) {
+    /** The note that says it. */
+    public static Note of(MatchRefusedException refused) {
         return Note.bad(
                 "matching",
                 switch (refused.reason()) {

@@ -1,4 +1,4 @@
-package io.quittance.web.matching;
+package io.quittance.web.matching.allocation;
 
 import io.quittance.client.Client;
 import io.quittance.client.Clients;

@@ -1,4 +1,4 @@
-package io.quittance.web.matching;
+package io.quittance.web.matching.allocation;
 
 import io.quittance.insight.matching.OpenItems.OpenRow;
 import io.quittance.matching.Part;

@@ -1,4 +1,4 @@
-package io.quittance.web.matching;
+package io.quittance.web.matching.allocation;
 
 import io.quittance.insight.matching.OpenItems.OpenRow;
 import io.quittance.matching.MatchDesk;
@@ -7,6 +7,8 @@ import io.quittance.matching.MatchRefusedException;
 import io.quittance.matching.line.MovedLine;
 import io.quittance.web.frame.Note;
 import io.quittance.web.frame.Visit;
+import io.quittance.web.matching.NextLine;
+import io.quittance.web.matching.Refusal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

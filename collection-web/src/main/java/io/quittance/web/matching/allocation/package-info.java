@@ -1,0 +1,5 @@
+/** A person puts together which client paid, and what. */
+@NullMarked
+package io.quittance.web.matching.allocation;
+
+import org.jspecify.annotations.NullMarked;
