@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -40,7 +39,12 @@ class Receivables {
                 """)
                 .param("creditor", creditorId)
                 .param("on", asOf)
-                .query(DataClassRowMapper.newInstance(Owed.class))
+                .query((row, n) -> new Owed(
+                        row.getLong("client_id"),
+                        row.getString("number"),
+                        row.getString("name"),
+                        row.getString("currency"),
+                        row.getBigDecimal("amount")))
                 .list();
     }
 

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -68,7 +67,15 @@ class PaymentPosting {
                 select f.client_id, f.currency, f.amount, f.received_on, f.invoice_number, f.reference
                 from intake_fact f join intake_decision d on d.line = f.line and d.outcome = 'NEW'
                 order by f.received_on, f.line
-                """).query(DataClassRowMapper.newInstance(Row.class)).list();
+                """)
+                .query((row, n) -> new Row(
+                        row.getLong("client_id"),
+                        row.getString("currency"),
+                        row.getBigDecimal("amount"),
+                        row.getObject("received_on", LocalDate.class),
+                        row.getString("invoice_number"),
+                        row.getString("reference")))
+                .list();
     }
 
     private void mark(long payment, ImportJob job) {

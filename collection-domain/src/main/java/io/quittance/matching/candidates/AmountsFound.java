@@ -1,7 +1,6 @@
 package io.quittance.matching.candidates;
 
 import java.util.List;
-import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -41,7 +40,7 @@ class AmountsFound {
                 .param("currency", currency)
                 .param("lines", amounts.lines())
                 .param("texts", amounts.texts())
-                .query(DataClassRowMapper.newInstance(Found.class))
+                .query(Found::read)
                 .list();
     }
 }

@@ -4,11 +4,12 @@ import io.quittance.matching.engine.Debtor;
 import io.quittance.matching.engine.OpenItem;
 import io.quittance.money.Money;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -82,7 +83,7 @@ class ClientDebts {
     List<Item> items(Collection<Long> clientIds, Collection<Long> settled, String currency) {
         return ask(ITEMS, clientIds, currency)
                 .param("settled", settled.toArray(Long[]::new))
-                .query(DataClassRowMapper.newInstance(Item.class))
+                .query(Item::read)
                 .list();
     }
 
@@ -128,6 +129,21 @@ class ClientDebts {
             BigDecimal balance,
             @Nullable BigDecimal discount,
             @Nullable LocalDate discountUntil) {
+
+        /** By hand: a client may have ten thousand, and Spring's mapper guesses the names of columns anew for each row. */
+        static Item read(ResultSet row, int number) throws SQLException {
+            return new Item(
+                    row.getLong("client_id"),
+                    row.getLong("invoice_id"),
+                    row.getString("number"),
+                    row.getString("order_reference"),
+                    row.getObject("issued_on", LocalDate.class),
+                    row.getObject("due_on", LocalDate.class),
+                    row.getBigDecimal("total"),
+                    row.getBigDecimal("balance"),
+                    row.getBigDecimal("discount"),
+                    row.getObject("discount_until", LocalDate.class));
+        }
 
         boolean isSettled() {
             return balance.signum() == 0;

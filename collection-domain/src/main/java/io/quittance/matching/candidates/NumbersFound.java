@@ -1,7 +1,8 @@
 package io.quittance.matching.candidates;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
-import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -40,15 +41,11 @@ class NumbersFound {
     }
 
     List<Named> invoices(long creditorId, Asked keys) {
-        return ask(INVOICES, creditorId, keys)
-                .query(DataClassRowMapper.newInstance(Named.class))
-                .list();
+        return ask(INVOICES, creditorId, keys).query(Named::read).list();
     }
 
     List<Found> clients(long creditorId, Asked keys) {
-        return ask(CLIENTS, creditorId, keys)
-                .query(DataClassRowMapper.newInstance(Found.class))
-                .list();
+        return ask(CLIENTS, creditorId, keys).query(Found::read).list();
     }
 
     private JdbcClient.StatementSpec ask(String question, long creditorId, Asked keys) {
@@ -60,6 +57,11 @@ class NumbersFound {
 
     /** An invoice whose number may stand in a credit. */
     record Named(int line, long clientId, long invoiceId, boolean settled) {
+
+        static Named read(ResultSet row, int number) throws SQLException {
+            return new Named(
+                    row.getInt("line"), row.getLong("client_id"), row.getLong("invoice_id"), row.getBoolean("settled"));
+        }
 
         Found found() {
             return new Found(line, clientId, settled ? 70 : 100);

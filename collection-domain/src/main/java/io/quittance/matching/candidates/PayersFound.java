@@ -1,7 +1,6 @@
 package io.quittance.matching.candidates;
 
 import java.util.List;
-import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -61,14 +60,12 @@ class PayersFound {
     List<Found> learned(long creditorId, String kind, Asked values) {
         return ask(LEARNED, creditorId, values)
                 .param("kind", kind)
-                .query(DataClassRowMapper.newInstance(Found.class))
+                .query(Found::read)
                 .list();
     }
 
     List<Found> named(long creditorId, Asked marks) {
-        return ask(NAMED, creditorId, marks)
-                .query(DataClassRowMapper.newInstance(Found.class))
-                .list();
+        return ask(NAMED, creditorId, marks).query(Found::read).list();
     }
 
     private JdbcClient.StatementSpec ask(String question, long creditorId, Asked texts) {

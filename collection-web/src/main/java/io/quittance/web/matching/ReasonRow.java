@@ -1,6 +1,7 @@
 package io.quittance.web.matching;
 
 import io.quittance.matching.engine.Proposal.Reason;
+import io.quittance.money.Iban;
 import io.quittance.money.Money;
 import io.quittance.web.frame.Formats;
 import java.time.LocalDate;
@@ -31,6 +32,7 @@ public record ReasonRow(String code, String first, String second) {
         return switch (code) {
             case LESS_FEE, LESS_DISCOUNT, LESS_TOLERANCE, PART, MORE -> formats.money(Money.of(about, currency));
             case INSTALMENT, PROMISE, SETTLEMENT -> formats.longDay(LocalDate.parse(about));
+            case IBAN_KNOWN, IBAN_NEW -> Iban.parse(about).map(Iban::grouped).orElse(about);
             default -> about;
         };
     }

@@ -1,5 +1,6 @@
 package io.quittance.web.statements;
 
+import io.quittance.money.Iban;
 import io.quittance.statement.content.StatementWarning;
 import io.quittance.web.frame.Formats;
 import java.math.BigDecimal;
@@ -43,6 +44,11 @@ public class StatementWords {
         String[] parts = TWO.contains(warning.kind()) ? warning.about().split(", ", 2) : new String[] {warning.about()};
         Object[] about = Stream.of(parts).map(this::written).toArray();
         return messages.getMessage("statements.warning." + warning.kind(), about, locale());
+    }
+
+    /** An IBAN in groups of four; anything else as the bank tells it. */
+    public String account(String told) {
+        return Iban.parse(told).map(Iban::grouped).orElse(told);
     }
 
     /** Why a payment came back; a code that nobody here knows is left as it is. */

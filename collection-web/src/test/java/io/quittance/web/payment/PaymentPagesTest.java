@@ -88,7 +88,7 @@ class PaymentPagesTest {
     @Test
     void takingBackAsksWhyAndTheListAndTheTimelineTellIt() throws Exception {
         long payment = pay("40.00");
-        mvc.perform(as(get("/payments"))).andExpect(content().string(containsString("Annuler ce règlement")));
+        mvc.perform(as(get("/payments"))).andExpect(content().string(containsString("taking-back")));
         mvc.perform(as(get("/payments/{id}/taking-back", payment)).header("HX-Request", "true"))
                 .andExpect(content().string(containsString("<dialog")))
                 .andExpect(content().string(not(containsString("<main"))));

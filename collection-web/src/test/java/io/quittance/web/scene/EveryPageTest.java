@@ -212,11 +212,17 @@ class EveryPageTest {
                 """).param("creditor", creditor).update();
     }
 
-    /** An agency has an invoice of the oldest. */
+    /** An agency has an invoice of the oldest that nothing stands in the way of, whatever the sample books hold on this day. */
     private void place(long creditor) {
-        long invoice = jdbc.sql(
-                        "select id from invoice where creditor_id = :creditor and balance > 0 order by due_on, id limit 1")
+        long invoice = jdbc.sql("""
+                        select i.id from invoice i
+                        where i.creditor_id = :creditor and i.balance > 0
+                          and not exists (select from holds_in_force(:on) h where h.client_id = i.client_id)
+                          and not exists (select from deducted_of(array[i.client_id]))
+                        order by i.due_on, i.id limit 1
+                        """)
                 .param("creditor", creditor)
+                .param("on", books.today())
                 .query(Long.class)
                 .single();
         long client = jdbc.sql("select client_id from invoice where id = :invoice")
