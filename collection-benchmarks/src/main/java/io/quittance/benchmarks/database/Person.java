@@ -2,6 +2,7 @@ package io.quittance.benchmarks.database;
 
 import io.quittance.matching.MatchDesk;
 import io.quittance.matching.MatchOrder;
+import io.quittance.matching.MatchUndo;
 import io.quittance.writeoff.NewWriteOff;
 import io.quittance.writeoff.WriteOffDesk;
 import java.time.LocalDate;
@@ -13,19 +14,21 @@ final class Person {
 
     private final long creditorId;
     private final MatchDesk desk;
+    private final MatchUndo undo;
     private final WriteOffDesk writeOffs;
     private final JdbcClient jdbc;
 
-    Person(long creditorId, MatchDesk desk, WriteOffDesk writeOffs, JdbcClient jdbc) {
+    Person(long creditorId, MatchDesk desk, MatchUndo undo, WriteOffDesk writeOffs, JdbcClient jdbc) {
         this.creditorId = creditorId;
         this.desk = desk;
+        this.undo = undo;
         this.writeOffs = writeOffs;
         this.jdbc = jdbc;
     }
 
     /** Undoes a match that was wrong. */
     void undo(long lineId, LocalDate on) {
-        desk.undo(creditorId, lineId, on, "controller");
+        undo.undo(creditorId, lineId, on, "controller");
     }
 
     /** Says what a movement pays. */

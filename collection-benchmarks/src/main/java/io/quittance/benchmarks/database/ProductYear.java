@@ -6,6 +6,7 @@ import io.quittance.benchmarks.books.Payment;
 import io.quittance.benchmarks.books.Size;
 import io.quittance.benchmarks.books.YearOfPayments;
 import io.quittance.matching.MatchDesk;
+import io.quittance.matching.MatchUndo;
 import io.quittance.matching.MatchingRun;
 import io.quittance.statement.booking.BookedFile;
 import io.quittance.statement.booking.ReceivedFile;
@@ -47,7 +48,11 @@ final class ProductYear implements YearOfPayments.Witness {
         this.jdbc = product.getBean(JdbcClient.class);
         this.ledger = new Ledger(jdbc, year.payers());
         this.person = new Person(
-                ledger.creditorId(), product.getBean(MatchDesk.class), product.getBean(WriteOffDesk.class), jdbc);
+                ledger.creditorId(),
+                product.getBean(MatchDesk.class),
+                product.getBean(MatchUndo.class),
+                product.getBean(WriteOffDesk.class),
+                jdbc);
     }
 
     /** Runs the year. */
