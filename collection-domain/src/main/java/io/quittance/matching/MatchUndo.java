@@ -28,8 +28,16 @@ public class MatchUndo {
     private final Matches matches;
     private final PaymentDesk payments;
     private final Payments recorded;
+    private final StoredProposals proposals;
 
-    MatchUndo(Clients clients, MovedLines lines, Matches matches, PaymentDesk payments, Payments recorded) {
+    MatchUndo(
+            Clients clients,
+            MovedLines lines,
+            Matches matches,
+            PaymentDesk payments,
+            Payments recorded,
+            StoredProposals proposals) {
+        this.proposals = proposals;
         this.clients = clients;
         this.lines = lines;
         this.matches = matches;
@@ -69,6 +77,7 @@ public class MatchUndo {
         for (Standing match : standing) {
             if (match.paymentId() == null) {
                 matches.undo(match.id(), on, by);
+                proposals.workOutAnew(creditorId, lineId);
             } else if (match.kind() == MatchKind.RETURN) {
                 undoReturn(creditorId, match, match.paymentId(), on, by);
             } else {
@@ -88,6 +97,7 @@ public class MatchUndo {
         Optional<Standing> told = matches.standingFor(paymentId);
         if (told.isPresent()) {
             matches.undo(told.get().id(), on, by);
+            proposals.workOutAnew(creditorId, told.get().lineId());
         } else {
             Payment gone = recorded.findByIdAndCreditorId(paymentId, creditorId).orElseThrow();
             payments.receive(

@@ -33,6 +33,7 @@ class Matches {
     /** A match that stands. */
     record Standing(
             long id,
+            long lineId,
             MatchKind kind,
             @Nullable Long paymentId,
             @Nullable Long clientId,
@@ -71,7 +72,7 @@ class Matches {
 
     List<Standing> standingOf(long lineId) {
         return jdbc.sql("""
-                select m.id, m.kind, m.payment_id, p.client_id, m.automatic, p.taken_back_on is null as payment_stands, m.took_back
+                select m.id, m.line_id, m.kind, m.payment_id, p.client_id, m.automatic, p.taken_back_on is null as payment_stands, m.took_back
                 from statement_match m
                 left join payment p on p.id = m.payment_id
                 where m.line_id = :line and m.undone_on is null
@@ -103,7 +104,7 @@ class Matches {
     /** The movement that this payment was recorded for, and still is. */
     Optional<Standing> standingFor(long paymentId) {
         return jdbc.sql("""
-                select m.id, m.kind, m.payment_id, p.client_id, m.automatic, p.taken_back_on is null as payment_stands, m.took_back
+                select m.id, m.line_id, m.kind, m.payment_id, p.client_id, m.automatic, p.taken_back_on is null as payment_stands, m.took_back
                 from statement_match m
                 join payment p on p.id = m.payment_id
                 where m.payment_id = :payment and m.kind = 'PAYMENT' and m.undone_on is null

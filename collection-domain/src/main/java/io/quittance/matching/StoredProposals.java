@@ -1,6 +1,9 @@
 package io.quittance.matching;
 
+import io.quittance.matching.LineProposals.Offer;
 import io.quittance.matching.engine.Proposal;
+import io.quittance.matching.line.MovedLine;
+import io.quittance.matching.line.MovedLines;
 import io.quittance.money.Money;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +21,21 @@ class StoredProposals {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final MovedLines lines;
+    private final LineProposals proposals;
 
-    StoredProposals(JdbcClient jdbc, JsonMapper json) {
+    StoredProposals(JdbcClient jdbc, JsonMapper json, MovedLines lines, LineProposals proposals) {
         this.jdbc = jdbc;
         this.json = json;
+        this.lines = lines;
+        this.proposals = proposals;
+    }
+
+    /** As the books are now: somebody changed what of the line waits. */
+    @Transactional
+    public void workOutAnew(long creditorId, long lineId) {
+        MovedLine line = lines.find(creditorId, lineId).orElseThrow();
+        replace(lineId, proposals.of(line).stream().map(Offer::proposal).toList());
     }
 
     /** Puts these in the place of the line's former ones. */

@@ -20,9 +20,16 @@ class TakenBackMatches {
     private final PayerAliases aliases;
     private final Rebates rebates;
     private final WriteOffDesk writeOffs;
+    private final StoredProposals proposals;
 
     TakenBackMatches(
-            Matches matches, Payments payments, PayerAliases aliases, Rebates rebates, WriteOffDesk writeOffs) {
+            Matches matches,
+            Payments payments,
+            PayerAliases aliases,
+            Rebates rebates,
+            WriteOffDesk writeOffs,
+            StoredProposals proposals) {
+        this.proposals = proposals;
         this.writeOffs = writeOffs;
         this.matches = matches;
         this.payments = payments;
@@ -55,6 +62,7 @@ class TakenBackMatches {
             if (taken.how().reason() == TakeBackReason.MISTAKE) {
                 aliases.unlearn(match.id(), taken.how().on(), taken.how().by());
                 matches.undo(match.id(), taken.how().on(), taken.how().by());
+                proposals.workOutAnew(taken.creditorId(), match.lineId());
             }
         });
     }

@@ -77,6 +77,9 @@ class UndoneMatchesTest {
         long line = account.line(ON, "1000.00", "C1", IBAN, "F20260042");
         assertThat(run.match(creditor, ON, "test")).isEqualTo(1);
         undo.undo(creditor, line, ON, "controller");
+        assertThat(count("select count(*) from match_proposal where line_id = " + line))
+                .as("at once, so that nobody is chased for it")
+                .isPositive();
 
         assertThat(run.match(creditor, ON, "test")).isZero();
 
