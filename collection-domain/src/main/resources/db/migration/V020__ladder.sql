@@ -146,14 +146,17 @@ $$;
 create function held_on(p_on date)
 returns table (creditor_id bigint, client_id bigint, invoice_id bigint, held numeric, reason text, until date)
 language sql stable parallel safe as $$
-select i.creditor_id, i.client_id, i.id,
-       least(i.balance, coalesce(sum(coalesce(part.held, i.balance)) filter (where h.reason <> 'PROMISE'), 0)
-                        + coalesce(max(coalesce(part.held, i.balance)) filter (where h.reason = 'PROMISE'), 0)),
+select h.creditor_id, h.client_id, h.id,
+       least(h.balance, coalesce(sum(coalesce(part.held, h.balance)) filter (where h.reason <> 'PROMISE'), 0)
+                        + coalesce(max(coalesce(part.held, h.balance)) filter (where h.reason = 'PROMISE'), 0)),
        (array_agg(h.reason order by h.amount is not null, h.held_until desc nulls first, h.reason))[1],
        (array_agg(h.held_until order by h.amount is not null, h.held_until desc nulls first, h.reason))[1]
-from holds_in_force(p_on) h
-join invoice i on i.creditor_id = h.creditor_id and i.client_id = h.client_id and i.balance > 0
-              and coalesce(h.invoice_id, i.id) = i.id
+from (select h.creditor_id, h.client_id, h.invoice_id, h.reason, h.amount, h.held_until, h.placed_at, i.id, i.balance
+      from holds_in_force(p_on) h join invoice i on i.id = h.invoice_id and i.balance > 0
+      union all
+      select h.creditor_id, h.client_id, h.invoice_id, h.reason, h.amount, h.held_until, h.placed_at, i.id, i.balance
+      from holds_in_force(p_on) h join invoice i on i.client_id = h.client_id and i.balance > 0
+      where h.invoice_id is null) h
 cross join lateral (
     select case when h.reason = 'PROMISE' and h.amount is not null
                 then h.amount - (select coalesce(sum(a.amount), 0)
@@ -161,7 +164,7 @@ cross join lateral (
                                  where a.invoice_id = h.invoice_id and m.recorded_at > h.placed_at)
                 else h.amount end) part (held)
 where part.held is null or part.held > 0
-group by i.creditor_id, i.client_id, i.id
+group by h.creditor_id, h.client_id, h.id, h.balance
 $$;
 
 -- No invoice due after this can be due for a rung on that day, or be older than one that is.

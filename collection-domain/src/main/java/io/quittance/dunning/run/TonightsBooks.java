@@ -3,6 +3,15 @@ package io.quittance.dunning.run;
 /** What a night looks at before it decides: each question fills the temporary table that {@link Decision} names after it. */
 final class TonightsBooks {
 
+    static final String CREDITOR = """
+            select k.stale_payments_days is not null
+                       and coalesce(m.seen_until < :on - k.stale_payments_days, true) as is_stale,
+                   is_sending_stopped(k.id) as is_stopped
+            from creditor k
+            cross join money_seen(k.id, :on) m
+            where k.id = :creditor
+            """;
+
     static final String CLIENTS = """
             select distinct client_id
             from ladder(:creditor, :on)
@@ -11,7 +20,10 @@ final class TonightsBooks {
 
     /** On its own, so that it is worked out once, and the planner knows how little it is. */
     static final String HELD = """
-            select invoice_id, held, reason, until from held_on(:on) where creditor_id = :creditor
+            select h.invoice_id, h.held, h.reason, h.until
+            from tonight_client t
+            join held_on(:on) h on h.client_id = t.client_id
+            where h.creditor_id = :creditor
             """;
 
     static final String BOOK = """
@@ -48,6 +60,34 @@ final class TonightsBooks {
                   select client_id, currency, 0, amount
                   from cash_of_client join tonight_client using (client_id)) cash
             group by client_id, currency
+            """;
+
+    /** Of each client only the last days are read, however long it is known. The agency hears of a handover, not the client. */
+    static final String CONTACTED = """
+            select t.client_id, last.counts_from as last_on, coalesce(recent.days, '{}') as recent_days, recent.today
+            from tonight_client t
+            cross join lateral (
+                select s.counts_from from dunning_step s
+                where s.client_id = t.client_id and s.status <> 'CANCELLED' and s.channel <> 'HANDOVER'
+                order by s.counts_from desc
+                limit 1) last
+            cross join lateral (
+                select array_agg(s.counts_from order by s.counts_from desc) as days,
+                       count(*) filter (where s.counts_from = :on and is_automatic(s.channel)) as today
+                from dunning_step s
+                where s.client_id = t.client_id and s.counts_from > :on - 7 and s.status <> 'CANCELLED'
+                  and s.channel <> 'HANDOVER') recent
+            """;
+
+    static final String REACHABLE = """
+            select distinct client_id from contact join tonight_client using (client_id) where email is not null
+            """;
+
+    /** A handover that waits for a yes. */
+    static final String HANDOVERS = """
+            select distinct s.client_id, s.currency
+            from dunning_step s
+            where s.creditor_id = :creditor and s.channel = 'HANDOVER' and s.status = 'PROPOSED'
             """;
 
     private TonightsBooks() {}
