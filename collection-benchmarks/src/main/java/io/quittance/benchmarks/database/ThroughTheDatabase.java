@@ -2,6 +2,7 @@ package io.quittance.benchmarks.database;
 
 import io.quittance.benchmarks.books.Size;
 import io.quittance.benchmarks.books.YearOfPayments;
+import io.quittance.benchmarks.product.Product;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

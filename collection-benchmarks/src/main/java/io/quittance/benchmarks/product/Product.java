@@ -1,4 +1,4 @@
-package io.quittance.benchmarks.database;
+package io.quittance.benchmarks.product;
 
 import java.nio.file.Path;
 import org.springframework.boot.WebApplicationType;
@@ -7,17 +7,30 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The product without its screens, on a PostgreSQL of its own that keeps what it is told, as the first start of the product makes it. */
+/** The product without its screens: on a PostgreSQL of its own, which keeps what it is told as that of a first start does, or on one that is named. */
 @SpringBootApplication(scanBasePackages = "io.quittance")
 @AutoConfigurationPackage(basePackages = "io.quittance")
-class Product {
+public class Product {
 
     /**
-     * Starts it.
+     * Starts it on a server of its own.
      *
      * @param data an empty folder
      */
-    static ConfigurableApplicationContext start(Path data) {
+    public static ConfigurableApplicationContext start(Path data) {
+        return started("--quittance.data=" + data);
+    }
+
+    /**
+     * Starts it on a server that is there.
+     *
+     * @param url of an empty database, with user and password
+     */
+    public static ConfigurableApplicationContext startOn(String url) {
+        return started("--spring.datasource.url=" + url);
+    }
+
+    private static ConfigurableApplicationContext started(String where) {
         return new SpringApplicationBuilder(Product.class)
                 .web(WebApplicationType.NONE)
                 .properties(
@@ -25,6 +38,6 @@ class Product {
                         "spring.jpa.open-in-view=false",
                         "spring.jpa.properties.hibernate.jdbc.time_zone=UTC",
                         "logging.level.root=warn")
-                .run("--quittance.data=" + data);
+                .run(where);
     }
 }

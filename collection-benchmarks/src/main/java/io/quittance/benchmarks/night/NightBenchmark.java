@@ -1,0 +1,124 @@
+package io.quittance.benchmarks.night;
+
+import io.quittance.benchmarks.product.Product;
+import io.quittance.dunning.run.DunningNight;
+import io.quittance.dunning.run.RunReport;
+import io.quittance.insight.check.Reconciliation;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Measures nights; {@code night.sh} tells the options. */
+public final class NightBenchmark {
+
+    private static final List<Integer> SIZES = List.of(1_000, 10_000, 100_000, 1_000_000, 5_000_000);
+
+    private final OpenBooks books;
+    private final PlainNight plain;
+    private final DunningNight night;
+    private final Reconciliation reconciliation;
+
+    private NightBenchmark(ConfigurableApplicationContext product) {
+        this.books = new OpenBooks(product);
+        this.plain = new PlainNight(product);
+        this.night = product.getBean(DunningNight.class);
+        this.reconciliation = product.getBean(Reconciliation.class);
+    }
+
+    /**
+     * Runs for an hour if no sizes are named.
+     *
+     * @param args the project's folder, then {@code --url URL} of an empty database, {@code --shape} and sizes
+     */
+    public static void main(String[] args) throws IOException {
+        Path root = Path.of(args[0]);
+        Path notes = Files.createDirectories(root.resolve("collection-benchmarks/target/night"));
+        List<Integer> sizes = new ArrayList<>();
+        List<Shape> shapes = new ArrayList<>();
+        String url = "";
+        for (int i = 1; i < args.length; i++) {
+            switch (args[i]) {
+                case "--url" -> url = args[++i];
+                case "--shape" -> shapes.add(Shape.of(args[++i]));
+                default -> sizes.add(Integer.parseInt(args[i]));
+            }
+        }
+        boolean whole = sizes.isEmpty() && shapes.isEmpty();
+        try (ConfigurableApplicationContext product =
+                url.isEmpty() ? Product.start(Files.createTempDirectory(notes, "database")) : Product.startOn(url)) {
+            List<NightMeasure> measures = new NightBenchmark(product)
+                    .measure(
+                            shapes.isEmpty() ? Arrays.asList(Shape.values()) : shapes, sizes.isEmpty() ? SIZES : sizes);
+            String page = NightPage.of(measures);
+            Files.writeString(
+                    whole ? root.resolve("src-docs/generated/benchmarks.md") : notes.resolve("tried.md"), page);
+            System.out.println(page);
+        }
+    }
+
+    private List<NightMeasure> measure(List<Shape> shapes, List<Integer> sizes) {
+        night(Shape.MIXED, 1_000); // so that no size is measured on a program that has just started
+        List<NightMeasure> measures = new ArrayList<>();
+        for (int invoices : sizes) {
+            for (Shape shape : shapes) {
+                NightMeasure measure = night(shape, invoices);
+                System.out.println(measure.row());
+                measures.add(measure);
+            }
+        }
+        return measures;
+    }
+
+    private NightMeasure night(Shape shape, int invoices) {
+        plain.clear();
+        long creditor = books.fill(shape, invoices);
+        plain.prepare();
+        long first = plain.run(creditor);
+        plain.prepare();
+        long plainMillis = Math.min(first, plain.run(creditor));
+        Written byPlain = plain.written();
+        books.settle();
+        System.gc();
+        heap().forEach(MemoryPoolMXBean::resetPeakUsage);
+        long started = System.nanoTime();
+        RunReport report = night.run(creditor, OpenBooks.TONIGHT, "benchmark");
+        long millis = millisSince(started);
+        long peak =
+                heap().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
+        started = System.nanoTime();
+        night.run(creditor, OpenBooks.TONIGHT, "benchmark");
+        long again = millisSince(started);
+        Written byProduct = plain.writtenByProduct(report.id());
+        if (!byProduct.isSame(byPlain)) {
+            System.out.printf(
+                    "%s %d: the product wrote %s, plain SQL %s%n", shape.word(), invoices, byProduct, byPlain);
+        }
+        return new NightMeasure(
+                shape,
+                invoices,
+                byProduct,
+                byProduct.isSame(byPlain),
+                millis,
+                plainMillis,
+                again,
+                peak,
+                reconciliation.of(creditor).size());
+    }
+
+    private static List<MemoryPoolMXBean> heap() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType().equals(MemoryType.HEAP))
+                .toList();
+    }
+
+    private static long millisSince(long started) {
+        return (System.nanoTime() - started) / 1_000_000;
+    }
+}
