@@ -1,10 +1,7 @@
 package io.quittance.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.quittance.dunning.Books;
-import io.quittance.insight.check.Reconciliation;
 import io.quittance.matching.MatchRefusedException.Reason;
 import io.quittance.matching.policy.MatchingPolicy;
 import io.quittance.matching.policy.MatchingSettings;
@@ -12,29 +9,14 @@ import io.quittance.money.Money;
 import io.quittance.payment.PaymentDesk;
 import io.quittance.payment.TakeBackReason;
 import io.quittance.payment.TakenBack;
-import io.quittance.testing.UsePostgres;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a movement is taken for, and undoing it: money, copies and what was learned go together. */
-@SpringBootTest
-@UsePostgres
-class MatchDeskTest {
-
-    private static final LocalDate ON = LocalDate.of(2026, 4, 15);
-    private static final String IBAN = "DE89370400440532013000";
-
-    @Autowired
-    private MatchDesk desk;
+class MatchDeskTest extends OneInvoiceOwed {
 
     @Autowired
     private MatchUndo undo;
@@ -45,30 +27,8 @@ class MatchDeskTest {
     @Autowired
     private MatchingPolicy policy;
 
-    @Autowired
-    private Reconciliation reconciliation;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    private Books books;
-    private MovementScene account;
-    private long creditor;
-    private long client;
-    private long invoice;
-
-    @BeforeEach
-    void open() {
-        books = Books.open(jdbc);
-        creditor = books.creditorId();
-        account = new MovementScene(jdbc, books);
-        client = books.client("C1");
-        invoice = books.invoice(client, "INV-1", ON.minusDays(30), "1000.00", "EUR");
-    }
-
-    @AfterEach
-    void theBooksAgree() {
-        assertThat(reconciliation.of(creditor)).isEmpty();
+    MatchDeskTest() {
+        super("INV-1", "1000.00");
     }
 
     @Test
@@ -218,10 +178,6 @@ class MatchDeskTest {
         desk.match(creditor, line, byHand(part), ON, "controller");
     }
 
-    private static Reason refusal(ThrowingCallable call) {
-        return catchThrowableOfType(MatchRefusedException.class, call).reason();
-    }
-
     private static MatchOrder byHand(Part... parts) {
         return MatchOrder.byHand(List.of(parts), "");
     }
@@ -231,9 +187,5 @@ class MatchDeskTest {
                 .param("line", line)
                 .query((row, number) -> row.getLong("payment_id"))
                 .single();
-    }
-
-    private static Money eur(String amount) {
-        return Money.of(amount, "EUR");
     }
 }

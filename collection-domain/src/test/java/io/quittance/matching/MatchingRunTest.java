@@ -2,8 +2,6 @@ package io.quittance.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quittance.dunning.Books;
-import io.quittance.insight.check.Reconciliation;
 import io.quittance.insight.matching.LineList;
 import io.quittance.insight.matching.LineList.LineState;
 import io.quittance.insight.matching.MatchList;
@@ -11,28 +9,13 @@ import io.quittance.insight.matching.MatchingFigures;
 import io.quittance.insight.matching.WaitingList;
 import io.quittance.matching.line.MovedLines;
 import io.quittance.money.CreditorReference;
-import io.quittance.testing.UsePostgres;
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is sure is matched by itself, listed and explained; the rest waits, and holds reminders back where it is probably theirs. */
-@SpringBootTest
-@UsePostgres
-class MatchingRunTest {
-
-    private static final LocalDate ON = LocalDate.of(2026, 4, 15);
-    private static final String IBAN = "DE89370400440532013000";
-
-    @Autowired
-    private MatchingRun run;
-
-    @Autowired
-    private MatchDesk desk;
+class MatchingRunTest extends OneInvoiceOwed {
 
     @Autowired
     private LineProposals proposals;
@@ -52,28 +35,15 @@ class MatchingRunTest {
     @Autowired
     private MatchingFigures figures;
 
-    @Autowired
-    private Reconciliation reconciliation;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    private Books books;
-    private MovementScene account;
-    private long creditor;
-    private long client;
-    private long invoice;
+    MatchingRunTest() {
+        super("F20260042", "1234.56");
+    }
 
     @BeforeEach
-    void open() {
-        books = Books.open(jdbc);
-        creditor = books.creditorId();
-        account = new MovementScene(jdbc, books);
-        client = books.client("C1");
+    void named() {
         jdbc.sql("update client set name = 'Menuiserie Lefort' where id = :id")
                 .param("id", client)
                 .update();
-        invoice = books.invoice(client, "F20260042", ON.minusDays(30), "1234.56", "EUR");
     }
 
     @Test
@@ -107,7 +77,8 @@ class MatchingRunTest {
         assertThat(run.match(creditor, ON, "test")).isZero();
 
         assertThat(account.waiting(line)).isEqualByComparingTo("800");
-        assertThat(waiting.page(creditor, WaitingList.Kind.PROPOSED, null, 10).items())
+        assertThat(waiting.page(creditor, WaitingList.Kind.PROPOSED, null, 10)
+                        .items())
                 .singleElement()
                 .satisfies(row -> assertThat(row.clientName()).isEqualTo("Menuiserie Lefort"));
         assertThat(deducted()).as("probably theirs").isEqualTo("800.00");
@@ -117,7 +88,8 @@ class MatchingRunTest {
         desk.match(creditor, line, MatchOrder.accepted(offer.proposal()), ON, "controller");
 
         assertThat(account.balance(invoice)).isEqualByComparingTo("434.56");
-        assertThat(waiting.page(creditor, null, null, 10).items()).isEmpty();
+        assertThat(waiting.page(creditor, null, null, 10).items())
+                .isEmpty();
         assertThat(waiting.after(creditor, line)).isEmpty();
         assertThat(list.shares(list.page(creditor, LineState.MATCHED, null, 10).items())
                         .get(line))
@@ -131,7 +103,8 @@ class MatchingRunTest {
 
         run.match(creditor, ON, "test");
 
-        assertThat(waiting.page(creditor, WaitingList.Kind.UNMATCHED, null, 10).items())
+        assertThat(waiting.page(creditor, WaitingList.Kind.UNMATCHED, null, 10)
+                        .items())
                 .hasSize(1);
         assertThat(deducted()).isEqualTo("-");
     }
@@ -159,7 +132,6 @@ class MatchingRunTest {
 
         assertThat(account.balance(invoice)).isEqualByComparingTo("1234.56");
         assertThat(account.waiting(line)).isZero();
-        assertThat(reconciliation.of(creditor)).isEmpty();
     }
 
     @Test

@@ -2,40 +2,19 @@ package io.quittance.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.quittance.dunning.Books;
 import io.quittance.dunning.run.DunningNight;
 import io.quittance.dunning.run.RunInThePastException;
-import io.quittance.insight.check.Reconciliation;
 import io.quittance.matching.MatchRefusedException.Reason;
 import io.quittance.matching.line.ClaimedLines;
 import io.quittance.money.Money;
-import io.quittance.testing.UsePostgres;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a person undid stays undone; what hung on it goes with it; what never was sure is asked. */
-@SpringBootTest
-@UsePostgres
-class UndoneMatchesTest {
-
-    private static final LocalDate ON = LocalDate.of(2026, 4, 15);
-    private static final String IBAN = "DE89370400440532013000";
-
-    @Autowired
-    private MatchingRun run;
-
-    @Autowired
-    private MatchDesk desk;
+class UndoneMatchesTest extends OneInvoiceOwed {
 
     @Autowired
     private MatchUndo undo;
@@ -46,30 +25,8 @@ class UndoneMatchesTest {
     @Autowired
     private DunningNight nights;
 
-    @Autowired
-    private Reconciliation reconciliation;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    private Books books;
-    private MovementScene account;
-    private long creditor;
-    private long client;
-    private long invoice;
-
-    @BeforeEach
-    void open() {
-        books = Books.open(jdbc);
-        creditor = books.creditorId();
-        account = new MovementScene(jdbc, books);
-        client = books.client("C1");
-        invoice = books.invoice(client, "F20260042", ON.minusDays(30), "1000.00", "EUR");
-    }
-
-    @AfterEach
-    void theBooksAgree() {
-        assertThat(reconciliation.of(creditor)).isEmpty();
+    UndoneMatchesTest() {
+        super("F20260042", "1000.00");
     }
 
     @Test
@@ -114,7 +71,7 @@ class UndoneMatchesTest {
         long again = account.line(ON.plusDays(6), "-1000.00", "C1", IBAN, "");
         desk.giveBack(creditor, back, payment, false, ON.plusDays(5), "controller");
 
-        assertThat(refused(() -> desk.giveBack(creditor, again, payment, false, ON.plusDays(6), "controller")))
+        assertThat(refusal(() -> desk.giveBack(creditor, again, payment, false, ON.plusDays(6), "controller")))
                 .isEqualTo(Reason.NOT_THAT_PAYMENT);
         assertThat(account.waiting(line)).isZero();
         assertThat(account.waiting(again)).isEqualByComparingTo("-1000");
@@ -234,13 +191,5 @@ class UndoneMatchesTest {
     private long writeOffsAwaited() {
         return count(
                 "select count(*) from task where kind = 'WRITE_OFF' and closed_at is null and client_id = " + client);
-    }
-
-    private long count(String question) {
-        return jdbc.sql(question).query(Long.class).single();
-    }
-
-    private static Reason refused(ThrowingCallable call) {
-        return catchThrowableOfType(MatchRefusedException.class, call).reason();
     }
 }
