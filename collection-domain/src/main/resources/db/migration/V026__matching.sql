@@ -71,6 +71,10 @@ create table match_proposal (
     reasons                 jsonb       not null,
     shares                  jsonb       not null,
     on_account              numeric(15, 2) not null default 0,
+    -- What is given up with it: kind, amount and invoice; null: nothing.
+    difference              jsonb,
+    -- Stands for all that it does, and what is left of its invoices: who accepts what it was shown says it.
+    offer_key               text        not null default '',
     worked_out_at           timestamptz not null default now(),
     primary key (line_id, rank)
 );

@@ -52,7 +52,7 @@ public class JointProposals {
         /** Stands for lines and shares: the same key does the same. */
         public String key() {
             return Integer.toHexString(parts.stream()
-                    .map(part -> part.line().id() + LineProposals.key(part.proposal()))
+                    .map(part -> part.line().id() + LineProposals.key(part.proposal(), debtor))
                     .toList()
                     .hashCode());
         }

@@ -8,12 +8,13 @@ import io.quittance.matching.engine.MatchingEngine;
 import io.quittance.matching.engine.OpenItem;
 import io.quittance.matching.engine.Proposal;
 import io.quittance.matching.line.MovedLine;
-import io.quittance.matching.line.MovedLines;
 import io.quittance.matching.policy.MatchingPolicy;
+import io.quittance.money.Money;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -24,14 +25,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class LineProposals {
 
-    private final MovedLines lines;
     private final Candidates candidates;
     private final MatchingPolicy policy;
     private final Clients clients;
 
-    LineProposals(MovedLines lines, Candidates candidates, MatchingPolicy policy, Clients clients) {
+    LineProposals(Candidates candidates, MatchingPolicy policy, Clients clients) {
         this.clients = clients;
-        this.lines = lines;
         this.candidates = candidates;
         this.policy = policy;
     }
@@ -39,7 +38,7 @@ public class LineProposals {
     /**
      * A proposal with what is needed to show it.
      *
-     * @param key stands for client, shares and what is given up: the same key does the same
+     * @param key stands for client, shares, what is left of their invoices and what is given up: the same key does the same
      */
     public record Offer(String key, Proposal proposal, Debtor debtor) {
 
@@ -72,26 +71,48 @@ public class LineProposals {
         return ranked(line, List.of(candidates.of(line.creditorId(), client.id(), line.credit())));
     }
 
-    /** The offer of this key, if the books still make it. */
-    public Optional<Offer> find(long creditorId, long lineId, String key) {
-        MovedLine line = lines.find(creditorId, lineId).orElseThrow();
-        return of(line).stream().filter(offer -> offer.key().equals(key)).findFirst();
-    }
-
     private List<Offer> ranked(MovedLine line, List<Debtor> debtors) {
-        Map<Long, Debtor> byId = debtors.stream().collect(Collectors.toMap(Debtor::clientId, Function.identity()));
-        return new MatchingEngine(policy.of(line.creditorId()).rules())
-                .propose(line.credit(), debtors).ranked().stream()
-                        .map(proposal -> new Offer(
-                                key(proposal), proposal, Objects.requireNonNull(byId.get(proposal.clientId()))))
-                        .toList();
+        List<Proposal> ranked = new MatchingEngine(policy.of(line.creditorId()).rules())
+                .propose(line.credit(), debtors)
+                .ranked();
+        return offers(ranked, debtors);
     }
 
-    static String key(Proposal proposal) {
-        String shares = proposal.shares().stream()
-                .map(share -> share.invoiceId() + "=" + share.amount().toPlain())
-                .collect(Collectors.joining(";"));
-        String all = shares + proposal.onAccount() + proposal.difference() + MatchOrder.isSilent(proposal);
-        return proposal.clientId() + "-" + Integer.toHexString(all.hashCode());
+    /** What was worked out from what these clients owe. */
+    static List<Offer> offers(List<Proposal> ranked, List<Debtor> debtors) {
+        Map<Long, Debtor> byId = debtors.stream().collect(Collectors.toMap(Debtor::clientId, Function.identity()));
+        return ranked.stream()
+                .map(proposal -> offer(proposal, Objects.requireNonNull(byId.get(proposal.clientId()))))
+                .toList();
+    }
+
+    private static Offer offer(Proposal proposal, Debtor debtor) {
+        return new Offer(key(proposal, debtor), proposal, debtor);
+    }
+
+    static String key(Proposal proposal, Debtor debtor) {
+        return key(
+                proposal,
+                debtor.items().stream().collect(Collectors.toMap(OpenItem::invoiceId, OpenItem::balance, (a, b) -> a)));
+    }
+
+    /**
+     * The key of the offer that does this.
+     *
+     * @param balances what is left, by invoice id
+     */
+    static String key(Proposal proposal, Map<Long, Money> balances) {
+        StringBuilder all = new StringBuilder();
+        for (Proposal.Share share : proposal.shares()) {
+            Money balance = balances.get(share.invoiceId());
+            all.append(share.invoiceId())
+                    .append('=')
+                    .append(share.amount().toPlain())
+                    .append('/')
+                    .append(balance == null ? "" : balance.toPlain())
+                    .append(';');
+        }
+        all.append(proposal.onAccount()).append(proposal.difference()).append(MatchOrder.isSilent(proposal));
+        return proposal.clientId() + "-" + UUID.nameUUIDFromBytes(all.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

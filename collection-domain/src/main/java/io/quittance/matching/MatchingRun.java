@@ -93,13 +93,14 @@ public class MatchingRun {
         for (int i = 0; i < credits.size(); i++) {
             MovedLine line = credits.get(i);
             try {
-                Proposals found = engine.propose(line.credit(), asTheyAreNow(line, debtors.get(i), moved));
+                List<Debtor> now = asTheyAreNow(line, debtors.get(i), moved);
+                Proposals found = engine.propose(line.credit(), now);
                 Optional<Proposal> sure = found.sure(rules);
                 boolean applied = sure.isPresent()
                         && line.known()
                         && !undone.contains(line.id())
                         && apply(line, sure.get(), on, by);
-                proposals.replace(line.id(), applied ? List.of() : found.ranked());
+                proposals.replace(line.id(), applied ? List.of() : LineProposals.offers(found.ranked(), now));
                 if (applied) {
                     moved.add(sure.get().clientId());
                     matched++;

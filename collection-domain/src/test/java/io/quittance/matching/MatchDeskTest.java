@@ -2,7 +2,10 @@ package io.quittance.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quittance.matching.LineProposals.Offer;
 import io.quittance.matching.MatchRefusedException.Reason;
+import io.quittance.matching.line.MovedLine;
+import io.quittance.matching.line.MovedLines;
 import io.quittance.matching.policy.MatchingPolicy;
 import io.quittance.matching.policy.MatchingSettings;
 import io.quittance.money.Money;
@@ -20,6 +23,15 @@ class MatchDeskTest extends OneInvoiceOwed {
 
     @Autowired
     private MatchUndo undo;
+
+    @Autowired
+    private LineProposals proposals;
+
+    @Autowired
+    private StoredProposals stored;
+
+    @Autowired
+    private MovedLines lines;
 
     @Autowired
     private PaymentDesk payments;
@@ -172,6 +184,53 @@ class MatchDeskTest extends OneInvoiceOwed {
 
         assertThat(policy.of(creditor).tolerance()).isEqualByComparingTo("50");
         assertThat(policy.of(creditor).thanks()).isTrue();
+    }
+
+    @Test
+    void whatIsAcceptedIsWhatWasShownAsLongAsItsInvoicesStand() {
+        long named = books.invoice(client, "F20260077", ON.minusDays(20), "1000.00", "EUR");
+        long line = account.line(ON, "400.00", "Client C1 SARL", IBAN, "acompte F20260077");
+        Offer shown = best(line);
+        assertThat(stored.find(creditor, line, shown.key()).orElseThrow().proposal())
+                .as("not stored yet: worked out")
+                .isEqualTo(shown.proposal());
+        stored.workOutAnew(creditor, line);
+        assertThat(stored.find(creditor, line, shown.key()).orElseThrow().proposal())
+                .as("stored")
+                .isEqualTo(shown.proposal());
+        jdbc.sql("update match_proposal set score = 1 where line_id = " + line).update();
+        assertThat(stored.find(creditor, line, shown.key())
+                        .orElseThrow()
+                        .proposal()
+                        .score())
+                .as("not worked out again")
+                .isEqualTo(1);
+
+        books.leaveOpen(named, "900.00");
+        assertThat(stored.find(creditor, line, shown.key())).as("less is open").isEmpty();
+        books.leaveOpen(named, "1000.00");
+        desk.match(creditor, line, byHand(Part.onAccount(client, eur("100.00"))), ON, "controller");
+        assertThat(stored.find(creditor, line, shown.key())).as("less waits").isEmpty();
+    }
+
+    @Test
+    void whatIsGivenUpIsAcceptedAsShown() {
+        long line = account.line(ON, "999.20", "Client C1 SARL", IBAN, "INV-1");
+        Offer shown = best(line);
+        assertThat(shown.proposal().difference()).isNotNull();
+        stored.workOutAnew(creditor, line);
+        jdbc.sql("update match_proposal set score = 1 where line_id = " + line).update();
+
+        var accepted = stored.find(creditor, line, shown.key()).orElseThrow().proposal();
+
+        assertThat(accepted.score()).as("as stored").isEqualTo(1);
+        assertThat(accepted.difference()).isEqualTo(shown.proposal().difference());
+        assertThat(accepted.shares()).isEqualTo(shown.proposal().shares());
+    }
+
+    private Offer best(long line) {
+        MovedLine moved = lines.find(creditor, line).orElseThrow();
+        return proposals.of(moved).getFirst();
     }
 
     private void match(long line, Part part) {

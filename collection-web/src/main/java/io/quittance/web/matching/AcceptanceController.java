@@ -1,10 +1,10 @@
 package io.quittance.web.matching;
 
-import io.quittance.matching.LineProposals;
-import io.quittance.matching.LineProposals.Offer;
 import io.quittance.matching.MatchDesk;
 import io.quittance.matching.MatchOrder;
 import io.quittance.matching.MatchRefusedException;
+import io.quittance.matching.StoredProposals;
+import io.quittance.matching.StoredProposals.Shown;
 import io.quittance.web.frame.Note;
 import io.quittance.web.frame.Visit;
 import java.util.Optional;
@@ -18,11 +18,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class AcceptanceController {
 
-    private final LineProposals proposals;
+    private final StoredProposals proposals;
     private final MatchDesk desk;
     private final NextLine next;
 
-    AcceptanceController(LineProposals proposals, MatchDesk desk, NextLine next) {
+    AcceptanceController(StoredProposals proposals, MatchDesk desk, NextLine next) {
         this.proposals = proposals;
         this.desk = desk;
         this.next = next;
@@ -34,7 +34,7 @@ class AcceptanceController {
             @RequestParam(defaultValue = "") String offer,
             Visit visit,
             RedirectAttributes redirect) {
-        Optional<Offer> shown = proposals.find(visit.creditorId(), line, offer);
+        Optional<Shown> shown = proposals.find(visit.creditorId(), line, offer);
         if (shown.isEmpty()) {
             return next.back(line, Note.bad("matching", "matching.refused.moved"), redirect);
         }
@@ -44,8 +44,7 @@ class AcceptanceController {
         } catch (MatchRefusedException refused) {
             return next.back(line, Refusal.of(refused), redirect);
         }
-        Note done =
-                Note.done("matching", "matching.accepted", shown.get().debtor().name());
+        Note done = Note.done("matching", "matching.accepted", shown.get().clientName());
         return next.after(line, done, visit, redirect);
     }
 }
