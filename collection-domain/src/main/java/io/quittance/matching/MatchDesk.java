@@ -35,6 +35,7 @@ public class MatchDesk {
     private final AllocationDesk allocations;
     private final SmallDifferences differences;
     private final PayerAliases aliases;
+    private final StoredProposals proposals;
 
     MatchDesk(
             Clients clients,
@@ -44,7 +45,9 @@ public class MatchDesk {
             Payments recorded,
             AllocationDesk allocations,
             SmallDifferences differences,
-            PayerAliases aliases) {
+            PayerAliases aliases,
+            StoredProposals proposals) {
+        this.proposals = proposals;
         this.clients = clients;
         this.lines = lines;
         this.matches = matches;
@@ -75,7 +78,11 @@ public class MatchDesk {
         for (Part part : order.parts()) {
             match(line, part, order, on, by);
         }
-        learn(line, on, by);
+        if (lines.find(creditorId, lineId).orElseThrow().waiting().isZero()) {
+            learn(line, on, by);
+        } else {
+            proposals.workOutAnew(creditorId, lineId);
+        }
     }
 
     /**
@@ -99,11 +106,9 @@ public class MatchDesk {
 
     /** Once nothing of it waits: half of a movement says little of who sent the other half. */
     private void learn(MovedLine line, LocalDate on, String by) {
-        if (lines.find(line.creditorId(), line.id()).orElseThrow().waiting().isZero()) {
-            for (Standing match : matches.standingOf(line.id())) {
-                if (match.clientId() != null && !match.automatic() && match.kind() == MatchKind.PAYMENT) {
-                    aliases.learn(line, match.clientId(), match.id(), on, by);
-                }
+        for (Standing match : matches.standingOf(line.id())) {
+            if (match.clientId() != null && !match.automatic() && match.kind() == MatchKind.PAYMENT) {
+                aliases.learn(line, match.clientId(), match.id(), on, by);
             }
         }
     }

@@ -228,6 +228,21 @@ class MatchDeskTest extends OneInvoiceOwed {
         assertThat(accepted.shares()).isEqualTo(shown.proposal().shares());
     }
 
+    @Test
+    void whatIsLeftOfACreditIsProposedAnewAtOnce() {
+        long second = books.invoice(client, "INV-2", ON.minusDays(20), "500.00", "EUR");
+        long line = account.line(ON, "1500.00", "Client C1 SARL", IBAN, "INV-1 INV-2");
+        stored.workOutAnew(creditor, line);
+
+        desk.match(creditor, line, byHand(Part.of(client, Map.of(invoice, eur("1000.00")))), ON, "controller");
+
+        assertThat(jdbc.sql("select shares from match_proposal where rank = 1 and line_id = " + line)
+                        .query(String.class)
+                        .single())
+                .contains("\"invoice\": " + second)
+                .doesNotContain("\"invoice\": " + invoice);
+    }
+
     private Offer best(long line) {
         MovedLine moved = lines.find(creditor, line).orElseThrow();
         return proposals.of(moved).getFirst();
