@@ -6,6 +6,7 @@ import io.quittance.insight.matching.LineList;
 import io.quittance.insight.matching.LineList.LineState;
 import io.quittance.insight.matching.MatchList;
 import io.quittance.insight.matching.MatchingFigures;
+import io.quittance.insight.matching.Sought;
 import io.quittance.insight.matching.WaitingList;
 import io.quittance.matching.line.MovedLines;
 import io.quittance.money.CreditorReference;
@@ -77,7 +78,7 @@ class MatchingRunTest extends OneInvoiceOwed {
         assertThat(run.match(creditor, ON, "test")).isZero();
 
         assertThat(account.waiting(line)).isEqualByComparingTo("800");
-        assertThat(waiting.page(creditor, WaitingList.Kind.PROPOSED, null, 10)
+        assertThat(waiting.page(creditor, WaitingList.Kind.PROPOSED, Sought.ANYTHING, null, 10)
                         .items())
                 .singleElement()
                 .satisfies(row -> assertThat(row.clientName()).isEqualTo("Menuiserie Lefort"));
@@ -88,9 +89,9 @@ class MatchingRunTest extends OneInvoiceOwed {
         desk.match(creditor, line, MatchOrder.accepted(offer.proposal()), ON, "controller");
 
         assertThat(account.balance(invoice)).isEqualByComparingTo("434.56");
-        assertThat(waiting.page(creditor, null, null, 10).items())
+        assertThat(waiting.page(creditor, null, Sought.ANYTHING, null, 10).items())
                 .isEmpty();
-        assertThat(waiting.after(creditor, line)).isEmpty();
+        assertThat(waiting.after(creditor, line, Sought.ANYTHING)).isEmpty();
         assertThat(list.shares(list.page(creditor, LineState.MATCHED, null, 10).items())
                         .get(line))
                 .singleElement()
@@ -103,7 +104,7 @@ class MatchingRunTest extends OneInvoiceOwed {
 
         run.match(creditor, ON, "test");
 
-        assertThat(waiting.page(creditor, WaitingList.Kind.UNMATCHED, null, 10)
+        assertThat(waiting.page(creditor, WaitingList.Kind.UNMATCHED, Sought.ANYTHING, null, 10)
                         .items())
                 .hasSize(1);
         assertThat(deducted()).isEqualTo("-");
@@ -116,7 +117,7 @@ class MatchingRunTest extends OneInvoiceOwed {
         assertThat(run.match(creditor, ON, "test")).isZero();
 
         assertThat(account.waiting(line)).isEqualByComparingTo("1234.56");
-        assertThat(waiting.page(creditor, null, null, 10).items())
+        assertThat(waiting.page(creditor, null, Sought.ANYTHING, null, 10).items())
                 .singleElement()
                 .satisfies(row -> assertThat(row.isStrange()).isTrue());
     }
@@ -142,6 +143,32 @@ class MatchingRunTest extends OneInvoiceOwed {
         assertThat(run.match(creditor, ON, "test")).isEqualTo(1);
 
         assertThat(account.waiting(again)).as("paid before: a person decides").isEqualByComparingTo("1234.56");
+    }
+
+    @Test
+    void whatWaitsIsFoundByPayerTextAccountOrAmount() {
+        long one = account.line(ON, "1234567.89", "ÉBÉNISTERIE Doré", IBAN, "solde 100%");
+        long other = account.line(ON.plusDays(1), "77.77", "Dorémi", "FR7610278060610002050450140", "loyer");
+        account.line(ON.plusDays(2), "-77.77", null, null, "REJET");
+
+        assertThat(found("ebenisterie")).containsExactly(one);
+        assertThat(found("doré")).containsExactly(one, other);
+        assertThat(found("100%")).containsExactly(one);
+        assertThat(found("DE89 3704")).containsExactly(one);
+        assertThat(found("1 234 567,89")).containsExactly(one);
+        assertThat(found("1,234,567.89")).containsExactly(one);
+        assertThat(found("1234567.89")).containsExactly(one);
+        assertThat(found("77,77 €")).as("what went back, too").hasSize(2).contains(other);
+        assertThat(found("nobody")).isEmpty();
+        assertThat(found(" ")).hasSize(3);
+        assertThat(waiting.after(creditor, one, new Sought("Dorémi"))).hasValue(other);
+        assertThat(waiting.after(creditor, one, new Sought("solde"))).isEmpty();
+    }
+
+    private List<Long> found(String text) {
+        return waiting.page(creditor, null, new Sought(text), null, 10).items().stream()
+                .map(WaitingList.WaitingLine::id)
+                .toList();
     }
 
     private String deducted() {

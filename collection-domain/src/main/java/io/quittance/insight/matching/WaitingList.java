@@ -79,11 +79,13 @@ public class WaitingList {
      * A page of movements that wait.
      *
      * @param kind only these; null: all
+     * @param sought only those that hold it
      * @throws io.quittance.insight.BadCursorException when the cursor is none of this list
      */
-    public Paged<WaitingLine> page(long creditorId, @Nullable Kind kind, @Nullable String cursor, int size) {
+    public Paged<WaitingLine> page(
+            long creditorId, @Nullable Kind kind, Sought sought, @Nullable String cursor, int size) {
         Cursor from = Cursor.decode(cursor, ORDER);
-        Conditions conditions = new Conditions()
+        Conditions conditions = sought.in(new Conditions())
                 .with("creditor", creditorId)
                 .with("limit", size + 1)
                 .when(kind == Kind.PROPOSED, "l.waiting > 0 and p.line_id is not null")
@@ -109,17 +111,21 @@ public class WaitingList {
                 rows, size, from, row -> new Cursor(ORDER, false, row.bookedOn().toString(), row.id()));
     }
 
-    /** The line that waits after this one, by day; the first one where it is the last. Empty: nothing else waits. */
-    public OptionalLong after(long creditorId, long lineId) {
+    /**
+     * The line that waits after this one, by day; the first one where it is the last. Empty: nothing else waits.
+     *
+     * @param sought only one that holds it
+     */
+    public OptionalLong after(long creditorId, long lineId, Sought sought) {
+        Conditions conditions = sought.in(new Conditions()).with("line", lineId).with("creditor", creditorId);
         return jdbc
                 .sql("""
                         select l.id from statement_line l, statement_line here
-                        where here.id = :line and l.creditor_id = :creditor and l.waiting <> 0 and l.id <> :line
+                        where here.id = :line and l.creditor_id = :creditor and l.waiting <> 0 and l.id <> :line %s
                         order by (l.booked_on, l.id) <= (here.booked_on, here.id), l.booked_on, l.id
                         limit 1
-                        """)
-                .param("line", lineId)
-                .param("creditor", creditorId)
+                        """.formatted(conditions.and()))
+                .params(conditions.params())
                 .query((row, number) -> row.getLong("id"))
                 .list()
                 .stream()

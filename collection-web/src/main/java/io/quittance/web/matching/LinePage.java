@@ -2,6 +2,7 @@ package io.quittance.web.matching;
 
 import io.quittance.insight.matching.MatchList;
 import io.quittance.insight.matching.MatchingFigures;
+import io.quittance.insight.matching.Sought;
 import io.quittance.insight.matching.WaitingList;
 import io.quittance.insight.matching.WaitingList.Kind;
 import io.quittance.matching.JointProposals;
@@ -56,10 +57,12 @@ class LinePage {
     }
 
     /** The list; the first of it is opened where no line is asked for. */
-    void show(@Nullable Long lineId, @Nullable Kind kind, @Nullable String at, Visit visit, Model model) {
-        var page = waiting.page(visit.creditorId(), kind, at, LISTED);
+    void show(
+            @Nullable Long lineId, @Nullable Kind kind, Sought sought, @Nullable String at, Visit visit, Model model) {
+        var page = waiting.page(visit.creditorId(), kind, sought, at, LISTED);
         model.addAttribute("page", page);
         model.addAttribute("kind", kind);
+        model.addAttribute("q", sought.text().isEmpty() ? null : sought.text());
         model.addAttribute("counts", figures.of(visit.creditorId(), visit.today()));
         model.addAttribute("sums", figures.sums(visit.creditorId()));
         Long opened = lineId != null || page.items().isEmpty()

@@ -1,5 +1,6 @@
 package io.quittance.web.matching;
 
+import io.quittance.insight.matching.Sought;
 import io.quittance.insight.matching.WaitingList.Kind;
 import io.quittance.matching.MatchingRun;
 import io.quittance.web.frame.Note;
@@ -32,10 +33,11 @@ class MatchingController {
     @GetMapping
     String first(
             @RequestParam(required = false) @Nullable Kind kind,
+            @RequestParam(defaultValue = "") String q,
             @RequestParam(required = false) @Nullable String at,
             Visit visit,
             Model model) {
-        page.show(null, kind, at, visit, model);
+        page.show(null, kind, new Sought(q), at, visit, model);
         return PAGE;
     }
 
@@ -43,10 +45,11 @@ class MatchingController {
     String line(
             @PathVariable long line,
             @RequestParam(required = false) @Nullable Kind kind,
+            @RequestParam(defaultValue = "") String q,
             @RequestParam(required = false) @Nullable String at,
             Visit visit,
             Model model) {
-        page.show(line, kind, at, visit, model);
+        page.show(line, kind, new Sought(q), at, visit, model);
         return PAGE;
     }
 

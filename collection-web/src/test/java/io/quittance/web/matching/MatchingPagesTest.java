@@ -165,6 +165,33 @@ class MatchingPagesTest {
     }
 
     @Test
+    void whatIsLookedForIsKeptWhileStepping() throws Exception {
+        bring("77,00", "Inconnu Alpha", "bonjour");
+        long first = line();
+        bring("78,00", "Tiers Gamma", "bonjour");
+        bring("1079,50", "Inconnu Beta", "bonjour");
+        long last = line();
+
+        assertThat(page("/matching?q=inconnu"))
+                .contains(
+                        "Inconnu Alpha",
+                        "Inconnu Beta",
+                        "value=\"inconnu\"",
+                        "/matching/" + last + "?kind=&amp;q=inconnu",
+                        "Tout afficher")
+                .doesNotContain("Tiers Gamma");
+        assertThat(page("/matching?q=1 079,50")).contains("Inconnu Beta").doesNotContain("Inconnu Alpha");
+        assertThat(page("/matching?q=no"))
+                .contains("Aucun mouvement en attente ne contient «\u00a0no\u00a0»", "Tout afficher");
+        send(post("/matching/{line}/setting-aside", first).param("q", "inconnu"))
+                .andExpect(redirectedUrl("/matching/" + last + "?q=inconnu"));
+        send(post("/matching/{line}/setting-aside", last).param("q", "inconnu"))
+                .andExpect(redirectedUrl("/matching?q=inconnu"));
+        assertThat(page("/matching/" + last + "/allocation?text=LUNE&q=inconnu"))
+                .contains("q=inconnu");
+    }
+
+    @Test
     void aManagerSaysWhatIsSure() throws Exception {
         assertThat(page("/matching/settings")).contains("Seuls les responsables financiers");
         send(post("/matching/settings").param("threshold", "95")).andExpect(status().isForbidden());

@@ -12,6 +12,7 @@ import io.quittance.web.matching.Refusal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -38,6 +39,13 @@ class AllocationController {
         this.page = page;
         this.desk = desk;
         this.next = next;
+    }
+
+    /** What was looked for in the list, for the way back and for the next line. */
+    @ModelAttribute("q")
+    @Nullable
+    String sought(@RequestParam(required = false) @Nullable String q) {
+        return q;
     }
 
     @GetMapping
