@@ -2,14 +2,17 @@ package io.quittance.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quittance.insight.client.ClientTimeline;
 import io.quittance.insight.matching.LineList;
 import io.quittance.insight.matching.LineList.LineState;
 import io.quittance.insight.matching.MatchList;
 import io.quittance.insight.matching.MatchingFigures;
 import io.quittance.insight.matching.Sought;
 import io.quittance.insight.matching.WaitingList;
+import io.quittance.insight.payment.PaymentList;
 import io.quittance.matching.line.MovedLines;
 import io.quittance.money.CreditorReference;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +35,12 @@ class MatchingRunTest extends OneInvoiceOwed {
 
     @Autowired
     private WaitingList waiting;
+
+    @Autowired
+    private PaymentList payments;
+
+    @Autowired
+    private ClientTimeline timeline;
 
     @Autowired
     private MatchingFigures figures;
@@ -133,6 +142,30 @@ class MatchingRunTest extends OneInvoiceOwed {
 
         assertThat(account.balance(invoice)).isEqualByComparingTo("1234.56");
         assertThat(account.waiting(line)).isZero();
+    }
+
+    @Test
+    void whatIsMatchedByItselfNamesNobody() {
+        account.line(MovementScene.ACCOUNT, ON, "1234.56", "LEFORT", IBAN, "F20260042", "E2E-1");
+        run.match(creditor, ON, "loader");
+        assertThat(payments.page(creditor, false, null, 10).items())
+                .singleElement()
+                .satisfies(row -> assertThat(row.recordedAutomatically()).isTrue())
+                .satisfies(row -> assertThat(row.takenBackAutomatically()).isFalse());
+        account.line(MovementScene.ACCOUNT, ON.plusDays(3), "-1234.56", "LEFORT", IBAN, "REJET", "E2E-1");
+
+        run.match(creditor, ON.plusDays(5), "loader");
+
+        assertThat(payments.page(creditor, false, null, 10).items())
+                .singleElement()
+                .satisfies(row -> assertThat(row.takenBackAutomatically()).isTrue());
+        assertThat(timeline.page(client, null, null, 10).items())
+                .hasSize(2)
+                .allSatisfy(entry -> assertThat(entry.by()).isNull())
+                .allSatisfy(entry -> assertThat(entry.detail()).containsEntry("automatic", "true"))
+                .first()
+                .satisfies(entry -> assertThat(entry.what()).isEqualTo("PAYMENT_UNAPPLIED"))
+                .satisfies(entry -> assertThat(entry.on()).isEqualTo(ON.plusDays(5)));
     }
 
     @Test

@@ -40,17 +40,20 @@ public class ClientTimeline {
                        || e.source collate "C" as key
             from (
                 select 'f' as source, f.id,
-                       case when f.kind like 'STEP_%' then 'STEP'
-                            when f.kind like 'LETTER_%' then 'MESSAGE'
-                            when f.kind like 'HOLD_%' or f.kind like 'DISPUTE_%' then 'HOLD'
-                            when f.kind like 'TASK_%' then 'TASK'
-                            when f.kind like 'CALL_%' then 'CALL'
+                       case when f.kind like 'STEP_%%' then 'STEP'
+                            when f.kind like 'LETTER_%%' then 'MESSAGE'
+                            when f.kind like 'HOLD_%%' or f.kind like 'DISPUTE_%%' then 'HOLD'
+                            when f.kind like 'TASK_%%' then 'TASK'
+                            when f.kind like 'CALL_%%' then 'CALL'
                             when f.kind = 'NOTE' then 'NOTE'
                             else 'OTHER' end as kind,
-                       f.kind as what, f.occurred_on as happened_on, f.recorded_at, f.actor, i.number as invoice,
-                       null::numeric as amount, null as currency, f.detail
+                       f.kind as what, f.occurred_on as happened_on, f.recorded_at,
+                       case when b.automatic then null else f.actor end as actor, i.number as invoice,
+                       null::numeric as amount, null as currency,
+                       case when b.automatic then f.detail || '{"automatic": "true"}' else f.detail end as detail
                 from history_event f
                 left join invoice i on i.id = f.invoice_id
+                left join lateral (%1$s) b on f.kind = 'PAYMENT_UNAPPLIED'
                 where f.client_id = :client
                   and f.kind not in ('MESSAGE_SENT', 'MESSAGE_FAILED', 'MESSAGE_AMBIGUOUS')
                   and not (f.kind = 'PAYMENT_RECEIVED'
@@ -66,19 +69,25 @@ public class ClientTimeline {
                 left join plan_version v on v.id = n.version_id
                 where m.client_id = :client
                 union all
-                select 'p', p.id, 'PAYMENT', p.source, p.received_on, p.recorded_at, p.recorded_by, null, p.amount, p.currency,
+                select 'p', p.id, 'PAYMENT', p.source, p.received_on, p.recorded_at,
+                       case when a.automatic then null else p.recorded_by end, null, p.amount, p.currency,
                        jsonb_strip_nulls(jsonb_build_object(
                            'reference', nullif(p.reference, ''), 'unapplied', p.unapplied::text,
-                           'recordedOn', p.recorded_on::text,
-                           'takenBackOn', p.taken_back_on::text, 'takenBackBy', p.taken_back_by,
+                           'recordedOn', p.recorded_on::text, 'automatic', case when a.automatic then 'true' end,
+                           'takenBackOn', p.taken_back_on::text,
+                           'takenBackBy', case when b.automatic then null else p.taken_back_by end,
                            'takenBack', p.taken_back_reason,
                            'remindedOn', r.reminded_on::text, 'remindedRank', r.rank::text,
                            'reminder', (select max(m.id)::text from message m where m.step_id = r.step_id and m.status = 'SENT'),
                            'invoices', invoices_paid_by(p.id)))
                 from payment p
                 left join lateral reminder_before(p.id) r on true
+                left join lateral (%2$s) b on true
+                cross join lateral (
+                    select exists (select from statement_match m
+                                   where m.payment_id = p.id and m.kind = 'PAYMENT' and m.automatic) as automatic) a
                 where p.client_id = :client and p.source <> 'OFFSET') e
-            """;
+            """.formatted(sentBack("(f.detail ->> 'payment')::bigint"), sentBack("p.id"));
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -113,6 +122,16 @@ public class ClientTimeline {
                 from,
                 row -> new Cursor(ORDER, false, row.key(), row.entry().id()));
         return new Paged<>(page.items().stream().map(Row::entry).toList(), page.next(), page.previous());
+    }
+
+    /** The movement of the bank with which a payment went back. */
+    private static String sentBack(String payment) {
+        return """
+                select m.automatic
+                from statement_match m
+                where m.payment_id = %s and m.kind = 'RETURN' and m.took_back
+                order by m.id limit 1
+                """.formatted(payment);
     }
 
     private Entry entry(ResultSet row) throws SQLException {

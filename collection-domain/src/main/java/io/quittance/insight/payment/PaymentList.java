@@ -26,17 +26,21 @@ public class PaymentList {
 
     private static final String LIST = """
             select p.id, p.client_id, c.number as client_number, c.name as client_name, p.source, p.received_on,
-                   p.recorded_on, p.recorded_by, p.currency, p.unapplied, p.reference,
+                   p.recorded_on, p.recorded_by, a.came as recorded_automatically, p.currency, p.unapplied, p.reference,
                    case when p.source = 'OFFSET'
                         then coalesce((select sum(s.net)
                                        from (select sum(a.amount) as net from allocation a
                                              where a.payment_id = p.id group by a.invoice_id) s
                                        where s.net > 0), 0)
                         else p.amount end as amount,
-                   p.taken_back_on, p.taken_back_by, p.taken_back_reason,
+                   p.taken_back_on, p.taken_back_by, p.taken_back_reason, a.went as taken_back_automatically,
                    coalesce(invoices_paid_by(p.id), '') as invoices
             from payment p
             join client c on c.id = p.client_id
+            cross join lateral (
+                select coalesce(bool_or(m.automatic) filter (where m.kind = 'PAYMENT'), false) as came,
+                       coalesce(bool_or(m.automatic) filter (where m.kind = 'RETURN' and m.took_back), false) as went
+                from statement_match m where m.payment_id = p.id) a
             where p.creditor_id = :creditor %s
             order by p.recorded_on %s, p.id %s
             limit :limit
@@ -73,11 +77,13 @@ public class PaymentList {
                         Columns.day(row, "received_on"),
                         Columns.day(row, "recorded_on"),
                         row.getString("recorded_by"),
+                        row.getBoolean("recorded_automatically"),
                         Columns.money(row, "amount"),
                         Columns.money(row, "unapplied"),
                         row.getString("reference"),
                         row.getString("invoices"),
-                        takenBack(row)))
+                        takenBack(row),
+                        row.getBoolean("taken_back_automatically")))
                 .list();
         return Paged.of(
                 rows,
@@ -98,9 +104,11 @@ public class PaymentList {
 
     /**
      * @param amount what came in; of credit notes set off, what they gave to invoices: zero once that is taken back
+     * @param recordedAutomatically whether a movement of the bank was matched without asking anybody; who recorded it only loaded the file
      * @param reference the payer's words; empty: none
      * @param invoices the numbers of those it went to, separated by commas; empty: none
      * @param takenBack null: it stands
+     * @param takenBackAutomatically the same of the movement that took it back
      */
     public record ListedPayment(
             long id,
@@ -111,11 +119,13 @@ public class PaymentList {
             LocalDate receivedOn,
             LocalDate recordedOn,
             String recordedBy,
+            boolean recordedAutomatically,
             Money amount,
             Money unapplied,
             String reference,
             String invoices,
-            @Nullable TakenBack takenBack) {
+            @Nullable TakenBack takenBack,
+            boolean takenBackAutomatically) {
 
         /** Whether a person may take it back: it stands, and the books did not report it. */
         public boolean mayBeTakenBack() {

@@ -192,6 +192,14 @@ class MatchingPagesTest {
     }
 
     @Test
+    void nobodyIsNamedForWhatIsMatchedByItself() throws Exception {
+        bring("1000,00", "Maison LUNE", "F-2026-0042");
+
+        assertThat(page("/payments")).contains("automatiquement");
+        assertThat(page("/clients/" + id("client", "LUNE"))).contains("automatiquement");
+    }
+
+    @Test
     void aManagerSaysWhatIsSure() throws Exception {
         assertThat(page("/matching/settings")).contains("Seuls les responsables financiers");
         send(post("/matching/settings").param("threshold", "95")).andExpect(status().isForbidden());
