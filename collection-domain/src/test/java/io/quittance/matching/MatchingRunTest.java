@@ -145,7 +145,7 @@ class MatchingRunTest extends OneInvoiceOwed {
     }
 
     @Test
-    void whatIsMatchedByItselfNamesNobody() {
+    void whatIsMatchedByItselfNamesNobodyAndWhatCameBackCarriesTheBanksDay() {
         account.line(MovementScene.ACCOUNT, ON, "1234.56", "LEFORT", IBAN, "F20260042", "E2E-1");
         run.match(creditor, ON, "loader");
         assertThat(payments.page(creditor, false, null, 10).items())
@@ -165,7 +165,13 @@ class MatchingRunTest extends OneInvoiceOwed {
                 .allSatisfy(entry -> assertThat(entry.detail()).containsEntry("automatic", "true"))
                 .first()
                 .satisfies(entry -> assertThat(entry.what()).isEqualTo("PAYMENT_UNAPPLIED"))
-                .satisfies(entry -> assertThat(entry.on()).isEqualTo(ON.plusDays(5)));
+                .satisfies(entry -> assertThat(entry.on()).isEqualTo(ON.plusDays(3)));
+        assertThat(jdbc.sql("select occurred_on from history_event where kind = 'PAYMENT_UNAPPLIED' and client_id = "
+                                + client)
+                        .query(LocalDate.class)
+                        .single())
+                .as("the proof keeps the day on which it was taken back")
+                .isEqualTo(ON.plusDays(5));
     }
 
     @Test

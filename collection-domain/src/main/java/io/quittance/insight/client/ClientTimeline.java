@@ -23,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
  * What happened between us and a client, newest first?
  *
  * <p>Messages and payments come from their own tables, which know what became of them since; the facts that told of their
- * sending and receipt are left out, so that nothing is told twice; of a payment that an import took back the fact is left.
+ * sending and receipt are left out, so that nothing is told twice; of a payment that an import took back the fact is left. What a
+ * bank sent back stands on the day on which the bank booked it; the fact itself keeps the day on which it was taken back.
  */
 @Component
 @Transactional(readOnly = true)
@@ -47,7 +48,7 @@ public class ClientTimeline {
                             when f.kind like 'CALL_%%' then 'CALL'
                             when f.kind = 'NOTE' then 'NOTE'
                             else 'OTHER' end as kind,
-                       f.kind as what, f.occurred_on as happened_on, f.recorded_at,
+                       f.kind as what, coalesce(b.booked_on, f.occurred_on) as happened_on, f.recorded_at,
                        case when b.automatic then null else f.actor end as actor, i.number as invoice,
                        null::numeric as amount, null as currency,
                        case when b.automatic then f.detail || '{"automatic": "true"}' else f.detail end as detail
@@ -74,7 +75,7 @@ public class ClientTimeline {
                        jsonb_strip_nulls(jsonb_build_object(
                            'reference', nullif(p.reference, ''), 'unapplied', p.unapplied::text,
                            'recordedOn', p.recorded_on::text, 'automatic', case when a.automatic then 'true' end,
-                           'takenBackOn', p.taken_back_on::text,
+                           'takenBackOn', coalesce(b.booked_on, p.taken_back_on)::text,
                            'takenBackBy', case when b.automatic then null else p.taken_back_by end,
                            'takenBack', p.taken_back_reason,
                            'remindedOn', r.reminded_on::text, 'remindedRank', r.rank::text,
@@ -127,8 +128,9 @@ public class ClientTimeline {
     /** The movement of the bank with which a payment went back. */
     private static String sentBack(String payment) {
         return """
-                select m.automatic
+                select l.booked_on, m.automatic
                 from statement_match m
+                join statement_line l on l.id = m.line_id
                 where m.payment_id = %s and m.kind = 'RETURN' and m.took_back
                 order by m.id limit 1
                 """.formatted(payment);
