@@ -14,8 +14,11 @@ public final class BroughtFile {
 
     private BroughtFile() {}
 
-    /** @throws UnreadableStatementException if it is larger than any file of statements */
+    /** @throws UnreadableStatementException if it is empty, or larger than any file of statements */
     public static ReceivedFile of(MultipartFile file, StatementSource source) throws IOException {
+        if (file.isEmpty()) {
+            throw new UnreadableStatementException(Reason.EMPTY, 0, "", "a file that holds something", "");
+        }
         if (file.getSize() > StatementLimits.BYTES) {
             throw new UnreadableStatementException(
                     Reason.TOO_LARGE, 0, "", "at most " + StatementLimits.BYTES + " bytes", "");

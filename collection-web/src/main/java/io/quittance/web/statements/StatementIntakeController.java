@@ -41,7 +41,8 @@ class StatementIntakeController {
     String bring(@RequestParam List<MultipartFile> file, Visit visit, RedirectAttributes redirect) throws IOException {
         List<BroughtOutcome> outcomes = new ArrayList<>();
         for (MultipartFile one : file) {
-            if (!one.isEmpty()) {
+            // A form without a file sends one without a name.
+            if (!Objects.requireNonNullElse(one.getOriginalFilename(), "").isEmpty()) {
                 outcomes.add(outcome(one, visit));
             }
         }

@@ -95,6 +95,24 @@ class StatementPagesTest {
     }
 
     @Test
+    void anEmptyFileAmongSeveralSaysSo() throws Exception {
+        MockMultipartHttpServletRequestBuilder upload = multipart("/statements");
+        upload.file(new MockMultipartFile("file", "vide.sta", "text/plain", new byte[0]));
+        upload.file(new MockMultipartFile("file", "releve.sta", "text/plain", STATEMENT.getBytes(UTF_8)));
+        ResultActions brought = mvc.perform(upload.with(Books.as("CREDIT_CONTROLLER", creditor)))
+                .andExpect(redirectedUrl("/statements/new"));
+
+        assertThat(mvc.perform(get("/statements/new")
+                                .with(Books.as("CREDIT_CONTROLLER", creditor))
+                                .flashAttrs(brought.andReturn().getFlashMap()))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .contains("vide.sta", "Le fichier est vide.", "releve.sta");
+        assertThat(page("/statements")).contains("releve.sta");
+    }
+
+    @Test
     void aRepeatedMovementIsBookedAllTheSame() throws Exception {
         bring("a.sta", STATEMENT);
         bring("b.sta", OVERLAP.replace("C261030EUR1334", "C261103EUR1334"));
