@@ -29,7 +29,8 @@ public class Claims {
             join client c on c.id = s.client_id
             left join app_user u on u.id = c.collector_id and u.disabled_on is null
             left join lateral contact_in_role(c.id, l.contact_role) k on s.channel <> 'SMS'
-            left join contact_texted x on x.client_id = c.id and s.channel = 'SMS'
+            -- Lateral: of this client alone, not of all clients and then this one.
+            left join lateral (select t.name, t.mobile from contact_texted t where t.client_id = c.id) x on s.channel = 'SMS'
             where s.id = :step
             """;
 
@@ -44,7 +45,7 @@ public class Claims {
             join client c on c.id = r.client_id
             left join app_user u on u.id = c.collector_id and u.disabled_on is null
             left join contact q on q.id = r.contact_id and q.email is not null
-            left join contact_written_to k on k.client_id = c.id
+            left join lateral (select w.name, w.email from contact_written_to w where w.client_id = c.id) k on true
             where r.id = :request
             for update of r
             """;
