@@ -29,7 +29,7 @@ public class DirectMail {
         if (server == null) {
             throw new IllegalStateException("there is no mail server");
         }
-        try (Courier courier = new Courier(SmtpTimeouts.on(server))) {
+        try (Courier courier = new Courier(SmtpManners.on(server))) {
             return courier.deliver(new OutgoingMail(courier.session(), mail, List.of(), creditor, now));
         } catch (MessagingException noMail) {
             return new Handover.Refused(noMail.toString()); // an address that is none

@@ -10,23 +10,17 @@ import io.quittance.notifications.message.CompositionReport;
 import io.quittance.notifications.message.Departures;
 import io.quittance.notifications.message.MessageStatus;
 import io.quittance.notifications.message.Outcomes;
-import io.quittance.notifications.message.QueuedMail;
-import io.quittance.notifications.message.Recheck;
 import io.quittance.notifications.message.SendWindow;
 import io.quittance.notifications.message.SendingBlocker;
 import io.quittance.notifications.message.SendingBlockers;
 import io.quittance.notifications.notice.NoticeComposition;
-import io.quittance.notifications.notice.NoticeRecheck;
-import jakarta.mail.MessagingException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,7 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Dispatch {
 
-    private static final String BY = "dispatch";
+    static final String BY = "dispatch";
 
     private final Creditors creditors;
     private final SendingBlockers blockers;
@@ -46,10 +40,9 @@ public class Dispatch {
     private final MailingHouse mailingHouse;
     private final SendWindow window;
     private final Departures departures;
-    private final Recheck recheck;
-    private final NoticeRecheck noticeRecheck;
     private final Outcomes outcomes;
-    private final ObjectProvider<JavaMailSenderImpl> mailServer;
+    private final Departure departure;
+    private final Senders senders;
     private final ObjectProvider<TextCarrier> textCarrier;
     private final Duration abandonedAfter;
 
@@ -57,7 +50,7 @@ public class Dispatch {
     private final String sender = UUID.randomUUID().toString();
 
     /**
-     * @param abandonedAfter longer than any conversation with a mail server may last, see {@link SmtpTimeouts}
+     * @param abandonedAfter longer than any conversation with a mail server may last, see {@link SmtpManners}
      */
     Dispatch(
             Creditors creditors,
@@ -68,10 +61,9 @@ public class Dispatch {
             MailingHouse mailingHouse,
             SendWindow window,
             Departures departures,
-            Recheck recheck,
-            NoticeRecheck noticeRecheck,
             Outcomes outcomes,
-            ObjectProvider<JavaMailSenderImpl> mailServer,
+            Departure departure,
+            Senders senders,
             ObjectProvider<TextCarrier> textCarrier,
             @Value("${quittance.mail.abandoned-after:15m}") Duration abandonedAfter) {
         this.creditors = creditors;
@@ -82,10 +74,9 @@ public class Dispatch {
         this.mailingHouse = mailingHouse;
         this.window = window;
         this.departures = departures;
-        this.recheck = recheck;
-        this.noticeRecheck = noticeRecheck;
         this.outcomes = outcomes;
-        this.mailServer = mailServer;
+        this.departure = departure;
+        this.senders = senders;
         this.textCarrier = textCarrier;
         this.abandonedAfter = abandonedAfter;
     }
@@ -112,84 +103,17 @@ public class Dispatch {
         mailingHouse.exchange(creditorId, on);
         window.await(creditorId, on, now);
         if (blockers.of(creditorId, on).stream().noneMatch(SendingBlocker::stopsAll)) {
-            try (Courier courier = new Courier(SmtpTimeouts.on(mailServer.getObject()))) {
-                Function<Long, Handover> mail = message -> handOver(message, creditor, courier, now);
-                sendAll(creditorId, Channel.EMAIL, creditor, mail, on, now, tally);
-            }
-            textCarrier.ifAvailable(carrier -> {
-                Function<Long, Handover> text = message -> carrier.send(departures.mail(message));
-                sendAll(creditorId, Channel.SMS, creditor, text, on, now, tally);
-            });
+            senders.send(new Round(creditorId, Channel.EMAIL, creditor, on, now, sender, tally));
+            textCarrier.ifAvailable(carrier ->
+                    sendTexts(carrier, new Round(creditorId, Channel.SMS, creditor, on, now, sender, tally)));
         }
         return tally.report(departures.waiting(creditorId));
     }
 
-    private void sendAll(
-            long creditorId,
-            Channel channel,
-            CreditorSettings creditor,
-            Function<Long, Handover> carrier,
-            LocalDate on,
-            Instant now,
-            Tally tally) {
-        boolean reachable = true;
-        Optional<Long> next = departures.takeNext(creditorId, channel, now, sender);
-        while (next.isPresent()) {
-            long message = next.get();
-            MessageStatus status = lastLook(message, creditor, on);
-            if (status == MessageStatus.SENDING) {
-                Handover handover = carrier.apply(message);
-                status = record(handover, message, on, now);
-                reachable = !(handover instanceof Handover.Unreachable);
-            }
-            tally.count(status);
-            // The next messages would only meet the same closed door, and use up their attempts on it.
-            next = reachable ? departures.takeNext(creditorId, channel, now, sender) : Optional.empty();
+    private void sendTexts(TextCarrier carrier, Round round) {
+        Optional<MessageStatus> became = Optional.of(MessageStatus.QUEUED);
+        while (became.isPresent()) {
+            became = departure.next(round, message -> carrier.send(departures.mail(message)));
         }
-    }
-
-    /** The books could not be read: the mail server heard nothing of this message, so it is not in doubt. */
-    private MessageStatus lastLook(long message, CreditorSettings creditor, LocalDate on) {
-        try {
-            return departures.isNotice(message)
-                    ? noticeRecheck.beforeLeaving(message, creditor, on, BY)
-                    : recheck.beforeLeaving(message, creditor, on, BY);
-        } catch (RuntimeException noBooks) {
-            try {
-                departures.putBack(message);
-            } catch (RuntimeException stillNone) {
-                noBooks.addSuppressed(stillNone);
-            }
-            throw noBooks;
-        }
-    }
-
-    private Handover handOver(long message, CreditorSettings creditor, Courier courier, Instant now) {
-        try {
-            QueuedMail mail = departures.mail(message);
-            return courier.deliver(new OutgoingMail(courier.session(), mail, departures.files(message), creditor, now));
-        } catch (MessagingException | IllegalStateException e) {
-            return new Handover.Refused(
-                    e.toString()); // no mail can be made of it: an address that is none, a file that changed
-        }
-    }
-
-    private MessageStatus record(Handover handover, long message, LocalDate on, Instant now) {
-        return switch (handover) {
-            case Handover.Accepted accepted -> {
-                outcomes.sent(message, on, BY, accepted.reply());
-                yield MessageStatus.SENT;
-            }
-            case Handover.Refused refused -> {
-                outcomes.failed(message, on, BY, refused.reply());
-                yield MessageStatus.FAILED;
-            }
-            case Handover.Unknown unknown -> {
-                outcomes.ambiguous(message, on, BY, unknown.reply());
-                yield MessageStatus.AMBIGUOUS;
-            }
-            case Handover.Delayed delayed -> outcomes.delayed(message, on, now, BY, delayed.reply());
-            case Handover.Unreachable unreachable -> outcomes.delayed(message, on, now, BY, unreachable.reply());
-        };
     }
 }

@@ -141,7 +141,7 @@ class CourierTest {
         properties.put("mail.smtp.timeout", "250");
         properties.put("mail.smtp.writetimeout", "250");
         sender.setJavaMailProperties(properties);
-        return new Courier(SmtpTimeouts.on(sender));
+        return new Courier(SmtpManners.on(sender));
     }
 
     private static OutgoingMail mail(Courier courier, String text) throws MessagingException {

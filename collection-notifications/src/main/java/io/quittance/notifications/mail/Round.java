@@ -1,0 +1,37 @@
+package io.quittance.notifications.mail;
+
+import io.quittance.creditor.CreditorSettings;
+import io.quittance.dunning.policy.Channel;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * One creditor's messages of one channel that are due, shared by whoever sends them at once.
+ *
+ * @param on the business day of the figures in them
+ * @param now the time that decides which are due
+ * @param sender who takes them
+ * @param closed whether nothing can be handed over any more: the door is shut, or the books could not be read
+ */
+record Round(
+        long creditorId,
+        Channel channel,
+        CreditorSettings creditor,
+        LocalDate on,
+        Instant now,
+        String sender,
+        Tally tally,
+        AtomicBoolean closed) {
+
+    Round(
+            long creditorId,
+            Channel channel,
+            CreditorSettings creditor,
+            LocalDate on,
+            Instant now,
+            String sender,
+            Tally tally) {
+        this(creditorId, channel, creditor, on, now, sender, tally, new AtomicBoolean());
+    }
+}

@@ -1,0 +1,29 @@
+package io.quittance.notifications.mail;
+
+import java.util.Optional;
+import java.util.Properties;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+/** How conversations with a mail server are held: none lasts for ever, and none dawdles. The library would wait without end where nothing is set. */
+final class SmtpManners {
+
+    /** Milliseconds; a conversation has about six answers to wait for, so that it ends within ten minutes. */
+    private static final String CONNECT = "20000";
+
+    private static final String ANSWER = "90000";
+
+    private SmtpManners() {}
+
+    /** Sets what {@code spring.mail.properties} leaves open. */
+    static JavaMailSenderImpl on(JavaMailSenderImpl server) {
+        String prefix = "mail." + Optional.ofNullable(server.getProtocol()).orElse("smtp") + '.';
+        Properties properties = server.getJavaMailProperties();
+        properties.putIfAbsent(prefix + "connectiontimeout", CONNECT);
+        properties.putIfAbsent(prefix + "timeout", ANSWER);
+        properties.putIfAbsent(prefix + "writetimeout", ANSWER);
+        if (!properties.containsKey(prefix + "socketFactory.class")) {
+            properties.putIfAbsent(prefix + "socketFactory", new PromptSockets());
+        }
+        return server;
+    }
+}
