@@ -35,6 +35,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Decision {
 
+    /**
+     * For this transaction: sorts stay in memory, a rough sample tells how many rows there are, and no question is compiled for longer
+     * than it runs.
+     */
+    private static final String FEW_LARGE_QUESTIONS = """
+            select set_config('work_mem', '64MB', true), set_config('default_statistics_target', '20', true),
+                   set_config('jit', 'off', true)
+            """;
+
     private static final String ALONE = """
             select b.*, t.last_on + b.contact_gap_days as contact_from, d.first_good,
                    t.recent_days[v.max_per_week] + 7 as under_cap_on,
@@ -161,6 +170,7 @@ class Decision {
     /** Decides for this creditor on this day, in the transaction at hand; what an earlier decision left in it is dropped. */
     @Transactional(propagation = Propagation.MANDATORY)
     Figures take(long creditorId, LocalDate on) {
+        jdbc.sql(FEW_LARGE_QUESTIONS).query().singleRow();
         jdbc.sql("""
                 drop table if exists tonight_creditor, tonight_client, tonight_held, tonight_book, tonight_day, tonight_cash,
                                      tonight_contacted, tonight_reachable, tonight_handover, tonight_alone, tonight_candidate,
