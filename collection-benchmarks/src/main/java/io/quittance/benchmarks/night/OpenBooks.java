@@ -10,17 +10,17 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Books made up by SQL: always the same for the same shape, size and day. */
-final class OpenBooks {
+public final class OpenBooks {
 
     /** A Tuesday that is no holiday where clients are. */
-    static final LocalDate TONIGHT = LocalDate.of(2026, 6, 16);
+    public static final LocalDate TONIGHT = LocalDate.of(2026, 6, 16);
 
     private final JdbcClient jdbc;
     private final ShippedPolicies policies;
     private final MobileNumbers mobiles;
     private final TransactionTemplate transaction;
 
-    OpenBooks(ApplicationContext product) {
+    public OpenBooks(ApplicationContext product) {
         this.jdbc = product.getBean(JdbcClient.class);
         this.policies = product.getBean(ShippedPolicies.class);
         this.mobiles = product.getBean(MobileNumbers.class);
@@ -32,7 +32,7 @@ final class OpenBooks {
      *
      * @return the creditor's id
      */
-    long fill(Shape shape, int invoices) {
+    public long fill(Shape shape, int invoices) {
         jdbc.sql("truncate creditor, dunning_level restart identity cascade").update();
         long creditor = jdbc.sql("insert into creditor (name) values ('Measured') returning id")
                 .query(Long.class)
@@ -61,7 +61,7 @@ final class OpenBooks {
     }
 
     /** As the server does by itself some minutes later. */
-    void settle() {
+    public void settle() {
         jdbc.sql("vacuum (analyze)").update();
         jdbc.sql("checkpoint").update();
     }

@@ -3,7 +3,7 @@ package io.quittance.benchmarks.night;
 import java.util.Locale;
 
 /** What kind of night it is. */
-enum Shape {
+public enum Shape {
     /** A normal one. */
     MIXED,
     /** The worst one. */

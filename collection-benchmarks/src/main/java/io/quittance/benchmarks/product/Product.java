@@ -1,6 +1,7 @@
 package io.quittance.benchmarks.product;
 
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -16,21 +17,23 @@ public class Product {
      * Starts it on a server of its own.
      *
      * @param data an empty folder
+     * @param more settings, as {@code --name=value}
      */
-    public static ConfigurableApplicationContext start(Path data) {
-        return started("--quittance.data=" + data);
+    public static ConfigurableApplicationContext start(Path data, String... more) {
+        return started("--quittance.data=" + data, more);
     }
 
     /**
      * Starts it on a server that is there.
      *
      * @param url of an empty database, with user and password
+     * @param more settings, as {@code --name=value}
      */
-    public static ConfigurableApplicationContext startOn(String url) {
-        return started("--spring.datasource.url=" + url);
+    public static ConfigurableApplicationContext startOn(String url, String... more) {
+        return started("--spring.datasource.url=" + url, more);
     }
 
-    private static ConfigurableApplicationContext started(String where) {
+    private static ConfigurableApplicationContext started(String where, String... more) {
         return new SpringApplicationBuilder(Product.class)
                 .web(WebApplicationType.NONE)
                 .properties(
@@ -38,6 +41,6 @@ public class Product {
                         "spring.jpa.open-in-view=false",
                         "spring.jpa.properties.hibernate.jdbc.time_zone=UTC",
                         "logging.level.root=warn")
-                .run(where);
+                .run(Stream.concat(Stream.of(where), Stream.of(more)).toArray(String[]::new));
     }
 }

@@ -90,10 +90,10 @@ order by s.id, c.n;
 
 -- Five invoices in a hundred are held: two paused, two disputed, one promised.
 insert into hold (id, creditor_id, client_id, invoice_id, reason, placed_on, placed_by, held_until) overriding system value
-select n, :creditor, client_id, n, case when n % 50 in (10, 11) then 'PAUSE' when n % 50 in (20, 21) then 'DISPUTE' else 'PROMISE' end, :on::date - 5, 'benchmark',
-       case when n % 50 in (10, 11) then :on::date + 30 end
+select n, :creditor, client_id, n, case when n % 100 in (10, 11) then 'PAUSE' when n % 100 in (20, 21) then 'DISPUTE' else 'PROMISE' end, :on::date - 5, 'benchmark',
+       case when n % 100 in (10, 11) then :on::date + 30 end
 from made_up
-where n % 50 in (10, 11, 20, 21) or n % 100 = 31;
+where n % 100 in (10, 11, 20, 21, 31);
 
 insert into dispute (creditor_id, client_id, invoice_id, reason_id, disputed, undisputed, note, opened_on, opened_by, hold_id)
 select h.creditor_id, h.client_id, h.invoice_id, r.id, i.balance, 0, 'benchmark', h.placed_on, h.placed_by, h.id
