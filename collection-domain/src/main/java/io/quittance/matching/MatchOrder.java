@@ -57,6 +57,14 @@ public record MatchOrder(
         return of(proposal, true);
     }
 
+    /** The same, and what lacks of its invoices stays open. */
+    public MatchOrder leavingOpen() {
+        List<Part> kept = parts.stream()
+                .map(part -> new Part(part.clientId(), part.shares(), part.onAccount(), Map.of()))
+                .toList();
+        return new MatchOrder(kept, score, reasons, automatic, silent, note);
+    }
+
     private static MatchOrder of(Proposal proposal, boolean automatic) {
         Map<Long, Money> shares = new LinkedHashMap<>();
         for (Share share : proposal.shares()) {

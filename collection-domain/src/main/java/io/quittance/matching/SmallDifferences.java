@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Gives up what lacks of a payment: within the creditor's tolerance at once, beyond it once a second person agrees. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-class SmallDifferences {
+public class SmallDifferences {
 
     private static final String REBATE = "TOLERANCE";
 
@@ -43,8 +43,7 @@ class SmallDifferences {
             return;
         }
         Money total = part.forgone().values().stream().reduce(Money::plus).orElseThrow();
-        BigDecimal ofLine = matches.forgoneOf(line.id()).add(total.amount());
-        if (ofLine.compareTo(policy.of(line.creditorId()).tolerance()) <= 0) {
+        if (isOnePersons(line, total)) {
             rebates.grant(line.creditorId(), part.clientId(), part.forgone(), REBATE, line.bookedOn(), on, by)
                     .ifPresent(forgone -> matches.remember(match, forgone));
             return;
@@ -56,5 +55,12 @@ class SmallDifferences {
                 .orElseThrow();
         NewWriteOff lack = new NewWriteOff(line.creditorId(), part.clientId(), currency, part.forgone(), reason);
         matches.rememberWriteOff(match, writeOffs.propose(lack, on, by).id());
+    }
+
+    /** Whether one person may give so much up with this movement, besides what was given up with it before. */
+    @Transactional(readOnly = true)
+    public boolean isOnePersons(MovedLine line, Money lack) {
+        BigDecimal ofLine = matches.forgoneOf(line.id()).add(lack.amount());
+        return ofLine.compareTo(policy.of(line.creditorId()).tolerance()) <= 0;
     }
 }

@@ -4,18 +4,27 @@ import io.quittance.matching.JointProposals.Joint;
 import io.quittance.matching.LineProposals.Offer;
 import io.quittance.money.Money;
 import io.quittance.web.frame.Formats;
+import io.quittance.web.matching.Lacks.Lack;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Credits that fit together, as the page shows them.
  *
  * @param key stands for lines and shares
  * @param reasons in the reader's format, the strongest first
+ * @param lack null: nothing lacks
  */
 public record JointRow(
-        String key, String clientName, String clientNumber, int score, List<ReasonRow> reasons, List<LineRow> lines) {
+        String key,
+        String clientName,
+        String clientNumber,
+        int score,
+        List<ReasonRow> reasons,
+        List<LineRow> lines,
+        @Nullable Lack lack) {
 
     /**
      * One of the credits.
@@ -25,7 +34,7 @@ public record JointRow(
      */
     public record LineRow(long id, boolean shown, LocalDate bookedOn, Money amount, String invoices) {}
 
-    static JointRow of(Joint joint, long shown, Formats formats) {
+    static JointRow of(Joint joint, long shown, @Nullable Lack lack, Formats formats) {
         String currency = joint.parts().getFirst().line().waiting().currency().getCurrencyCode();
         List<LineRow> lines = joint.parts().stream()
                 .map(part -> new LineRow(
@@ -41,7 +50,8 @@ public record JointRow(
                 joint.debtor().number(),
                 joint.score(),
                 ReasonRow.of(joint.parts().getFirst().proposal().reasons(), currency, formats),
-                lines);
+                lines,
+                lack);
     }
 
     private static String numbers(Offer offer) {

@@ -33,6 +33,7 @@ class LinePage {
     private final JointProposals joints;
     private final ClaimedLines claims;
     private final ReturnedPayments returned;
+    private final Lacks lacks;
     private final Formats formats;
 
     LinePage(
@@ -44,6 +45,7 @@ class LinePage {
             JointProposals joints,
             ClaimedLines claims,
             ReturnedPayments returned,
+            Lacks lacks,
             Formats formats) {
         this.waiting = waiting;
         this.figures = figures;
@@ -53,6 +55,7 @@ class LinePage {
         this.joints = joints;
         this.claims = claims;
         this.returned = returned;
+        this.lacks = lacks;
         this.formats = formats;
     }
 
@@ -78,15 +81,21 @@ class LinePage {
         String currency = line.amount().currency().getCurrencyCode();
         List<Offer> alone = proposals.of(line);
         List<OfferRow> offers = alone.stream()
-                .map(offer -> new OfferRow(offer, ReasonRow.of(offer.proposal().reasons(), currency, formats)))
+                .map(offer -> new OfferRow(
+                        offer,
+                        ReasonRow.of(offer.proposal().reasons(), currency, formats),
+                        lacks.of(line, offer.proposal().difference())))
                 .toList();
         model.addAttribute("line", line);
         model.addAttribute("mayClaim", claims.mayClaim(line.creditorId(), line.id()));
         model.addAttribute("offers", offers);
         model.addAttribute(
+                "mayStayOpen",
+                offers.stream().map(OfferRow::lack).anyMatch(lack -> lack != null && lack.mayStayOpen()));
+        model.addAttribute(
                 "joint",
                 joints.of(line, alone)
-                        .map(joint -> JointRow.of(joint, line.id(), formats))
+                        .map(joint -> JointRow.of(joint, line.id(), lacks.of(joint), formats))
                         .orElse(null));
         model.addAttribute("returned", line.waiting().isNegative() ? returned.of(line) : List.of());
         model.addAttribute("matches", MatchedRow.of(matches.of(visit.creditorId(), line.id()), formats));

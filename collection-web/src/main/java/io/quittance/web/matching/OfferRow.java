@@ -3,9 +3,9 @@ package io.quittance.web.matching;
 import io.quittance.matching.LineProposals.Offer;
 import io.quittance.matching.engine.OpenItem;
 import io.quittance.matching.engine.Proposal;
-import io.quittance.matching.engine.Proposal.Difference;
 import io.quittance.matching.engine.Proposal.Share;
 import io.quittance.money.Money;
+import io.quittance.web.matching.Lacks.Lack;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * A proposal as the page shows it.
  *
  * @param reasons in the reader's format, the strongest first
+ * @param lack null: nothing lacks
  */
-public record OfferRow(Offer offer, List<ReasonRow> reasons) {
+public record OfferRow(
+        Offer offer, List<ReasonRow> reasons, @Nullable Lack lack) {
 
     private static final int SHOWN = 8;
 
@@ -49,11 +51,6 @@ public record OfferRow(Offer offer, List<ReasonRow> reasons) {
 
     public Money onAccount() {
         return proposal().onAccount();
-    }
-
-    /** Null: nothing lacks. */
-    public @Nullable Difference difference() {
-        return proposal().difference();
     }
 
     /** The first shares. */

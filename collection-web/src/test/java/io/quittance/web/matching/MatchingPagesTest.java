@@ -97,6 +97,34 @@ class MatchingPagesTest {
     }
 
     @Test
+    void whatLacksBeyondTheToleranceIsSaidBeforeAndAfterOrStaysOpen() throws Exception {
+        bring("988,00", "Maison LUNE", "F-2026-0042");
+        long line = line();
+        String shown = page("/matching/" + line);
+        assertThat(shown)
+                .contains("12,00\u00a0€, au-delà de votre tolérance de 1,00", "seconde personne", "laisser ouvert");
+        Matcher key = KEY.matcher(shown);
+        assertThat(key.find()).isTrue();
+
+        String after =
+                String.valueOf(send(post("/matching/{line}/acceptance", line).param("offer", key.group(1)))
+                        .andReturn()
+                        .getFlashMap());
+        assertThat(after).contains("matching.accepted.asked", "asked=true", "12,00");
+        assertThat(page("/write-offs")).contains("F-2026-0042", "12,00");
+
+        send(post("/matching/{line}/undoing", line));
+        send(post("/matching/{line}/acceptance", line)
+                .param("offer", key.group(1))
+                .param("open", "true"));
+
+        assertThat(text("select balance::text from invoice where number = 'F-2026-0042' and creditor_id = " + creditor))
+                .isEqualTo("12.00");
+        assertThat(text("select count(*)::text from write_off where decision is null and creditor_id = " + creditor))
+                .isEqualTo("0");
+    }
+
+    @Test
     void aPersonSplitsItOverTwoClients() throws Exception {
         bring("1300,00", "Groupe Espace", "divers");
         long line = line();
