@@ -56,7 +56,9 @@ public final class MatchingEngine {
         Debts debts = Debts.of(payer.debtor(), terms.currency());
         Named named = Named.in(wording, debts, terms.amount());
         List<Outcome> outcomes = new ArrayList<>();
-        new NamedOutcomes(terms, debts, named).best().ifPresent(outcomes::add);
+        new NamedOutcomes(terms, debts, named, wording.deduction().orElse(null))
+                .best()
+                .ifPresent(outcomes::add);
         boolean fits = outcomes.stream().anyMatch(Outcome::fits);
         if (!fits) {
             boolean silent = named.strong().isEmpty() && named.settled().isEmpty();

@@ -9,9 +9,11 @@ import io.quittance.matching.score.Finding;
 import io.quittance.matching.sums.Cents;
 import io.quittance.matching.sums.Sum;
 import io.quittance.matching.sums.SumSearch;
+import io.quittance.matching.words.Deduction;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What money settles whose payer named invoices. */
 final class NamedOutcomes {
@@ -22,8 +24,13 @@ final class NamedOutcomes {
     private final Terms terms;
     private final Debts known;
     private final Named named;
+    private final @Nullable Deduction said;
 
-    NamedOutcomes(Terms terms, Debts debts, Named named) {
+    /**
+     * @param said null: the payer announces no deduction
+     */
+    NamedOutcomes(Terms terms, Debts debts, Named named, @Nullable Deduction said) {
+        this.said = said;
         this.terms = terms;
         this.known = debts.issuedBy(terms.bookedOn());
         this.named = named;
@@ -104,12 +111,27 @@ final class NamedOutcomes {
 
     private Optional<Outcome> lacking(Finding finding, List<Debt> meant, long missing) {
         return terms.lack(meant, missing)
-                .map(kind -> Outcome.lacking(
-                        kind == Difference.Kind.BANK_FEE ? Finding.NAMED_FEE : finding,
-                        meant,
-                        kind,
-                        missing,
-                        terms.currency()));
+                // What a payer keeps back for a reason of its own is no bank's fee.
+                .filter(kind -> said == null || said.fee() || kind != Difference.Kind.BANK_FEE)
+                .map(kind -> kind == Difference.Kind.DISCOUNT
+                        ? lacking(finding, meant, kind, missing)
+                        : announced(lacking(finding, meant, kind, missing), meant, missing));
+    }
+
+    private Outcome lacking(Finding finding, List<Debt> meant, Difference.Kind kind, long missing) {
+        return Outcome.lacking(
+                kind == Difference.Kind.BANK_FEE ? Finding.NAMED_FEE : finding, meant, kind, missing, terms.currency());
+    }
+
+    /** A person decides on what the payer keeps back. */
+    private Outcome announced(Outcome outcome, List<Debt> meant, long missing) {
+        if (said == null) {
+            return outcome;
+        }
+        outcome.because(Code.DEDUCTED, Cents.money(missing, terms.currency()).toPlain(), said.word());
+        Terms.percent(meant, missing)
+                .ifPresent(percent -> outcome.because(Code.LESS_PERCENT, Integer.toString(percent)));
+        return outcome;
     }
 
     /** What is named, and one, a few or all others for the rest. */
@@ -130,6 +152,10 @@ final class NamedOutcomes {
         List<Debt> meant = Named.debts(named.strong());
         long missing = Debts.sum(meant) - terms.amount();
         boolean more = missing < 0;
+        if (!more && said != null) {
+            Outcome less = because(Outcome.part(Finding.NAMED_DEDUCTED, meant, terms.amount()), named.strong());
+            return announced(less, meant, missing).less(settledToo());
+        }
         Finding finding =
                 !more ? Finding.NAMED_PART : -missing <= terms.tolerance() ? Finding.NAMED_LESS : Finding.NAMED_MORE;
         Outcome outcome = more ? Outcome.whole(finding, meant) : Outcome.part(finding, meant, terms.amount());

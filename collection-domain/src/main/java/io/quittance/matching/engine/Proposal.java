@@ -26,6 +26,11 @@ public record Proposal(
         reasons = List.copyOf(reasons);
     }
 
+    /** Whether the payer says that it keeps back what lacks. */
+    boolean isDeducted() {
+        return reasons.stream().anyMatch(reason -> reason.code() == Reason.Code.DEDUCTED);
+    }
+
     /** What one invoice or credit note gets. */
     public record Share(long invoiceId, Money amount) {}
 
@@ -104,6 +109,10 @@ public record Proposal(
             LESS_DISCOUNT,
             /** Less by no more than is given up for no more work. About: the amount. */
             LESS_TOLERANCE,
+            /** Less by what the payer says that it keeps back. About: the amount, the word that says it. */
+            DEDUCTED,
+            /** Less by a whole percentage, and no such discount is agreed. About: per cent. */
+            LESS_PERCENT,
             /** Part of what is named. About: what is missing. */
             PART,
             /** More than what is named. About: what is left over. */

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
@@ -27,6 +28,8 @@ record Terms(long amount, Currency currency, LocalDate bookedOn, long tolerance,
 
     /** Discounts that payers round down; who takes more than was offered has not earned it. */
     private static final int ROUNDING = 2;
+
+    private static final int MOST_PERCENT = 20;
 
     static Terms of(Credit credit, MatchingRules rules) {
         Currency currency = credit.amount().currency();
@@ -54,6 +57,14 @@ record Terms(long amount, Currency currency, LocalDate bookedOn, long tolerance,
         return missing <= fee && missing * 5 <= Debts.sum(meant)
                 ? Optional.of(Difference.Kind.BANK_FEE)
                 : Optional.empty();
+    }
+
+    /** The whole percentage that is missing of these, each rounded to a cent; empty where it is none that anybody would agree on. */
+    static OptionalInt percent(List<Debt> meant, long missing) {
+        long sum = Debts.sum(meant);
+        return IntStream.rangeClosed(1, MOST_PERCENT)
+                .filter(percent -> 2 * Math.abs(100 * missing - percent * sum) <= 100L * meant.size())
+                .findFirst();
     }
 
     /** One, all, neighbours or a few of these that make the sum. */

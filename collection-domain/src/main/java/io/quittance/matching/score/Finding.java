@@ -29,6 +29,8 @@ public enum Finding {
     NAMED_MORE(/*   */ 92, 91, 86, 76, 68, 40),
     /** What is named, less what a bank may have taken: somebody must give it up. */
     NAMED_FEE(/*    */ 88, 87, 85, 80, 74, 45),
+    /** What is named, less what the payer says that it keeps back: a person decides. */
+    NAMED_DEDUCTED(88, 87, 85, 80, 74, 40),
     /** One invoice that nobody named. */
     ONE(/*          */ 95, 93, 88, 78, 55, 30),
     /** All that is due, all that is open, or all up to a day. */

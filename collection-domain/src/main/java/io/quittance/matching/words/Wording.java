@@ -60,6 +60,11 @@ public final class Wording {
         return PART.matcher(text).find();
     }
 
+    /** What the payer says that it keeps back. */
+    public Optional<Deduction> deduction() {
+        return Deduction.in(text);
+    }
+
     /** Whether this number is written there, and how; the surest way that is found. */
     public Optional<Mention> mentionOf(String number) {
         String key = NumberKey.of(number);

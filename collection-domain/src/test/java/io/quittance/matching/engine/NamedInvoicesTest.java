@@ -10,7 +10,10 @@ import static io.quittance.matching.engine.Books.shares;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quittance.matching.engine.Proposal.Difference;
+import io.quittance.matching.engine.Proposal.Reason;
 import io.quittance.matching.engine.Proposal.Reason.Code;
+import java.math.BigDecimal;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -189,6 +192,48 @@ class NamedInvoicesTest {
         assertThat(shares(best(paid("1470.01", "F20260077 F20260078"), client))).isEqualTo("7=980.00 8=490.01");
         assertThat(best(paid("979.99", "F20260077"), client).difference())
                 .isNotEqualTo(new Difference(Difference.Kind.DISCOUNT, eur("20.01"), 7));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "escompte 2 %",
+                "Discount",
+                "Skonto",
+                "moins avoir",
+                "déduction",
+                "litige",
+                "less fee",
+                "avoir 12",
+                "Remise de 2 %"
+            })
+    void whatThePayerSaysThatItKeepsBackIsAPersonsToDecide(String text) {
+        var proposals = proposals(paid("784.49", "F20260043 " + text).by("Dupont et fils"), dupont());
+
+        assertThat(proposals.sure(new MatchingRules(60, 1, BigDecimal.ONE))).isEmpty();
+        assertThat(proposals.ranked().getFirst().reasons())
+                .contains(new Reason(Code.LESS_PERCENT, List.of("2")))
+                .anySatisfy(reason -> assertThat(reason.code()).isEqualTo(Code.DEDUCTED));
+    }
+
+    @Test
+    void aDeductionIsNoBanksFeeAndAnAgreedOneAndAPartPaymentStaySure() {
+        var discounted = client(2, "Durand").item(7, "F20260077", null, "2026-12-01", "1000.00", "20.00");
+        var credited = dupont().owes(9, "AV20260003", "2026-09-15", "-200.00");
+
+        assertThat(best(paid("1180.00", "F20260042 escompte"), dupont()).difference())
+                .isNull();
+        assertThat(best(paid("1180.00", "F20260042 less fee"), dupont()).difference())
+                .isNotNull();
+        assertThat(proposals(paid("980.00", "F20260077 escompte 2 %").by("Durand"), discounted)
+                        .sure(MatchingRules.SHIPPED))
+                .isPresent();
+        assertThat(proposals(paid("1000.00", "F20260042 moins avoir").by("Dupont et fils"), credited)
+                        .sure(MatchingRules.SHIPPED))
+                .isPresent();
+        assertThat(proposals(paid("700.00", "F20260042 acompte").by("Dupont et fils"), dupont())
+                        .sure(MatchingRules.SHIPPED))
+                .isPresent();
     }
 
     @Test

@@ -35,6 +35,8 @@ class FindingTest {
                 .allSatisfy(finding -> assertThat(finding.score(Who.LIKELY)).isLessThan(90));
         assertThat(Arrays.stream(Who.values()).map(Finding.NAMED_FEE::score))
                 .allSatisfy(score -> assertThat(score).isLessThan(90));
+        assertThat(Arrays.stream(Who.values()).map(Finding.NAMED_DEDUCTED::score))
+                .allSatisfy(score -> assertThat(score).isLessThan(90));
     }
 
     @Test

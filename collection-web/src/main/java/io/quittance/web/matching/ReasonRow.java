@@ -30,7 +30,8 @@ public record ReasonRow(String code, String first, String second) {
 
     private static String told(Reason.Code code, String about, String currency, Formats formats) {
         return switch (code) {
-            case LESS_FEE, LESS_DISCOUNT, LESS_TOLERANCE, PART, MORE -> formats.money(Money.of(about, currency));
+            case DEDUCTED, LESS_FEE, LESS_DISCOUNT, LESS_TOLERANCE, PART, MORE ->
+                formats.money(Money.of(about, currency));
             case INSTALMENT, PROMISE, SETTLEMENT -> formats.longDay(LocalDate.parse(about));
             case IBAN_KNOWN, IBAN_NEW -> Iban.parse(about).map(Iban::grouped).orElse(about);
             default -> about;
