@@ -7,6 +7,9 @@ import io.quittance.dunning.run.DunningNight;
 import io.quittance.dunning.run.RunInThePastException;
 import io.quittance.matching.MatchRefusedException.Reason;
 import io.quittance.matching.line.ClaimedLines;
+import io.quittance.matching.line.MovedLines;
+import io.quittance.matching.line.ReturnedPayments;
+import io.quittance.matching.line.ReturnedPayments.Tie;
 import io.quittance.money.Money;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +18,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** What a person undid stays undone; what hung on it goes with it; what never was sure is asked. */
 class UndoneMatchesTest extends OneInvoiceOwed {
+
+    @Autowired
+    private ReturnedPayments returned;
+
+    @Autowired
+    private MovedLines lines;
 
     @Autowired
     private MatchUndo undo;
@@ -60,6 +69,35 @@ class UndoneMatchesTest extends OneInvoiceOwed {
         assertThat(run.match(creditor, ON.plusDays(5), "test"))
                 .as("neither by itself")
                 .isZero();
+    }
+
+    @Test
+    void aReturnThatNamesTheInvoiceOfAPaymentTakesItBackByItselfWithinTheGuards() {
+        account.line(ON, "1000.00", null, null, "F20260042");
+        run.match(creditor, ON, "test");
+        long late = account.line(ON.plusDays(70), "-1000.00", null, null, "REJET F20260042");
+        assertThat(run.match(creditor, ON.plusDays(70), "test")).as("too late").isZero();
+        long waiting = account.line(ON.plusDays(1), "1000.00", null, null, "");
+        long back = account.line(ON.plusDays(5), "-1000.00", "Client C1 SARL", null, "REJET PRLV F20260042");
+        assertThat(run.match(creditor, ON.plusDays(5), "test"))
+                .as("another credit of that amount waits")
+                .isZero();
+        desk.setAside(creditor, waiting, "", ON, "controller");
+
+        assertThat(returned.of(lines.find(creditor, back).orElseThrow()))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.ties()).containsExactly(Tie.NUMBER, Tie.NAME, Tie.AMOUNT);
+                    assertThat(one.invoices()).containsExactly("F20260042");
+                });
+        assertThat(returned.of(lines.find(creditor, late).orElseThrow())
+                        .getFirst()
+                        .ties())
+                .containsExactly(Tie.NUMBER, Tie.AMOUNT);
+        assertThat(run.match(creditor, ON.plusDays(5), "test")).isEqualTo(1);
+
+        assertThat(account.waiting(back)).isZero();
+        assertThat(account.balance(invoice)).isEqualByComparingTo("1000");
     }
 
     @Test
