@@ -9,12 +9,12 @@ create table write_off (
     proposed_by             text        not null,
     decided_on              date,
     decided_by              text,
-    decision                text        check (decision in ('APPROVED', 'REFUSED')),
+    decision                text        check (decision in ('APPROVED', 'REFUSED', 'WITHDRAWN')),
     -- The payment that no money stands behind, once it was approved.
     payment_id              bigint      unique references payment,
     version                 int         not null default 0,
     check ((decided_on is null) = (decided_by is null) and (decided_on is null) = (decision is null)),
-    check (decided_by is null or decision = 'REFUSED' or decided_by <> proposed_by),
+    check (decided_by is null or decision <> 'APPROVED' or decided_by <> proposed_by),
     check (payment_id is null or decision = 'APPROVED')
 );
 create index write_off_waiting on write_off (creditor_id, id) where decision is null;

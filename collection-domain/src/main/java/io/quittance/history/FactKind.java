@@ -63,6 +63,8 @@ public enum FactKind {
     PLACEMENT_ENDED,
     WRITE_OFF_PROPOSED,
     WRITE_OFF_DECIDED,
+    /** What it was proposed for is undone: nobody decides about it any more. */
+    WRITE_OFF_WITHDRAWN,
     PROMISE_MADE,
     PROMISE_WITHDRAWN,
     /** The client gave another one for the same debt. */

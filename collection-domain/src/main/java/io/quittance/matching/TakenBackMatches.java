@@ -52,10 +52,9 @@ class TakenBackMatches {
                         taken.how().by());
             }
             for (long writeOff : matches.writeOffsWith(match.id())) {
-                writeOffs.refuse(
+                writeOffs.withdraw(
                         taken.creditorId(),
                         writeOff,
-                        "",
                         taken.how().on(),
                         taken.how().by());
             }

@@ -1,7 +1,9 @@
 package io.quittance.writeoff;
 
-/** What a second person said to a proposal. */
+/** What became of a proposal. */
 public enum WriteOffDecision {
     APPROVED,
-    REFUSED
+    REFUSED,
+    /** Nobody decided: what it was proposed for is undone. */
+    WITHDRAWN
 }

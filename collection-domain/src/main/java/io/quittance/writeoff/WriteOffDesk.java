@@ -119,7 +119,7 @@ public class WriteOffDesk {
         Payment loss = payments.writeOff(creditorId, writeOff.clientId(), losses, writeOff.reason(), on, by)
                 .orElse(null);
         writeOff.decide(WriteOffDecision.APPROVED, loss == null ? null : loss.id(), on, by);
-        end(writeOff, given, on, by);
+        end(writeOff, given, TaskOutcome.DONE, on, by);
         Money gone = loss == null ? Money.of("0", writeOff.currency()) : loss.amount();
         record(writeOff, FactKind.WRITE_OFF_DECIDED, gone, Map.of("decision", "APPROVED"), on, by);
         return writeOff;
@@ -138,10 +138,27 @@ public class WriteOffDesk {
         writeOff.requireWaiting();
         List<Loss> kept = lines.of(writeOffId, writeOff.currency());
         writeOff.decide(WriteOffDecision.REFUSED, null, on, by);
-        end(writeOff, kept, on, by);
+        end(writeOff, kept, TaskOutcome.DONE, on, by);
         Money total = kept.stream().map(Loss::amount).reduce(Money::plus).orElseThrow();
         record(writeOff, FactKind.WRITE_OFF_DECIDED, total, Map.of("decision", "REFUSED", "note", note), on, by);
         return writeOff;
+    }
+
+    /**
+     * Takes the proposal back, because what it was made for is undone: nobody decides about it any more.
+     *
+     * @throws IllegalStateException when it was decided before
+     * @throws java.util.NoSuchElementException when this creditor has no such proposal
+     */
+    @Transactional
+    public void withdraw(long creditorId, long writeOffId, LocalDate on, String by) {
+        WriteOff writeOff = writeOffs.lock(writeOffId, creditorId).orElseThrow();
+        writeOff.requireWaiting();
+        List<Loss> kept = lines.of(writeOffId, writeOff.currency());
+        writeOff.decide(WriteOffDecision.WITHDRAWN, null, on, by);
+        end(writeOff, kept, TaskOutcome.CANCELLED, on, by);
+        Money total = kept.stream().map(Loss::amount).reduce(Money::plus).orElseThrow();
+        record(writeOff, FactKind.WRITE_OFF_WITHDRAWN, total, Map.of(), on, by);
     }
 
     private static void requireOf(NewWriteOff proposal, Invoice invoice) {
@@ -174,12 +191,12 @@ public class WriteOffDesk {
         return loss.compareTo(invoice.balance()) < 0 ? loss.amount() : null;
     }
 
-    private void end(WriteOff writeOff, List<Loss> losses, LocalDate on, String by) {
+    private void end(WriteOff writeOff, List<Loss> losses, TaskOutcome outcome, LocalDate on, String by) {
         losses.stream()
                 .flatMap(loss -> holds.findById(loss.holdId()).stream())
                 .filter(hold -> !hold.isLifted())
                 .forEach(hold -> holdDesk.lift(hold, on, by));
-        about.end(writeOff.clientId(), TaskKind.WRITE_OFF, "writeOff", writeOff.id(), TaskOutcome.DONE, "", by);
+        about.end(writeOff.clientId(), TaskKind.WRITE_OFF, "writeOff", writeOff.id(), outcome, "", by);
     }
 
     private void record(

@@ -151,6 +151,12 @@ class UndoneMatchesTest extends OneInvoiceOwed {
         undo.undo(creditor, line, ON, "controller");
 
         assertThat(writeOffsAwaited()).isZero();
+        assertThat(count("select count(*) from write_off where decision = 'WITHDRAWN' and client_id = " + client))
+                .as("nobody refused it")
+                .isEqualTo(1);
+        assertThat(count("select count(*) from history_event where kind = 'WRITE_OFF_WITHDRAWN' and client_id = "
+                        + client))
+                .isEqualTo(1);
         assertThat(count("select count(*) from hold where lifted_on is null and client_id = " + client))
                 .isZero();
         assertThat(account.balance(invoice)).isEqualByComparingTo("1000");

@@ -114,6 +114,8 @@ class MatchingPagesTest {
         assertThat(page("/write-offs")).contains("F-2026-0042", "12,00");
 
         send(post("/matching/{line}/undoing", line));
+        assertThat(page("/write-offs")).contains("retiré (rapprochement ou règlement annulé)");
+        assertThat(page("/clients/" + id("client", "LUNE"))).contains("Perte plus proposée");
         send(post("/matching/{line}/acceptance", line)
                 .param("offer", key.group(1))
                 .param("open", "true"));
