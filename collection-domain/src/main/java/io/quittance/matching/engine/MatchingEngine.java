@@ -65,8 +65,10 @@ public final class MatchingEngine {
             boolean mayBeAny = silent && payer.who().compareTo(Who.VAGUE) <= 0;
             List<Outcome> unnamed = new SilentOutcomes(terms, debts, wording.saysPart())
                     .all(payer.debtor().expected(), mayBeAny);
-            // What was settled before was perhaps paid twice: nobody but a person gives it to another debt.
-            unnamed.forEach(outcome -> outcome.less(named.settled().isEmpty() ? 0 : 25));
+            // What was settled before, or nearly, was perhaps paid twice: nobody but a person gives it to another debt.
+            boolean twice =
+                    !named.settled().isEmpty() || outcomes.stream().anyMatch(one -> one.isMostlyLeft(terms.amount()));
+            unnamed.forEach(outcome -> outcome.less(twice ? 25 : 0));
             outcomes.addAll(unnamed);
         }
         Map<Long, LocalDate> dueOn = debts.open().stream()

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** What money would settle, before it is said who paid. */
 final class Outcome {
 
+    /** The most where more stays on account than is settled: perhaps it was paid twice. */
+    private static final int MOSTLY_LEFT = 75;
+
     private final Finding finding;
     private final Map<Debt, Long> shares = new LinkedHashMap<>();
     private final List<Reason> reasons = new ArrayList<>();
@@ -107,6 +110,12 @@ final class Outcome {
         return finding.fits();
     }
 
+    /** Whether more of the money stays on account than settles something. */
+    boolean isMostlyLeft(long amount) {
+        long settled = shares.values().stream().mapToLong(Long::longValue).sum();
+        return amount - settled > settled;
+    }
+
     /** Takes points off. */
     Outcome less(int points) {
         less += points;
@@ -129,6 +138,9 @@ final class Outcome {
         List<Reason> all = new ArrayList<>(reasons);
         all.addAll(payer.reasons());
         int score = Math.max(0, finding.score(payer.who()) - less);
+        if (isMostlyLeft(amount)) {
+            score = Math.min(score, MOSTLY_LEFT);
+        }
         return new Proposal(payer.debtor().clientId(), made, Cents.money(left, currency), difference, score, all);
     }
 }

@@ -31,6 +31,12 @@ public record Proposal(
         return reasons.stream().anyMatch(reason -> reason.code() == Reason.Code.DEDUCTED);
     }
 
+    /** Whether more of it stays on account than settles something: perhaps it was paid twice. */
+    boolean isMostlyOnAccount() {
+        Money settled = shares.stream().map(Share::amount).reduce(Money.zero(onAccount.currency()), Money::plus);
+        return onAccount.compareTo(settled) > 0;
+    }
+
     /** What one invoice or credit note gets. */
     public record Share(long invoiceId, Money amount) {}
 

@@ -16,14 +16,17 @@ public record Proposals(List<Proposal> ranked) {
     }
 
     /**
-     * The one to apply without asking anybody; empty where none is sure enough or two are, where more lacks than one person
-     * may give up, or where the payer announces that it keeps something back.
+     * The one to apply without asking anybody; empty where none is sure enough or two are, where more stays on account than is settled, where more lacks
+     * than one person may give up, or where the payer announces that it keeps something back.
      */
     public Optional<Proposal> sure(MatchingRules rules) {
         if (ranked.isEmpty() || ranked.getFirst().score() < rules.threshold()) {
             return Optional.empty();
         }
         Proposal best = ranked.getFirst();
+        if (best.isMostlyOnAccount()) {
+            return Optional.empty();
+        }
         if (ranked.stream().anyMatch(Proposal::isDeducted)) {
             return Optional.empty();
         }

@@ -237,6 +237,27 @@ class NamedInvoicesTest {
     }
 
     @Test
+    void aSecondPaymentOfWhatIsNearlySettledIsAPersonsToDecide() {
+        var client = client(1, "SARL Dupont & Fils").iban("FR76A").owes(1, "F20260042", "2026-09-01", "12.00");
+        var another = client(1, "SARL Dupont & Fils")
+                .iban("FR76A")
+                .owes(1, "F20260042", "2026-09-01", "12.00")
+                .owes(2, "F20260043", "2026-10-01", "1891.67");
+        var least = new MatchingRules(60, 1, BigDecimal.ONE);
+
+        assertThat(best(paid("1891.67", "F20260042").from("FR76A"), client).score())
+                .isLessThan(90);
+        assertThat(proposals(paid("1891.67", "F20260042").from("FR76A"), client).sure(least))
+                .isEmpty();
+        assertThat(proposals(paid("1891.67", "F20260042").from("FR76A"), another)
+                        .sure(least))
+                .as("nor is it another's, though the amount is")
+                .isEmpty();
+        assertThat(proposals(paid("23.00", "F20260042").from("FR76A"), client).sure(MatchingRules.SHIPPED))
+                .isPresent();
+    }
+
+    @Test
     void aFeeAboveTheToleranceIsAPersonsToGiveUp() {
         assertThat(proposals(paid("1185.00", "F20260042").by("Dupont et fils"), dupont())
                         .sure(MatchingRules.SHIPPED))
