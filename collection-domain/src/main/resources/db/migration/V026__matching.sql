@@ -97,3 +97,13 @@ create table payer_alias (
 );
 create unique index payer_alias_value on payer_alias (creditor_id, kind, value, client_id) where forgotten_on is null;
 create index payer_alias_client on payer_alias (client_id) where forgotten_on is null;
+
+-- The movement that stands for a payment (PAYMENT), or that took it back (RETURN); null: none.
+create function movement_of(p_payment bigint, p_kind text) returns bigint language sql stable parallel safe as $$
+select max(m.line_id) from statement_match m where m.payment_id = p_payment and m.kind = p_kind and m.undone_on is null
+$$;
+
+-- Why the bank took a payment back, as coded; null: it did not, or nobody says.
+create function return_reason_of(p_payment bigint) returns text language sql stable parallel safe as $$
+select l.return_reason from statement_line l where l.id = movement_of(p_payment, 'RETURN')
+$$;

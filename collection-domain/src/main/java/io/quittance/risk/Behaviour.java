@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param partPaid open invoices of which a part was paid in the last 90 days
  * @param promisesBroken and {@code promisesPartKept}: in the last six months
  * @param bounced payments that the bank took back in the last six months
+ * @param returnReason why the bank took the last of those back, as coded; null: nobody says, or there is none
  * @param mailsFailed messages given up in the last 90 days
  * @param overdue open invoices past their due date, {@code worstDays} the days of the oldest; 0: none
  * @param lastPaidOn null: it never paid
@@ -33,6 +34,7 @@ public record Behaviour(
         int promisesBroken,
         int promisesPartKept,
         int bounced,
+        @Nullable String returnReason,
         int mailsFailed,
         int overdue,
         int worstDays,

@@ -59,6 +59,10 @@ public class Behaviours {
                    (select count(*) from payment p
                     where p.client_id = :client and p.source = 'RECEIVED' and p.taken_back_reason = 'RETURNED'
                       and p.taken_back_on >= (cast(:on as date) - interval '6 months')::date)::int as bounced,
+                   (select return_reason_of(p.id) from payment p
+                    where p.client_id = :client and p.source = 'RECEIVED' and p.taken_back_reason = 'RETURNED'
+                      and p.taken_back_on >= (cast(:on as date) - interval '6 months')::date
+                    order by p.taken_back_on desc, p.id desc limit 1) as return_reason,
                    (select count(*) from message m
                     where m.client_id = :client and m.status = 'FAILED' and m.composed_on > :on - 90)::int as mails_failed,
                    (select max(p.received_on) from payment p

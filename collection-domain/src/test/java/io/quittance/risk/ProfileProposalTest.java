@@ -152,6 +152,7 @@ class ProfileProposalTest {
                     broken,
                     partKept,
                     0,
+                    null,
                     0,
                     0,
                     worstDays,

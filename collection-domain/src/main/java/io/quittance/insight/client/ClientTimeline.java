@@ -51,7 +51,11 @@ public class ClientTimeline {
                        f.kind as what, coalesce(b.booked_on, f.occurred_on) as happened_on, f.recorded_at,
                        case when b.automatic then null else f.actor end as actor, i.number as invoice,
                        null::numeric as amount, null as currency,
-                       case when b.automatic then f.detail || '{"automatic": "true"}' else f.detail end as detail
+                       f.detail || case when b.automatic then '{"automatic": "true"}' else '{}' end::jsonb
+                           || case when f.kind = 'PAYMENT_UNAPPLIED' and f.detail ->> 'takenBack' = 'RETURNED'
+                                   then jsonb_strip_nulls(jsonb_build_object(
+                                            'returnReason', return_reason_of((f.detail ->> 'payment')::bigint)))
+                                   else '{}' end as detail
                 from history_event f
                 left join invoice i on i.id = f.invoice_id
                 left join lateral (%1$s) b on f.kind = 'PAYMENT_UNAPPLIED'
@@ -77,7 +81,8 @@ public class ClientTimeline {
                            'recordedOn', p.recorded_on::text, 'automatic', case when a.automatic then 'true' end,
                            'takenBackOn', coalesce(b.booked_on, p.taken_back_on)::text,
                            'takenBackBy', case when b.automatic then null else p.taken_back_by end,
-                           'takenBack', p.taken_back_reason,
+                           'takenBack', p.taken_back_reason, 'returnReason', return_reason_of(p.id),
+                           'movement', movement_of(p.id, 'PAYMENT')::text, 'returnMovement', movement_of(p.id, 'RETURN')::text,
                            'remindedOn', r.reminded_on::text, 'remindedRank', r.rank::text,
                            'reminder', (select max(m.id)::text from message m where m.step_id = r.step_id and m.status = 'SENT'),
                            'invoices', invoices_paid_by(p.id)))

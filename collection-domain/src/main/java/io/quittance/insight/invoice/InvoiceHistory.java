@@ -18,7 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class InvoiceHistory {
 
     private static final String PAID = """
-            select a.amount, p.currency, a.allocated_on, a.allocated_by, p.received_on, p.reference, p.source
+            select a.amount, p.currency, a.allocated_on, a.allocated_by, p.received_on, p.reference, p.source,
+                   coalesce(case when a.amount < 0 then movement_of(p.id, 'RETURN') end, movement_of(p.id, 'PAYMENT')) as movement
             from allocation a
             join payment p on p.id = a.payment_id
             where a.invoice_id = :invoice
@@ -50,7 +51,8 @@ public class InvoiceHistory {
                         row.getString("allocated_by"),
                         Columns.day(row, "received_on"),
                         row.getString("reference"),
-                        PaymentSource.valueOf(row.getString("source"))))
+                        PaymentSource.valueOf(row.getString("source")),
+                        Columns.number(row, "movement")))
                 .list();
     }
 
@@ -70,9 +72,19 @@ public class InvoiceHistory {
                 .list();
     }
 
-    /** A part of a payment that went to the invoice. */
+    /**
+     * A part of a payment that went to the invoice.
+     *
+     * @param movement on a bank account that brought it, or took it back; null: none
+     */
     public record Paid(
-            Money amount, LocalDate on, String by, LocalDate receivedOn, String reference, PaymentSource source) {}
+            Money amount,
+            LocalDate on,
+            String by,
+            LocalDate receivedOn,
+            String reference,
+            PaymentSource source,
+            @Nullable Long movement) {}
 
     /**
      * A step that named the invoice.

@@ -34,6 +34,7 @@ public class PaymentList {
                                        where s.net > 0), 0)
                         else p.amount end as amount,
                    p.taken_back_on, p.taken_back_by, p.taken_back_reason, a.went as taken_back_automatically,
+                   return_reason_of(p.id) as return_reason, movement_of(p.id, 'PAYMENT') as movement,
                    coalesce(invoices_paid_by(p.id), '') as invoices
             from payment p
             join client c on c.id = p.client_id
@@ -83,7 +84,9 @@ public class PaymentList {
                         row.getString("reference"),
                         row.getString("invoices"),
                         takenBack(row),
-                        row.getBoolean("taken_back_automatically")))
+                        row.getBoolean("taken_back_automatically"),
+                        row.getString("return_reason"),
+                        Columns.number(row, "movement")))
                 .list();
         return Paged.of(
                 rows,
@@ -109,6 +112,8 @@ public class PaymentList {
      * @param invoices the numbers of those it went to, separated by commas; empty: none
      * @param takenBack null: it stands
      * @param takenBackAutomatically the same of the movement that took it back
+     * @param returnReason why the bank took it back, as coded; null: it did not, or nobody says
+     * @param movement on a bank account that it was recorded for; null: none
      */
     public record ListedPayment(
             long id,
@@ -125,7 +130,9 @@ public class PaymentList {
             String reference,
             String invoices,
             @Nullable TakenBack takenBack,
-            boolean takenBackAutomatically) {
+            boolean takenBackAutomatically,
+            @Nullable String returnReason,
+            @Nullable Long movement) {
 
         /** Whether a person may take it back: it stands, and the books did not report it. */
         public boolean mayBeTakenBack() {

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record MovedLine(
         long id,
         long creditorId,
+        long statementId,
         String account,
         LocalDate bookedOn,
         Money amount,

@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class MovedLines {
 
     private static final String LINES = """
-            select l.id, l.creditor_id, l.account, l.booked_on, l.amount, l.waiting, l.currency, l.payer, l.on_behalf_of,
+            select l.id, l.creditor_id, l.statement_id, l.account, l.booked_on, l.amount, l.waiting, l.currency, l.payer, l.on_behalf_of,
                    l.payer_iban, l.end_to_end, l.mandate, l.structured, l.documents, l.text, l.return_reason,
                    exists (select from account_of_creditor a
                            where a.creditor_id = l.creditor_id and a.iban = l.account) as is_known
@@ -111,6 +111,7 @@ public class MovedLines {
         return new MovedLine(
                 row.getLong("id"),
                 row.getLong("creditor_id"),
+                row.getLong("statement_id"),
                 row.getString("account"),
                 row.getDate("booked_on").toLocalDate(),
                 Money.of(row.getBigDecimal("amount"), currency),

@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import io.quittance.web.scene.Books;
 import io.quittance.web.scene.ScreenTest;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -227,6 +228,27 @@ class MatchingPagesTest {
 
         assertThat(page("/payments")).contains("automatiquement");
         assertThat(page("/clients/" + id("client", "LUNE"))).contains("automatiquement");
+    }
+
+    @Test
+    void fromAPaymentOneComesToItsMovementAndReadsWhyItWentBack() throws Exception {
+        bring("1000,00", "Maison LUNE", "F-2026-0042");
+        long came = line();
+        book(":61:2611031103RC1000,00NTRFNONREF//R-1\n:86:/REMI/USTD//REJET F-2026-0042");
+        jdbc.sql("update statement_line set return_reason = 'AM04' where id = " + line())
+                .update();
+        long back = line();
+        assertThat(page("/matching/" + came)).contains("/statements/", "Voir le relevé");
+        for (String address :
+                List.of("/payments", "/invoices/" + id("invoice", "F-2026-0042"), "/clients/" + id("client", "LUNE"))) {
+            assertThat(page(address)).as(address).contains("/matching/" + came + "\"", "Mouvement bancaire");
+        }
+        assertThat(page("/payments")).contains("rejeté par la banque\u00a0: provision insuffisante");
+        assertThat(page("/clients/" + id("client", "LUNE")))
+                .contains(
+                        "rejeté par la banque\u00a0: provision insuffisante",
+                        "Règlement rejeté par la banque\u00a0: provision insuffisante",
+                        "/matching/" + back + "\"");
     }
 
     @Test
