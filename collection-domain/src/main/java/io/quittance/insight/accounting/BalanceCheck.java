@@ -34,12 +34,15 @@ public record BalanceCheck(
         }
     }
 
-    /** What a balance that differs is. */
+    /** What a balance that differs is, in the order in which a person looks at them. */
     public enum BalanceFinding {
-        ONLY_THERE,
+        DIFFERS,
         ONLY_HERE,
-        DIFFERS
+        ONLY_THERE
     }
+
+    /** How many balances of a currency are found to be that, and what they differ by together; above zero: the accounting has more. */
+    public record FoundBalances(BalanceFinding finding, String currency, int count, BigDecimal difference) {}
 
     /** What may explain a difference. */
     public enum Cause {

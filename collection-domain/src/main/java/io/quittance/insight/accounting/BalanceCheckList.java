@@ -4,12 +4,14 @@ import io.quittance.insight.Columns;
 import io.quittance.insight.accounting.BalanceCheck.BalanceFinding;
 import io.quittance.insight.accounting.BalanceCheck.Cause;
 import io.quittance.insight.accounting.BalanceCheck.Difference;
+import io.quittance.insight.accounting.BalanceCheck.FoundBalances;
 import io.quittance.insight.accounting.BalanceCheck.Totals;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,6 +24,15 @@ public class BalanceCheckList {
 
     private static final String CHECK = """
             select id, as_of, file_name, columns, left_out, made_on, made_by from balance_check where creditor_id = :creditor
+            """;
+
+    private static final String DIFFERENCES = """
+            select client_id, number, name, currency, theirs, ours, coalesce(theirs, 0) - coalesce(ours, 0) as difference,
+                   case when theirs is null then 'ONLY_HERE' when ours is null then 'ONLY_THERE' else 'DIFFERS' end as finding,
+                   case when theirs is null then 2 when ours is null then 3 else 1 end as rank,
+                   why, why_what, why_on, no
+            from balance_check_row
+            where check_id = :check and theirs is distinct from ours
             """;
 
     private final JdbcClient jdbc;
@@ -62,22 +73,35 @@ public class BalanceCheckList {
                 .list();
     }
 
+    /** How many of what is found, and their total: one row for each kind and currency. */
+    public List<FoundBalances> found(long checkId) {
+        return jdbc.sql("""
+                select finding, currency, count(*)::int as count, sum(difference) as difference
+                from (%s) d
+                group by finding, rank, currency
+                order by rank, currency
+                """.formatted(DIFFERENCES))
+                .param("check", checkId)
+                .query(DataClassRowMapper.newInstance(FoundBalances.class))
+                .list();
+    }
+
     /**
-     * What differs, the largest first.
+     * What differs: balances that both sides have, then those that only we have, then those that only the accounting has; of each
+     * the largest difference first.
      *
+     * @param only these; null: all
      * @param from how many of them to leave out
      * @param size how many at most
      */
-    public List<Difference> differences(long checkId, int from, int size) {
+    public List<Difference> differences(long checkId, @Nullable BalanceFinding only, int from, int size) {
         return jdbc.sql("""
-                select client_id, number, name, currency, theirs, ours, coalesce(theirs, 0) - coalesce(ours, 0) as difference,
-                       case when theirs is null then 'ONLY_HERE' when ours is null then 'ONLY_THERE' else 'DIFFERS' end as finding,
-                       why, why_what, why_on
-                from balance_check_row
-                where check_id = :check and theirs is distinct from ours
-                order by abs(coalesce(theirs, 0) - coalesce(ours, 0)) desc, no
+                select * from (%s) d
+                where :only::text is null or finding = :only
+                order by rank, abs(difference) desc, no
                 offset :from limit :size
-                """)
+                """.formatted(DIFFERENCES))
+                .param("only", only == null ? null : only.name())
                 .param("check", checkId)
                 .param("from", from)
                 .param("size", size)

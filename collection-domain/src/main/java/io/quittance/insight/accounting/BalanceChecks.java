@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -64,23 +65,41 @@ public class BalanceChecks {
     }
 
     /**
-     * Reads the file of a check again with other columns, and compares anew with what is known now of that day.
+     * Reads the file of a check again with other columns or for another day, and compares anew with what is known now of that day.
+     *
+     * @param asOf the day whose balances it tells
+     * @throws java.util.NoSuchElementException when this creditor has no such check
+     */
+    @Transactional
+    public void read(long creditorId, long checkId, BalanceColumns columns, LocalDate asOf, String currency) {
+        long check = list.find(creditorId, checkId).orElseThrow().id();
+        BalanceFile file = BalanceFile.read(SourceFile.of(list.bytes(check)), columns, currency);
+        jdbc.sql("update balance_check set columns = :columns, left_out = :leftOut, as_of = :asOf where id = :check")
+                .param("columns", file.columns().positions())
+                .param("leftOut", file.leftOut())
+                .param("asOf", asOf)
+                .param("check", check)
+                .update();
+        jdbc.sql("delete from balance_check_row where check_id = :check")
+                .param("check", check)
+                .update();
+        compare(creditorId, check, file, asOf);
+    }
+
+    /**
+     * Forgets a check that was made by mistake, with its file.
      *
      * @throws java.util.NoSuchElementException when this creditor has no such check
      */
     @Transactional
-    public void read(long creditorId, long checkId, BalanceColumns columns, String currency) {
-        BalanceCheck check = list.find(creditorId, checkId).orElseThrow();
-        BalanceFile file = BalanceFile.read(SourceFile.of(list.bytes(checkId)), columns, currency);
-        jdbc.sql("update balance_check set columns = :columns, left_out = :leftOut where id = :check")
-                .param("columns", file.columns().positions())
-                .param("leftOut", file.leftOut())
+    public void remove(long creditorId, long checkId) {
+        int gone = jdbc.sql("delete from balance_check where id = :check and creditor_id = :creditor")
                 .param("check", checkId)
+                .param("creditor", creditorId)
                 .update();
-        jdbc.sql("delete from balance_check_row where check_id = :check")
-                .param("check", checkId)
-                .update();
-        compare(creditorId, checkId, file, check.asOf());
+        if (gone == 0) {
+            throw new NoSuchElementException("balance check " + checkId);
+        }
     }
 
     /** A check with the names of the columns of its file; null as the check where there is none. */

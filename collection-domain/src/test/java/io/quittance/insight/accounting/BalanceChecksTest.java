@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.quittance.insight.Books;
+import io.quittance.insight.accounting.BalanceCheck.BalanceFinding;
 import io.quittance.insight.accounting.BalanceCheck.Difference;
+import io.quittance.insight.accounting.BalanceCheck.FoundBalances;
 import io.quittance.insight.accounting.BalanceCheck.Totals;
 import io.quittance.payment.export.PaymentExports;
 import io.quittance.testing.UsePostgres;
@@ -64,14 +66,18 @@ class BalanceChecksTest {
     }
 
     @Test
-    void differencesAreNamedTheLargestFirst() {
+    void differencesAreNamedThoseOfBothSidesFirst() {
         books.invoice(books.client("C002", "Martin"), "F2", ON, "50.00", "EUR");
 
         long check = take("Account,Name,Balance\nC001,Dupont,\"1,003.00\"\nC999,Ghost,7000.00\nC998,Nothing,0.00\n");
 
         assertThat(differences(check))
                 .containsExactly(
-                        "C999 ONLY_THERE 7000.00 null", "C002 ONLY_HERE -50.00 INVOICE F2", "C001 DIFFERS 3.00 null");
+                        "C001 DIFFERS 3.00 null", "C002 ONLY_HERE -50.00 INVOICE F2", "C999 ONLY_THERE 7000.00 null");
+        assertThat(list.differences(check, BalanceFinding.ONLY_THERE, 0, 10)).hasSize(1);
+        assertThat(list.found(check))
+                .extracting(FoundBalances::finding)
+                .containsExactly(BalanceFinding.DIFFERS, BalanceFinding.ONLY_HERE, BalanceFinding.ONLY_THERE);
         assertThat(list.totals(check)).extracting(Totals::differing).containsExactly(3);
     }
 
@@ -135,13 +141,13 @@ class BalanceChecksTest {
                 .isFalse();
         assertThat(list.totals(check)).isEmpty();
 
-        checks.read(books.creditor(), check, new BalanceColumns(0, 1, 2, -1, -1, 99), "EUR");
+        checks.read(books.creditor(), check, new BalanceColumns(0, 1, 2, -1, -1, 99), ON, "EUR");
 
         assertThat(differences(check)).containsExactly("C001 DIFFERS -100.00 null");
         assertThat(list.find(books.creditor(), check).orElseThrow().leftOut()).isEqualTo(2);
         assertThatExceptionOfType(NoSuchElementException.class)
-                .isThrownBy(
-                        () -> checks.read(books.creditor() + 1, check, new BalanceColumns(0, 1, 2, -1, -1, -1), "EUR"));
+                .isThrownBy(() ->
+                        checks.read(books.creditor() + 1, check, new BalanceColumns(0, 1, 2, -1, -1, -1), ON, "EUR"));
     }
 
     @Test
@@ -158,7 +164,7 @@ class BalanceChecksTest {
     }
 
     private List<String> differences(long check) {
-        return list.differences(check, 0, 100).stream()
+        return list.differences(check, null, 0, 100).stream()
                 .map(BalanceChecksTest::words)
                 .toList();
     }

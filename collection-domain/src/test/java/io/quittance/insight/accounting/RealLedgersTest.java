@@ -89,14 +89,14 @@ class RealLedgersTest {
         }
 
         long agreeing = take(books, balances);
-        assertThat(list.differences(agreeing, 0, 10)).isEmpty();
+        assertThat(list.differences(agreeing, null, 0, 10)).isEmpty();
         assertThat(list.totals(agreeing)).singleElement().satisfies(totals -> {
             assertThat(totals.difference()).isZero();
             assertThat(totals.agreeing()).isEqualTo(balances.size());
         });
         String first = balances.keySet().iterator().next();
         balances.merge(first, new BigDecimal("-0.01"), BigDecimal::add);
-        assertThat(list.differences(take(books, balances), 0, 10))
+        assertThat(list.differences(take(books, balances), null, 0, 10))
                 .singleElement()
                 .satisfies(one -> {
                     assertThat(one.number()).isEqualTo(first);

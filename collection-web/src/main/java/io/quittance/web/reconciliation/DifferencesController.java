@@ -1,6 +1,7 @@
 package io.quittance.web.reconciliation;
 
 import io.quittance.insight.accounting.BalanceCheck;
+import io.quittance.insight.accounting.BalanceCheck.BalanceFinding;
 import io.quittance.insight.accounting.BalanceCheck.Difference;
 import io.quittance.insight.accounting.BalanceCheckList;
 import io.quittance.intake.reading.export.SafeCsvWriter;
@@ -16,6 +17,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** What differs from the accounting's balances, as a file. */
 @Controller
@@ -42,7 +44,13 @@ class DifferencesController {
     }
 
     @GetMapping("/reconciliation/{id:\\d+}/differences.csv")
-    void file(@PathVariable long id, Visit visit, Locale reader, HttpServletResponse response) throws IOException {
+    void file(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable BalanceFinding kind,
+            Visit visit,
+            Locale reader,
+            HttpServletResponse response)
+            throws IOException {
         BalanceCheck check = list.find(visit.creditorId(), id).orElseThrow();
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"differences-" + check.asOf() + ".csv\"");
@@ -50,7 +58,7 @@ class DifferencesController {
             csv.row(HEADS.stream()
                     .map(key -> words.getMessage(key, null, reader))
                     .toList());
-            list.differences(id, 0, Integer.MAX_VALUE).forEach(one -> csv.row(cells(one, reader)));
+            list.differences(id, kind, 0, Integer.MAX_VALUE).forEach(one -> csv.row(cells(one, reader)));
         }
     }
 

@@ -3,6 +3,7 @@ package io.quittance.web.reconciliation;
 import static io.quittance.web.scene.Books.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -59,6 +60,47 @@ class ReconciliationPagesTest {
         mvc.perform(get("/reconciliation").with(as(CONTROLLER, creditor)))
                 .andExpect(content().string(containsString(check)));
         mvc.perform(get(check).with(as(CONTROLLER, books.open("Other")))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void differencesAreCountedByKindAndFilteredAndThoseOfBothSidesComeFirst() throws Exception {
+        books.owes(creditor, "C-2", "F-2", 5, "500.00");
+        String check = upload("Compte;Intitulé;Solde\nC-1;Maison C-1;100,00\nC-9;Inconnu;7000,00\n");
+
+        String all = page(check);
+        assertThat(all)
+                .contains("diffère\u00a0: 1 (−20,00", "seulement ici\u00a0: 1 (−500,00", "kind=ONLY_HERE")
+                .containsSubsequence("Maison C-1</a>", "Maison C-2</a>", "Inconnu");
+        assertThat(page(check + "?kind=ONLY_HERE")).contains("Maison C-2</a>").doesNotContain("Maison C-1</a>");
+    }
+
+    @Test
+    void theDayIsChosenAgainAndAMistakeIsRemoved() throws Exception {
+        String check = upload("Compte;Intitulé;Solde\nC-1;Maison C-1;120,00\n");
+        assertThat(page(check)).contains("Les deux côtés concordent");
+        mvc.perform(post(check + "/columns")
+                        .param("number", "0")
+                        .param("name", "1")
+                        .param("balance", "2")
+                        .param("debit", "-1")
+                        .param("credit", "-1")
+                        .param("currency", "-1")
+                        .param("asOf", books.today().minusDays(400).toString())
+                        .with(as(CONTROLLER, creditor)))
+                .andExpect(redirectedUrl(check));
+        assertThat(page(check)).contains("diffère").doesNotContain("Les deux côtés concordent");
+
+        mvc.perform(delete(check).with(as(CONTROLLER, books.open("Else")))).andExpect(status().isNotFound());
+        mvc.perform(delete(check).with(as(CONTROLLER, creditor))).andExpect(redirectedUrl("/reconciliation"));
+        mvc.perform(get(check).with(as(CONTROLLER, creditor))).andExpect(status().isNotFound());
+    }
+
+    private String page(String address) throws Exception {
+        return mvc.perform(get(address).with(as(CONTROLLER, creditor)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
     }
 
     @Test
