@@ -75,6 +75,17 @@
     }
   });
 
+  // J and K go to the next movement that waits and to the one before: not each of them is answered at once.
+  document.addEventListener("keydown", (event) => {
+    const writing = event.target.closest?.("input:not([type=radio]), textarea, select, [contenteditable]");
+    if (!/^[jk]$/.test(event.key) || writing || event.ctrlKey || event.metaKey || event.altKey) {
+      return;
+    }
+    const row = document.querySelector(".q-matching-lines [aria-current='true']")?.closest("li");
+    const other = event.key === "j" ? row?.nextElementSibling : row?.previousElementSibling;
+    other?.querySelector("a").click();
+  });
+
   // Rows that open in place.
   const toggleRow = (opener) => {
     const open = opener.getAttribute("aria-expanded") === "true";
@@ -158,14 +169,27 @@
     const number = Number(root.lang === "fr" ? plain.replace(",", ".") : plain.replace(/,/g, ""));
     return Number.isFinite(number) ? Math.round(number * 100) : 0;
   };
+  const written = (sum) => new Intl.NumberFormat(root.lang, { minimumFractionDigits: 2 }).format(sum / 100);
   const showLeft = (form) => {
     const parts = [...form.querySelectorAll("[data-q-summed]")].map(
       (part) => Math.abs(cents(part.value)) * Number(part.getAttribute("data-q-sign")),
     );
     const left = Math.round(Number(form.getAttribute("data-q-sum")) * 100) - parts.reduce((sum, part) => sum + part, 0);
     const shown = form.querySelector("[data-q-left]");
-    shown.textContent = new Intl.NumberFormat(root.lang, { minimumFractionDigits: 2 }).format(left / 100);
+    shown.textContent = written(left).replace("-", "−");
     shown.classList.toggle("q-bad", left < 0);
+    return left;
+  };
+  // All of one balance, or as much of it as is left.
+  const fillPart = (button) => {
+    const part = button.previousElementSibling;
+    part.value = button.dataset.qBalance;
+    const over = Math.min(showLeft(part.form), 0);
+    if (over < 0 && cents(part.value) + over > 0) {
+      part.value = written(cents(part.value) + over);
+      showLeft(part.form);
+    }
+    part.focus();
   };
   document.addEventListener("input", (event) => {
     if (event.target.matches("[data-q-summed]")) {
@@ -181,6 +205,8 @@
     } else if (on(".q-opener")) {
       event.preventDefault(); // without this file it is a link to the page with the row open
       toggleRow(on(".q-opener"));
+    } else if (on("[data-q-fill]")) {
+      fillPart(on("[data-q-fill]"));
     } else if (on("[data-q-dialog]")) {
       showDialog(event, on("[data-q-dialog]"));
     } else if (on("[data-q-close]")) {

@@ -62,7 +62,7 @@ class MatchingPagesTest {
     void whatIsSureIsListedExplainedAndUndoneInOneClick() throws Exception {
         bring("1000,00", "Maison LUNE", "F-2026-0042");
 
-        assertThat(page("/matching")).contains("Rien n’attend", "Lettrés automatiquement");
+        assertThat(page("/matching")).contains("Rien n’attend", "Rapprochés automatiquement");
         assertThat(page("/matching/done?automatic=true"))
                 .contains("Maison LUNE", "F-2026-0042", "Exactement le solde", "Annuler");
 
@@ -151,7 +151,7 @@ class MatchingPagesTest {
         assertThat(text("select string_agg(unapplied::text, ' ' order by id) from payment where creditor_id = "
                         + creditor))
                 .isEqualTo("0.00 10.00");
-        assertThat(page("/matching/done")).contains("10,00", "en acompte");
+        assertThat(page("/matching/done")).contains("10,00", "non lettré");
     }
 
     @Test
