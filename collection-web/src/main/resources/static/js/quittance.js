@@ -183,10 +183,11 @@
   // All of one balance, or as much of it as is left.
   const fillPart = (button) => {
     const part = button.previousElementSibling;
-    part.value = button.dataset.qBalance;
+    const balance = Math.abs(Math.round(Number(button.dataset.qBalance) * 100));
+    part.value = written(balance);
     const over = Math.min(showLeft(part.form), 0);
-    if (over < 0 && cents(part.value) + over > 0) {
-      part.value = written(cents(part.value) + over);
+    if (over < 0 && balance + over > 0) {
+      part.value = written(balance + over);
       showLeft(part.form);
     }
     part.focus();
