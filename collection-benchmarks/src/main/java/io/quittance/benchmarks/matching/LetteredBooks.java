@@ -114,10 +114,10 @@ final class LetteredBooks {
                         first.onAccount(),
                         null,
                         Math.min(89, first.score()),
-                        first.reasons())));
+                        first.reasons())), false);
             }
         }
-        return new Proposals(List.of());
+        return new Proposals(List.of(), false);
     }
 
     private static Map<Long, Long> paid(Proposal proposal) {

@@ -39,7 +39,8 @@ public final class MatchingEngine {
         for (Payer payer : new Payers(credit, wording).of(debtors)) {
             all.addAll(of(payer, terms, wording));
         }
-        return new Proposals(distinct(all));
+        return new Proposals(
+                distinct(all), wording.deduction().filter(said -> !said.fee()).isPresent());
     }
 
     /**

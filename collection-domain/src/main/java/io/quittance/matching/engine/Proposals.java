@@ -8,8 +8,9 @@ import java.util.Optional;
  * What a credit may be, best first.
  *
  * @param ranked at most ten, no two that do the same
+ * @param deducted whether the payer announces that it keeps something back
  */
-public record Proposals(List<Proposal> ranked) {
+public record Proposals(List<Proposal> ranked, boolean deducted) {
 
     public Proposals {
         ranked = List.copyOf(ranked);
@@ -30,10 +31,15 @@ public record Proposals(List<Proposal> ranked) {
         if (ranked.stream().anyMatch(Proposal::isDeducted)) {
             return Optional.empty();
         }
-        if (best.difference() != null && best.difference().kind() == Kind.BANK_FEE) {
+        if (best.difference() != null && isAPersonsToForgo(best.difference().kind())) {
             return Optional.empty();
         }
         boolean standsOut = ranked.size() == 1 || best.score() - ranked.get(1).score() >= rules.margin();
         return standsOut ? Optional.of(best) : Optional.empty();
+    }
+
+    /** Cents that lack by chance are nobody's question; what the payer says that it keeps is. */
+    private boolean isAPersonsToForgo(Kind kind) {
+        return kind == Kind.BANK_FEE || (kind == Kind.TOLERANCE && deducted);
     }
 }

@@ -200,6 +200,7 @@ class NamedInvoicesTest {
                 "escompte 2 %",
                 "Discount",
                 "Skonto",
+                "abzüglich 2 %",
                 "moins avoir",
                 "déduction",
                 "litige",
