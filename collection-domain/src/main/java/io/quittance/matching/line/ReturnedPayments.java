@@ -77,9 +77,15 @@ public class ReturnedPayments {
 
     /** The payments of that amount which still stand, or were taken back by hand as returned; the best tied and latest first. */
     public List<Returned> of(MovedLine line) {
+        return read(line).stream()
+                .sorted(Comparator.comparing(Returned::tie))
+                .limit(MOST)
+                .toList();
+    }
+
+    private List<Returned> read(MovedLine line) {
         Trail trail = Trail.of(line);
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                 select * from (
                     select p.id as payment_id, p.client_id, c.number as client_number, c.name as client_name, p.received_on,
                            coalesce(l.end_to_end = :endToEnd, false) as by_reference,
@@ -113,11 +119,7 @@ public class ReturnedPayments {
                 .param("iban", line.iban())
                 .param("read", MOST_READ)
                 .query((row, number) -> returned(row, trail))
-                .list()
-                .stream()
-                .sorted(Comparator.comparing(Returned::tie))
-                .limit(MOST)
-                .toList();
+                .list();
     }
 
     private static Returned returned(ResultSet row, Trail trail) throws SQLException {
@@ -146,11 +148,14 @@ public class ReturnedPayments {
      * may have a direct debit refunded (Directive (EU) 2015/2366, art. 77), and while no other credit of that amount waits from there.
      */
     public OptionalLong sure(MovedLine line) {
-        List<Returned> found = of(line);
-        if (found.isEmpty() || found.getFirst().tie().compareTo(Tie.NAME) >= 0) {
+        List<Returned> found = read(line);
+        if (found.isEmpty() || found.size() == MOST_READ) {
+            return OptionalLong.empty(); // none, or the right one may be among those that were not read
+        }
+        Returned best = found.stream().min(Comparator.comparing(Returned::tie)).orElseThrow();
+        if (best.tie().compareTo(Tie.NAME) >= 0) {
             return OptionalLong.empty();
         }
-        Returned best = found.getFirst();
         boolean isOnly = found.stream().filter(one -> one.tie() == best.tie()).count() == 1
                 && found.stream().noneMatch(other -> isContradicted(best, other));
         boolean byReference = best.tie() == Tie.REFERENCE;

@@ -44,7 +44,8 @@ record Trail(Wording wording, String payer, String text) {
         return ties;
     }
 
+    /** A number as it is printed: digits alone may be anything's, and money would be taken back for them. */
     private static boolean counts(Mention mention) {
-        return mention.kind() != Mention.Kind.WEAK;
+        return mention.kind() != Mention.Kind.WEAK && mention.kind() != Mention.Kind.MANGLED;
     }
 }
