@@ -152,7 +152,7 @@ select h.creditor_id, h.client_id, h.id,
        (array_agg(h.reason order by h.amount is not null, h.held_until desc nulls first, h.reason))[1],
        (array_agg(h.held_until order by h.amount is not null, h.held_until desc nulls first, h.reason))[1]
 from (select h.creditor_id, h.client_id, h.invoice_id, h.reason, h.amount, h.held_until, h.placed_at, i.id, i.balance
-      from holds_in_force(p_on) h join invoice i on i.id = h.invoice_id and i.balance > 0
+      from holds_in_force(p_on) h join invoice i on i.id = h.invoice_id and i.client_id = h.client_id and i.balance > 0
       union all
       select h.creditor_id, h.client_id, h.invoice_id, h.reason, h.amount, h.held_until, h.placed_at, i.id, i.balance
       from holds_in_force(p_on) h join invoice i on i.client_id = h.client_id and i.balance > 0
