@@ -119,7 +119,15 @@ create table balance_check (
     left_out                int         not null,
     made_on                 date        not null,
     made_at                 timestamptz not null default now(),
-    made_by                 text        not null
+    made_by                 text        not null,
+    -- Read again with other columns or for another day.
+    read_on                 date,
+    read_by                 text,
+    -- Made by mistake: not shown any more, and still there.
+    forgotten_on            date,
+    forgotten_by            text,
+    check ((read_on is null) = (read_by is null)),
+    check ((forgotten_on is null) = (forgotten_by is null))
 );
 create index balance_check_recent on balance_check (creditor_id, id desc);
 

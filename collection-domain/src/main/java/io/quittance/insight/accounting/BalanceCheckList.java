@@ -23,7 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class BalanceCheckList {
 
     private static final String CHECK = """
-            select id, as_of, file_name, columns, left_out, made_on, made_by from balance_check where creditor_id = :creditor
+            select id, as_of, file_name, columns, left_out, made_on, made_by from balance_check
+            where creditor_id = :creditor and forgotten_on is null
             """;
 
     private static final String DIFFERENCES = """

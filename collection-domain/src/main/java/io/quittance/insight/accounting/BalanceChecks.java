@@ -71,10 +71,23 @@ public class BalanceChecks {
      * @throws java.util.NoSuchElementException when this creditor has no such check
      */
     @Transactional
-    public void read(long creditorId, long checkId, BalanceColumns columns, LocalDate asOf, String currency) {
+    public void read(
+            long creditorId,
+            long checkId,
+            BalanceColumns columns,
+            LocalDate asOf,
+            String currency,
+            LocalDate on,
+            String by) {
         long check = list.find(creditorId, checkId).orElseThrow().id();
         BalanceFile file = BalanceFile.read(SourceFile.of(list.bytes(check)), columns, currency);
-        jdbc.sql("update balance_check set columns = :columns, left_out = :leftOut, as_of = :asOf where id = :check")
+        jdbc.sql("""
+                update balance_check
+                set columns = :columns, left_out = :leftOut, as_of = :asOf, read_on = :on, read_by = :by
+                where id = :check
+                """)
+                .param("on", on)
+                .param("by", by)
                 .param("columns", file.columns().positions())
                 .param("leftOut", file.leftOut())
                 .param("asOf", asOf)
@@ -87,13 +100,18 @@ public class BalanceChecks {
     }
 
     /**
-     * Forgets a check that was made by mistake, with its file.
+     * Forgets a check that was made by mistake: it is not shown any more, and who forgot it when is kept with it.
      *
      * @throws java.util.NoSuchElementException when this creditor has no such check
      */
     @Transactional
-    public void remove(long creditorId, long checkId) {
-        int gone = jdbc.sql("delete from balance_check where id = :check and creditor_id = :creditor")
+    public void forget(long creditorId, long checkId, LocalDate on, String by) {
+        int gone = jdbc.sql("""
+                update balance_check set forgotten_on = :on, forgotten_by = :by
+                where id = :check and creditor_id = :creditor and forgotten_on is null
+                """)
+                .param("on", on)
+                .param("by", by)
                 .param("check", checkId)
                 .param("creditor", creditorId)
                 .update();

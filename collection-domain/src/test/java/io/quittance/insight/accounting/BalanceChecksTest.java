@@ -141,13 +141,13 @@ class BalanceChecksTest {
                 .isFalse();
         assertThat(list.totals(check)).isEmpty();
 
-        checks.read(books.creditor(), check, new BalanceColumns(0, 1, 2, -1, -1, 99), ON, "EUR");
+        checks.read(books.creditor(), check, new BalanceColumns(0, 1, 2, -1, -1, 99), ON, "EUR", ON, "test");
 
         assertThat(differences(check)).containsExactly("C001 DIFFERS -100.00 null");
         assertThat(list.find(books.creditor(), check).orElseThrow().leftOut()).isEqualTo(2);
         assertThatExceptionOfType(NoSuchElementException.class)
-                .isThrownBy(() ->
-                        checks.read(books.creditor() + 1, check, new BalanceColumns(0, 1, 2, -1, -1, -1), ON, "EUR"));
+                .isThrownBy(() -> checks.read(
+                        books.creditor() + 1, check, new BalanceColumns(0, 1, 2, -1, -1, -1), ON, "EUR", ON, "test"));
     }
 
     @Test

@@ -79,14 +79,14 @@ class BalanceCheckController {
         } else {
             String currency =
                     creditors.findById(visit.creditorId()).orElseThrow().currency();
-            checks.read(visit.creditorId(), id, columns, day, currency);
+            checks.read(visit.creditorId(), id, columns, day, currency, visit.today(), visit.by());
         }
         return "redirect:/reconciliation/" + id;
     }
 
     @DeleteMapping
     String remove(@PathVariable long id, Visit visit, RedirectAttributes redirect) {
-        checks.remove(visit.creditorId(), id);
+        checks.forget(visit.creditorId(), id, visit.today(), visit.by());
         Note.done("balances", "reconciliation.removed").after(redirect);
         return "redirect:/reconciliation";
     }
