@@ -113,7 +113,7 @@ public class Dispatch {
     private void sendTexts(TextCarrier carrier, Round round) {
         Optional<MessageStatus> became = Optional.of(MessageStatus.QUEUED);
         while (became.isPresent()) {
-            became = departure.next(round, message -> carrier.send(departures.mail(message)));
+            became = departure.next(round, (text, files) -> carrier.send(text));
         }
     }
 }

@@ -1,16 +1,14 @@
 package io.quittance.notifications.mail;
 
-import io.quittance.notifications.message.Departures;
+import io.quittance.notifications.mail.Departure.Carrier;
 import io.quittance.notifications.message.MessageStatus;
 import jakarta.mail.MessagingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Function;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -24,7 +22,6 @@ import org.springframework.stereotype.Component;
 class Senders {
 
     private final Departure departure;
-    private final Departures departures;
     private final ObjectProvider<JavaMailSenderImpl> mailServer;
     private final int connections;
 
@@ -33,11 +30,9 @@ class Senders {
      */
     Senders(
             Departure departure,
-            Departures departures,
             ObjectProvider<JavaMailSenderImpl> mailServer,
             @Value("${quittance.mail.connections:4}") int connections) {
         this.departure = departure;
-        this.departures = departures;
         this.mailServer = mailServer;
         this.connections = connections;
     }
@@ -57,60 +52,64 @@ class Senders {
     }
 
     private void sendTheRest(Round round, Courier first, JavaMailSenderImpl server) {
-        List<Future<?>> others = new ArrayList<>();
+        List<Future<?>> all = new ArrayList<>();
         try (ExecutorService threads = Executors.newThreadPerTaskExecutor(
                 Thread.ofPlatform().name("sender-", 1).factory())) {
+            all.add(threads.submit(() -> sendAll(round, first, true)));
             for (int i = 1; i < connections; i++) {
-                others.add(threads.submit(() -> {
+                all.add(threads.submit(() -> {
                     try (Courier courier = new Courier(server)) {
-                        sendAll(round, courier);
+                        sendAll(round, courier, false);
                     }
                 }));
             }
-            sendAll(round, first);
         }
-        others.forEach(Senders::rethrow);
+        throwWhatFailed(all);
+        sendAll(round, first, true); // what another put back when the others had ended
     }
 
-    private void sendAll(Round round, Courier courier) {
+    private void sendAll(Round round, Courier courier, boolean isFirst) {
         try {
-            Function<Long, Handover> carrier = carrier(courier, round);
-            Optional<MessageStatus> became = departure.next(round, carrier);
+            Carrier carrier = carrier(courier, round);
+            Optional<MessageStatus> became = next(round, carrier, isFirst);
             while (became.isPresent()) {
-                became = departure.next(round, carrier);
+                became = next(round, carrier, isFirst);
             }
-        } catch (RuntimeException noBooks) {
+        } catch (RuntimeException | Error noBooks) {
             round.closed().set(true);
             throw noBooks;
         }
     }
 
-    private Function<Long, Handover> carrier(Courier courier, Round round) {
-        return message -> {
+    private Optional<MessageStatus> next(Round round, Carrier carrier, boolean isFirst) {
+        return isFirst ? departure.next(round, carrier) : departure.nextOfSeveral(round, carrier);
+    }
+
+    private static Carrier carrier(Courier courier, Round round) {
+        return (mail, files) -> {
             try {
-                return courier.deliver(new OutgoingMail(
-                        courier.session(),
-                        departures.mail(message),
-                        departures.files(message),
-                        round.creditor(),
-                        round.now()));
-            } catch (MessagingException | IllegalStateException e) {
-                // no mail can be made of it: an address that is none, a file that changed
-                return new Handover.Refused(e.toString());
+                return courier.deliver(new OutgoingMail(courier.session(), mail, files, round.creditor(), round.now()));
+            } catch (MessagingException e) {
+                return new Handover.Refused(e.toString()); // no mail can be made of it: an address that is none
             }
         };
     }
 
-    private static void rethrow(Future<?> ended) {
-        try {
-            ended.get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
+    /** All of them have ended: what failed is thrown, with what else failed beside it. */
+    private static void throwWhatFailed(List<Future<?>> ended) {
+        RuntimeException first = null;
+        for (Future<?> one : ended) {
+            if (one.state() == Future.State.FAILED) {
+                Throwable failure = one.exceptionNow();
+                if (first == null) {
+                    first = failure instanceof RuntimeException known ? known : new IllegalStateException(failure);
+                } else {
+                    first.addSuppressed(failure);
+                }
             }
-            throw new IllegalStateException(e.getCause());
-        } catch (InterruptedException impossible) {
-            throw new IllegalStateException(impossible); // it has ended
+        }
+        if (first != null) {
+            throw first;
         }
     }
 }

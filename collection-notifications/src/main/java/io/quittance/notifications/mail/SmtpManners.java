@@ -1,5 +1,6 @@
 package io.quittance.notifications.mail;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -12,6 +13,15 @@ final class SmtpManners {
 
     private static final String ANSWER = "90000";
 
+    /** Whoever sets one of these chose how connections are made, through a proxy for instance. */
+    private static final List<String> CHOSEN = List.of(
+            "socketFactory",
+            "socketFactory.class",
+            "socketFactory.port",
+            "socks.host",
+            "proxy.host",
+            "usesocketchannels");
+
     private SmtpManners() {}
 
     /** Sets what {@code spring.mail.properties} leaves open. */
@@ -21,8 +31,9 @@ final class SmtpManners {
         properties.putIfAbsent(prefix + "connectiontimeout", CONNECT);
         properties.putIfAbsent(prefix + "timeout", ANSWER);
         properties.putIfAbsent(prefix + "writetimeout", ANSWER);
-        if (!properties.containsKey(prefix + "socketFactory.class")) {
-            properties.putIfAbsent(prefix + "socketFactory", new PromptSockets());
+        if (CHOSEN.stream().noneMatch(chosen -> properties.containsKey(prefix + chosen))) {
+            properties.put(prefix + "socketFactory", new PromptSockets());
+            properties.put(prefix + "socketFactory.fallback", "false"); // else each refusal is tried twice
         }
         return server;
     }

@@ -8,6 +8,7 @@ import io.quittance.creditor.Creditor;
 import io.quittance.dunning.policy.Channel;
 import io.quittance.notifications.Books;
 import io.quittance.notifications.NotificationsTest;
+import io.quittance.notifications.mail.ScriptedSmtpServer.Stage;
 import io.quittance.notifications.message.Departures;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -110,6 +111,27 @@ class SendersAtOnceTest {
 
         assertThat(sent).isEqualTo(12);
         assertThat(wire.server().accepted()).hasSize(12);
+    }
+
+    @Test
+    void aServerThatTakesFewConnectionsCostsNoMessageAnAttempt() {
+        wire.server()
+                .on(Stage.CONNECT, "220 ready")
+                .on(Stage.CONNECT, "421 too many connections")
+                .on(Stage.CONNECT, "421 too many connections");
+        for (int i = 0; i < 12; i++) {
+            Client one = books.client(creditor);
+            books.step(one, "reminder-1", books.invoice(one, Books.number(), "10.00", LATE));
+        }
+
+        assertThat(deliver(NOW).sent()).isEqualTo(12);
+
+        assertThat(wire.server().connections()).isEqualTo(4);
+        assertThat(jdbc.sql("select max(attempts) from message where creditor_id = :creditor")
+                        .param("creditor", creditor.id())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     private DispatchReport deliver(Instant now) {
