@@ -186,8 +186,8 @@
     const balance = Math.abs(Math.round(Number(button.dataset.qBalance) * 100));
     part.value = written(balance);
     const over = Math.min(showLeft(part.form), 0);
-    if (over < 0 && balance + over > 0) {
-      part.value = written(balance + over);
+    if (over < 0) {
+      part.value = balance + over > 0 ? written(balance + over) : "";
       showLeft(part.form);
     }
     part.focus();

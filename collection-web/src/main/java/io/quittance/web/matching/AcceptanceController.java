@@ -57,6 +57,9 @@ class AcceptanceController {
         Lack lack = lacks.of(
                 lines.find(visit.creditorId(), line).orElseThrow(),
                 shown.get().proposal().difference());
+        if (open && (lack == null || !lack.mayStayOpen())) {
+            return next.back(line, Note.bad("matching", "matching.refused.open"), redirect);
+        }
         try {
             desk.match(visit.creditorId(), line, open ? order.leavingOpen() : order, visit.today(), visit.by());
         } catch (MatchRefusedException refused) {
