@@ -40,7 +40,7 @@ public final class OpenBooks {
         policies.installFor(creditor, "benchmark");
         Map<String, ?> books = Map.of("creditor", creditor, "on", TONIGHT, "invoices", invoices);
         transaction.executeWithoutResult(made -> {
-            Script.of("clients.sql").run(jdbc, books);
+            Script.of("debtors.sql").run(jdbc, books);
             Script.of(shape.word() + ".sql").run(jdbc, books);
             continueNumbering();
             mobiles.read(creditor);
