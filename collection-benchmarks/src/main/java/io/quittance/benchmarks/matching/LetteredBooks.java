@@ -108,13 +108,15 @@ final class LetteredBooks {
                 List<Proposal.Share> shares =
                         each.stream().flatMap(one -> one.shares().stream()).toList();
                 Proposal first = each.getFirst();
-                return new Proposals(List.of(new Proposal(
-                        first.clientId(),
-                        shares,
-                        first.onAccount(),
-                        null,
-                        Math.min(89, first.score()),
-                        first.reasons())), false);
+                return new Proposals(
+                        List.of(new Proposal(
+                                first.clientId(),
+                                shares,
+                                first.onAccount(),
+                                null,
+                                Math.min(89, first.score()),
+                                first.reasons())),
+                        false);
             }
         }
         return new Proposals(List.of(), false);
