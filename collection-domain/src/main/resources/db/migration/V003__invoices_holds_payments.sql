@@ -19,7 +19,7 @@ create table invoice (
     check (balance between least(total, 0) and greatest(total, 0))
 );
 create index invoice_open on invoice (creditor_id, due_on, id) where balance > 0;
-create index invoice_open_amount on invoice (creditor_id, currency) include (balance) where balance > 0;
+create index invoice_open_amount on invoice (creditor_id, currency, balance) where balance > 0;
 create index invoice_open_of_client on invoice (client_id, due_on, id) where balance > 0;
 create index invoice_credit_of_client on invoice (client_id) where balance < 0;
 create index invoice_client on invoice (client_id, id);

@@ -67,9 +67,6 @@ alter table dunning_level
 create function invoice_file_key(p_name text) returns text language sql immutable parallel safe as $$
 select trim(both '-' from regexp_replace(lower(p_name), '[^[:alnum:]]+', '-', 'g'))
 $$;
-create index invoice_file_name on invoice (creditor_id, invoice_file_key(number));
--- The same for whoever leaves out all signs.
-create index invoice_file_bare_name on invoice (creditor_id, replace(invoice_file_key(number), '-', ''));
 
 -- Many files brought at once, kept between the look at them and their keeping; those never kept go with the next ones.
 create table invoice_file_delivery (

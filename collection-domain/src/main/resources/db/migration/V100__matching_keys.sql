@@ -12,11 +12,58 @@ create function number_digits(p_number text) returns text language sql immutable
 select right(ltrim(regexp_replace(p_number, '[^0-9]', '', 'g'), '0'), 21)
 $$;
 
-create index invoice_number_key on invoice (creditor_id, number_key(number));
-create index invoice_number_digits on invoice (creditor_id, number_digits(number));
-create index invoice_order_key on invoice (creditor_id, number_key(order_reference)) where order_reference is not null;
+-- The keys of each invoice's numbers: for what payers write, and for the names of files. Not indexes of the invoice itself, as every
+-- payment writes its balance, and with it each of its indexes. Kept by triggers, which is why nothing refers to the invoice here.
+create table invoice_key (
+    invoice_id              bigint      primary key,
+    creditor_id             bigint      not null,
+    number_key              text        not null,
+    number_digits           text        not null,
+    order_key               text,
+    file_key                text        not null,
+    -- For whoever leaves out all signs.
+    bare_file_key           text        not null
+);
+create index invoice_key_number on invoice_key (creditor_id, number_key);
+create index invoice_key_digits on invoice_key (creditor_id, number_digits);
+create index invoice_key_order on invoice_key (creditor_id, order_key) where order_key is not null;
+create index invoice_key_file on invoice_key (creditor_id, file_key);
+create index invoice_key_bare_file on invoice_key (creditor_id, bare_file_key);
+
+create view invoice_keyed as
+select i.id as invoice_id, i.creditor_id, number_key(i.number) as number_key, number_digits(i.number) as number_digits,
+       number_key(i.order_reference) as order_key, invoice_file_key(i.number) as file_key,
+       replace(invoice_file_key(i.number), '-', '') as bare_file_key
+from invoice i;
+insert into invoice_key select * from invoice_keyed;
+
+create function invoices_are_keyed() returns trigger language plpgsql as $$
+begin
+    insert into invoice_key select k.* from added a join invoice_keyed k on k.invoice_id = a.id;
+    return null;
+end $$;
+create trigger invoices_are_keyed after insert on invoice referencing new table as added
+    for each statement execute function invoices_are_keyed();
+
+create function invoice_is_keyed_anew() returns trigger language plpgsql as $$
+begin
+    delete from invoice_key where invoice_id = old.id;
+    insert into invoice_key select * from invoice_keyed where invoice_id = new.id;
+    return null;
+end $$;
+create trigger invoice_is_keyed_anew after update of number, order_reference on invoice
+    for each row when (old.number <> new.number or old.order_reference is distinct from new.order_reference)
+    execute function invoice_is_keyed_anew();
+
+create function invoice_keys_go() returns trigger language plpgsql as $$
+begin
+    delete from invoice_key k using gone g where k.invoice_id = g.id;
+    return null;
+end $$;
+create trigger invoice_keys_go after delete on invoice referencing old table as gone
+    for each statement execute function invoice_keys_go();
+
 create index client_number_key on client (creditor_id, number_key(number));
-create index invoice_open_balance on invoice (creditor_id, currency, balance) where balance > 0;
 create index promise_amount on promise (creditor_id, currency, amount) where withdrawn_on is null;
 create index settlement_amount on settlement (creditor_id, currency, amount) where paid_on is null;
 

@@ -33,7 +33,8 @@ public final class OpenBooks {
      * @return the creditor's id
      */
     public long fill(Shape shape, int invoices) {
-        jdbc.sql("truncate creditor, dunning_level restart identity cascade").update();
+        jdbc.sql("truncate creditor, dunning_level, invoice_key restart identity cascade")
+                .update();
         long creditor = jdbc.sql("insert into creditor (name) values ('Measured') returning id")
                 .query(Long.class)
                 .single();

@@ -15,16 +15,16 @@ class NumbersFound {
             select a.line, i.client_id, i.id as invoice_id, i.balance = 0 as settled
             from unnest(:lines::int[], :keys::text[]) a (line, key)
             cross join lateral (
-                (select x.id, x.client_id, x.balance from invoice x
-                 where x.creditor_id = :creditor and number_key(x.number) = a.key limit 10)
+                (select k.invoice_id from invoice_key k
+                 where k.creditor_id = :creditor and k.number_key = a.key limit 10)
                 union
-                (select x.id, x.client_id, x.balance from invoice x
-                 where x.creditor_id = :creditor and number_digits(x.number) = a.key
+                (select k.invoice_id from invoice_key k
+                 where k.creditor_id = :creditor and k.number_digits = a.key
                    and a.key ~ '^[0-9]{4,}$' limit 10)
                 union
-                (select x.id, x.client_id, x.balance from invoice x
-                 where x.creditor_id = :creditor and x.order_reference is not null
-                   and number_key(x.order_reference) = a.key limit 10)) i
+                (select k.invoice_id from invoice_key k
+                 where k.creditor_id = :creditor and k.order_key = a.key limit 10)) f
+            join invoice i on i.id = f.invoice_id
             """;
 
     private static final String CLIENTS = """

@@ -171,6 +171,23 @@ class CandidatesTest {
                 .forEach(this::assertSame);
     }
 
+    @Test
+    void keysFollowTheNumbersOfInvoices() {
+        jdbc.sql("update invoice set number = 'F2026-0077', order_reference = 'BC 4711-B' where number = 'F2026-0050'")
+                .update();
+
+        assertThat(found("9.99", "F2026-0050", null, null)).isEmpty();
+        assertThat(found("9.99", "F2026-0077", null, null)).containsExactly(durand);
+        assertThat(found("9.99", "commande BC4711B", null, null)).containsExactly(durand);
+
+        jdbc.sql("delete from invoice where number = 'F2026-0077'").update();
+        assertThat(jdbc.sql(
+                                "select number_key from invoice_key k where not exists (select from invoice where id = k.invoice_id)")
+                        .query(String.class)
+                        .list())
+                .isEmpty();
+    }
+
     private void assertSame(String text) {
         assertThat(ask("select number_key(:text)", text)).as(text).isEqualTo(NumberKey.of(text));
         assertThat(ask("select number_digits(:text)", text)).as(text).isEqualTo(NumberKey.digits(text));

@@ -28,17 +28,16 @@ public class DeliveryLook {
                        case when cardinality(coalesce(c.invoices, l.invoices)) = 1 then (coalesce(c.invoices, l.invoices))[1] end as invoice_id
                 from wanted w
                 left join lateral (
-                    select array_agg(i.id) as invoices from invoice i
-                    where w.refusal is null and w.key <> '' and i.creditor_id = :creditor and invoice_file_key(i.number) = w.key
+                    select array_agg(i.invoice_id) as invoices from invoice_key i
+                    where w.refusal is null and w.key <> '' and i.creditor_id = :creditor and i.file_key = w.key
                 ) c on true
                 left join lateral (
-                    select array_agg(loose.id) as invoices
-                    from (select i.id from invoice i
-                          where i.creditor_id = :creditor and invoice_file_key(i.number) = replace(w.key, '-', '')
+                    select array_agg(loose.invoice_id) as invoices
+                    from (select i.invoice_id from invoice_key i
+                          where i.creditor_id = :creditor and i.file_key = replace(w.key, '-', '')
                           union
-                          select i.id from invoice i
-                          where w.key not like '%-%' and i.creditor_id = :creditor
-                            and replace(invoice_file_key(i.number), '-', '') = w.key) loose
+                          select i.invoice_id from invoice_key i
+                          where w.key not like '%-%' and i.creditor_id = :creditor and i.bare_file_key = w.key) loose
                     where w.refusal is null and w.key <> '' and c.invoices is null
                 ) l on true
             )
