@@ -24,6 +24,8 @@ public enum FactKind {
     OWN_ACCOUNT_REMOVED,
     PAYMENT_RECEIVED,
     PAYMENT_UNAPPLIED,
+    /** What was taken for its return was none: its money waits to be recorded again. */
+    PAYMENT_NOT_RETURNED,
     /** What was unapplied of a payment settled invoices. */
     PAYMENT_ALLOCATED,
     /** What was unapplied of a payment went back to the client. */

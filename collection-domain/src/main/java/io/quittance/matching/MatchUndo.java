@@ -9,6 +9,7 @@ import io.quittance.matching.line.MovedLines;
 import io.quittance.payment.NewPayment;
 import io.quittance.payment.Payment;
 import io.quittance.payment.PaymentDesk;
+import io.quittance.payment.PaymentReturns;
 import io.quittance.payment.Payments;
 import io.quittance.payment.TakeBackReason;
 import io.quittance.payment.TakenBack;
@@ -28,6 +29,7 @@ public class MatchUndo {
     private final Matches matches;
     private final PaymentDesk payments;
     private final Payments recorded;
+    private final PaymentReturns returns;
     private final StoredProposals proposals;
 
     MatchUndo(
@@ -36,6 +38,7 @@ public class MatchUndo {
             Matches matches,
             PaymentDesk payments,
             Payments recorded,
+            PaymentReturns returns,
             StoredProposals proposals) {
         this.proposals = proposals;
         this.clients = clients;
@@ -43,6 +46,7 @@ public class MatchUndo {
         this.matches = matches;
         this.payments = payments;
         this.recorded = recorded;
+        this.returns = returns;
     }
 
     /**
@@ -94,6 +98,7 @@ public class MatchUndo {
         if (!match.tookBack()) {
             return;
         }
+        returns.undo(creditorId, paymentId, on, by);
         Optional<Standing> told = matches.standingFor(paymentId);
         if (told.isPresent()) {
             matches.undo(told.get().id(), on, by);

@@ -106,6 +106,15 @@ public class Payment {
             throw new NotTakenBackException("Part of payment %d was given back to the client.".formatted(id()));
         }
         unapplied = BigDecimal.ZERO;
+        takeBackAs(how);
+    }
+
+    /** What was taken for its return was none: it counts no more all the same, as if somebody had recorded it by mistake. */
+    void wasNotReturned(LocalDate on, String by) {
+        takeBackAs(new TakenBack(on, by, TakeBackReason.MISTAKE));
+    }
+
+    private void takeBackAs(TakenBack how) {
         takenBackOn = how.on();
         takenBackBy = how.by();
         takenBackReason = how.reason();
