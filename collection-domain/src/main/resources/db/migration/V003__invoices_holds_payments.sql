@@ -80,7 +80,7 @@ create table payment (
     version                 int         not null default 0,
     unique (creditor_id, idempotency_key),
     check ((taken_back_on is null) = (taken_back_by is null) and (taken_back_on is null) = (taken_back_reason is null)),
-    check (taken_back_on is null or (source in ('RECEIVED', 'REBATE', 'OFFSET') and unapplied = 0)),
+    check (taken_back_on is null or (source in ('RECEIVED', 'REBATE', 'OFFSET', 'WRITTEN_OFF') and unapplied = 0)),
     check ((idempotency_key is null) = (idempotency_digest is null))
 );
 create index payment_client on payment (client_id, id desc);

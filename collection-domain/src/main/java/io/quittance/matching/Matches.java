@@ -150,11 +150,13 @@ class Matches {
                 .update();
     }
 
-    /** What somebody was asked to give up with it, and did not decide on yet. */
+    /** What somebody was asked to give up with it: not decided on yet, or given up, and not taken back since. */
     List<Long> writeOffsWith(long matchId) {
         return jdbc.sql("""
-                select w.id from match_write_off f join write_off w on w.id = f.write_off_id
-                where f.match_id = :match and w.decided_on is null
+                select w.id from match_write_off f
+                join write_off w on w.id = f.write_off_id
+                left join payment p on p.id = w.payment_id
+                where f.match_id = :match and (w.decided_on is null or (p.id is not null and p.taken_back_on is null))
                 """)
                 .param("match", matchId)
                 .query((row, number) -> row.getLong("id"))

@@ -61,21 +61,28 @@ public class ForgoneDesk {
     }
 
     /**
-     * Takes a rebate back whose payment did not stay: its invoices are open again for it.
+     * Takes a rebate or a loss back whose payment did not stay: its invoices are open again for it.
      *
+     * @return what had been forgone
      * @throws java.util.NoSuchElementException when this creditor has no such payment
      */
     @Transactional
-    public void revoke(long creditorId, long rebateId, LocalDate on, String by) {
-        Payment rebate = payments.findByIdAndCreditorId(rebateId, creditorId)
-                .filter(found -> found.source() == PaymentSource.REBATE && isLocked(found))
+    public Money revoke(long creditorId, long forgoneId, LocalDate on, String by) {
+        Payment forgone = payments.findByIdAndCreditorId(forgoneId, creditorId)
+                .filter(found -> isForgone(found) && isLocked(found))
                 .orElseThrow();
-        invoices.reopen(rebateId, on, by).stream()
+        invoices.reopen(forgoneId, on, by).stream()
                 .map(Reopened::amount)
                 .reduce(Money::plus)
-                .ifPresent(rebate::free);
-        allocations.save(new Allocation(rebateId, null, rebate.amount(), on, by));
-        rebate.takeBack(new TakenBack(on, by, TakeBackReason.RETURNED));
+                .ifPresent(forgone::free);
+        allocations.save(new Allocation(forgoneId, null, forgone.amount(), on, by));
+        Money amount = forgone.amount();
+        forgone.takeBack(new TakenBack(on, by, TakeBackReason.RETURNED));
+        return amount;
+    }
+
+    private static boolean isForgone(Payment payment) {
+        return payment.source() == PaymentSource.REBATE || payment.source() == PaymentSource.WRITTEN_OFF;
     }
 
     private Optional<Payment> forgo(

@@ -145,19 +145,25 @@ public class WriteOffDesk {
     }
 
     /**
-     * Takes the proposal back, because what it was made for is undone: nobody decides about it any more.
+     * What it was made for is undone: nobody decides about it any more, and where it was approved its invoices are open again for
+     * what had been given up.
      *
-     * @throws IllegalStateException when it was decided before
+     * @throws IllegalStateException when it was refused, or taken back before
      * @throws java.util.NoSuchElementException when this creditor has no such proposal
      */
     @Transactional
     public void withdraw(long creditorId, long writeOffId, LocalDate on, String by) {
         WriteOff writeOff = writeOffs.lock(writeOffId, creditorId).orElseThrow();
-        writeOff.requireWaiting();
-        List<Loss> kept = lines.of(writeOffId, writeOff.currency());
-        writeOff.decide(WriteOffDecision.WITHDRAWN, null, on, by);
-        end(writeOff, kept, TaskOutcome.CANCELLED, on, by);
-        Money total = kept.stream().map(Loss::amount).reduce(Money::plus).orElseThrow();
+        Money total;
+        if (writeOff.paymentId().isPresent()) {
+            total = payments.revoke(creditorId, writeOff.paymentId().get(), on, by);
+        } else {
+            writeOff.requireWaiting();
+            List<Loss> kept = lines.of(writeOffId, writeOff.currency());
+            writeOff.decide(WriteOffDecision.WITHDRAWN, null, on, by);
+            end(writeOff, kept, TaskOutcome.CANCELLED, on, by);
+            total = kept.stream().map(Loss::amount).reduce(Money::plus).orElseThrow();
+        }
         record(writeOff, FactKind.WRITE_OFF_WITHDRAWN, total, Map.of(), on, by);
     }
 

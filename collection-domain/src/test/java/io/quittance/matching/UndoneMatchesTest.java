@@ -11,6 +11,7 @@ import io.quittance.matching.line.MovedLines;
 import io.quittance.matching.line.ReturnedPayments;
 import io.quittance.matching.line.ReturnedPayments.Tie;
 import io.quittance.money.Money;
+import io.quittance.writeoff.WriteOffDesk;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,9 @@ class UndoneMatchesTest extends OneInvoiceOwed {
 
     @Autowired
     private DunningNight nights;
+
+    @Autowired
+    private WriteOffDesk writeOffs;
 
     UndoneMatchesTest() {
         super("F20260042", "1000.00");
@@ -69,6 +73,26 @@ class UndoneMatchesTest extends OneInvoiceOwed {
         assertThat(run.match(creditor, ON.plusDays(5), "test"))
                 .as("neither by itself")
                 .isZero();
+    }
+
+    @Test
+    void moneyThatBouncedSettlesNothingOnceItsReturnWasUndone() {
+        account.line(ON, "1000.00", "C1", IBAN, "F20260042");
+        run.match(creditor, ON, "test");
+        long back = account.line(ON.plusDays(5), "-1000.00", "C1", IBAN, "RETURN");
+        run.match(creditor, ON.plusDays(5), "test");
+        long bounced = count("select id from payment where creditor_id = " + creditor);
+
+        undo.undo(creditor, back, ON.plusDays(6), "controller");
+
+        assertThat(returned.of(lines.find(creditor, back).orElseThrow()))
+                .as("its payment is gone: the return is of the one that its movement is matched with next")
+                .isEmpty();
+        assertThat(refusal(() -> desk.giveBack(creditor, back, bounced, false, ON.plusDays(6), "controller")))
+                .isEqualTo(Reason.NOT_THAT_PAYMENT);
+        assertThat(count("select count(*) from history_event where kind = 'PAYMENT_NOT_RETURNED' and client_id = "
+                        + client))
+                .isEqualTo(1);
     }
 
     @Test
@@ -160,6 +184,24 @@ class UndoneMatchesTest extends OneInvoiceOwed {
         assertThat(count("select count(*) from hold where lifted_on is null and client_id = " + client))
                 .isZero();
         assertThat(account.balance(invoice)).isEqualByComparingTo("1000");
+    }
+
+    @Test
+    void aLossThatWasApprovedGoesWithItsMatch() {
+        long line = account.line(ON, "985.00", null, null, "");
+        match(line, invoice, "985.00", "15.00");
+        long writeOff = count("select id from write_off where decision is null and client_id = " + client);
+        writeOffs.approve(creditor, writeOff, ON, "another");
+        assertThat(account.balance(invoice)).isZero();
+
+        undo.undo(creditor, line, ON.plusDays(1), "controller");
+
+        assertThat(account.balance(invoice)).as("all of it is owed again").isEqualByComparingTo("1000");
+        assertThat(count("select count(*) from history_event where kind = 'WRITE_OFF_WITHDRAWN' and client_id = "
+                        + client))
+                .isEqualTo(1);
+        match(line, invoice, "985.00", "15.00");
+        assertThat(writeOffsAwaited()).as("asked for anew").isEqualTo(1);
     }
 
     @Test
