@@ -29,8 +29,8 @@ public class Claims {
             join client c on c.id = s.client_id
             left join app_user u on u.id = c.collector_id and u.disabled_on is null
             left join lateral contact_in_role(c.id, l.contact_role) k on s.channel <> 'SMS'
-            -- Lateral: of this client alone, not of all clients and then this one.
-            left join lateral (select t.name, t.mobile from contact_texted t where t.client_id = c.id) x on s.channel = 'SMS'
+            -- With a limit, else it is read of all clients and then of this one.
+            left join lateral (select t.name, t.mobile from contact_texted t where t.client_id = c.id limit 1) x on s.channel = 'SMS'
             where s.id = :step
             """;
 
@@ -45,7 +45,7 @@ public class Claims {
             join client c on c.id = r.client_id
             left join app_user u on u.id = c.collector_id and u.disabled_on is null
             left join contact q on q.id = r.contact_id and q.email is not null
-            left join lateral (select w.name, w.email from contact_written_to w where w.client_id = c.id) k on true
+            left join lateral (select w.name, w.email from contact_written_to w where w.client_id = c.id limit 1) k on true
             where r.id = :request
             for update of r
             """;

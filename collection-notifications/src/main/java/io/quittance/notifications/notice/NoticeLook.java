@@ -26,7 +26,7 @@ class NoticeLook {
             from notice n
             join client c on c.id = n.client_id
             left join app_user u on u.id = c.collector_id and u.disabled_on is null
-            left join lateral (select w.name, w.email from contact_written_to w where w.client_id = c.id) k on true
+            left join lateral (select w.name, w.email from contact_written_to w where w.client_id = c.id limit 1) k on true
             where n.id = :notice for update of n
             """;
 
