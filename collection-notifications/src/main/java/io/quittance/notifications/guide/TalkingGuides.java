@@ -6,7 +6,7 @@ import io.quittance.notifications.draft.Claim;
 import io.quittance.notifications.draft.Claims;
 import io.quittance.notifications.draft.Drafts;
 import io.quittance.notifications.template.LightText;
-import io.quittance.notifications.template.ParagraphTags;
+import io.quittance.notifications.template.LightText.ParagraphTags;
 import io.quittance.notifications.template.Reminder;
 import io.quittance.notifications.template.TemplateException;
 import io.quittance.notifications.wording.NoWordingException;

@@ -7,7 +7,7 @@ import io.quittance.dunning.policy.Channel;
 import io.quittance.notifications.draft.Claim;
 import io.quittance.notifications.draft.Drafts;
 import io.quittance.notifications.template.LightText;
-import io.quittance.notifications.template.ParagraphTags;
+import io.quittance.notifications.template.LightText.ParagraphTags;
 import io.quittance.notifications.template.Reminder;
 import io.quittance.notifications.wording.Wording;
 import io.quittance.notifications.wording.WordingKey;

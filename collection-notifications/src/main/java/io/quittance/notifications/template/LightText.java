@@ -3,6 +3,7 @@ package io.quittance.notifications.template;
 import com.samskivert.mustache.Escapers;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.MustacheException;
+import com.samskivert.mustache.Template;
 import io.quittance.notifications.wording.WordingSource;
 import java.io.StringReader;
 import java.util.Locale;
@@ -21,10 +22,20 @@ public final class LightText {
     private static final char BLOCK = '\ue001';
     private static final char BLOCK_END = '\ue002';
 
+    private static final CompiledTexts COMPILED = new CompiledTexts();
+
     private static final Pattern MARKS = Pattern.compile("[\ue000-\ue002]");
 
     private final String folder;
     private final String language;
+
+    /**
+     * How paragraphs of a text begin in HTML.
+     *
+     * @param each such as {@code <p>}
+     * @param bold of one that is bold as a whole, which stands out
+     */
+    public record ParagraphTags(String each, String bold) {}
 
     /**
      * @param folder of the blocks on the class path, such as {@code mail}
@@ -63,7 +74,7 @@ public final class LightText {
      * @throws TemplateException when the text mentions what the fields do not hold
      */
     public String filled(String text, Record fields) {
-        return fill(text, fields, false, block -> new StringReader(BLOCK + block + BLOCK_END))
+        return fill(text, fields, block -> new StringReader(BLOCK + block + BLOCK_END))
                 .replaceAll("(?<=\\{)(?=\\{)|(?<=\\})(?=\\})", " ") // braces of a name are no field
                 .replace(String.valueOf(BOLD), "**")
                 .replaceAll(BLOCK + "([^" + BLOCK_END + "]*)" + BLOCK_END, "{{>$1}}")
@@ -117,12 +128,21 @@ public final class LightText {
     }
 
     private String fill(String text, Record fields, boolean html) {
-        return fill(text, fields, html, part -> new StringReader(part(part, html)));
+        try {
+            return COMPILED.of(new CompiledTexts.Key(folder, language, text, html), () -> compile(text, html))
+                    .execute(fields);
+        } catch (MustacheException e) {
+            throw new TemplateException(String.valueOf(e.getMessage()), e);
+        }
     }
 
-    private static String fill(String text, Record fields, boolean html, Mustache.TemplateLoader parts) {
+    private Template compile(String text, boolean html) {
+        return compiler(html, part -> new StringReader(part(part, html))).compile(source(text, html));
+    }
+
+    private static String fill(String text, Record fields, Mustache.TemplateLoader parts) {
         try {
-            return compiler(html, parts).compile(source(text, html)).execute(fields);
+            return compiler(false, parts).compile(source(text, false)).execute(fields);
         } catch (MustacheException e) {
             throw new TemplateException(String.valueOf(e.getMessage()), e);
         }

@@ -2,6 +2,7 @@ package io.quittance.notifications.template;
 
 import com.samskivert.mustache.MustacheException;
 import com.samskivert.mustache.Template;
+import io.quittance.notifications.template.LightText.ParagraphTags;
 import io.quittance.notifications.wording.Wording;
 import io.quittance.notifications.wording.WordingVariant;
 import java.io.StringReader;

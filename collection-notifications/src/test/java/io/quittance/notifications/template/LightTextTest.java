@@ -3,6 +3,7 @@ package io.quittance.notifications.template;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quittance.notifications.template.LightText.ParagraphTags;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
