@@ -6,6 +6,7 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,6 +29,8 @@ public class Press {
     }
 
     private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+    private final byte[] regular = font("Regular");
+    private final byte[] bold = font("Bold");
 
     /**
      * @throws IllegalArgumentException if it is not well-formed
@@ -56,19 +59,22 @@ public class Press {
                 (address, type) -> address.startsWith("data:"),
                 ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
         builder.useUnicodeLineBreaker(new FrenchLineBreaks());
-        builder.useFont(() -> font("Regular"), "Liberation Sans", 400, FontStyle.NORMAL, true);
-        builder.useFont(() -> font("Bold"), "Liberation Sans", 700, FontStyle.NORMAL, true);
+        builder.useFont(() -> new ByteArrayInputStream(regular), "Liberation Sans", 400, FontStyle.NORMAL, true);
+        builder.useFont(() -> new ByteArrayInputStream(bold), "Liberation Sans", 700, FontStyle.NORMAL, true);
         builder.withHtmlContent(xhtml, null);
         builder.toStream(bytes);
         builder.run();
         return bytes.toByteArray();
     }
 
-    private static InputStream font(String face) {
-        InputStream found = Press.class.getResourceAsStream("/liberation/LiberationSans-" + face + ".ttf");
-        if (found == null) {
-            throw new IllegalStateException("the fonts are not on the class path");
+    private static byte[] font(String face) {
+        try (InputStream found = Press.class.getResourceAsStream("/liberation/LiberationSans-" + face + ".ttf")) {
+            if (found == null) {
+                throw new IllegalStateException("the fonts are not on the class path");
+            }
+            return found.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return found;
     }
 }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.Base64;
 import java.util.Map;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** A transfer as the picture that a banking application scans: QR code, error correction level M (EPC069-12). */
 public final class QrPicture {
@@ -21,6 +22,11 @@ public final class QrPicture {
 
     /** Large enough to stay sharp on paper: some 600 dots per inch at 29 mm. */
     private static final int SIZE = 696;
+
+    /** As a picture of one bit each counts them. */
+    private static final int BLACK = 0;
+
+    private static final int WHITE = 1;
 
     private QrPicture() {}
 
@@ -47,13 +53,18 @@ public final class QrPicture {
                                     QUIET_ZONE));
             BufferedImage picture =
                     new BufferedImage(modules.getWidth(), modules.getHeight(), BufferedImage.TYPE_BYTE_BINARY);
+            int[] line = new int[modules.getWidth()];
             for (int y = 0; y < modules.getHeight(); y++) {
-                for (int x = 0; x < modules.getWidth(); x++) {
-                    picture.setRGB(x, y, modules.get(x, y) ? 0xFF000000 : 0xFFFFFFFF);
+                for (int x = 0; x < line.length; x++) {
+                    line[x] = modules.get(x, y) ? BLACK : WHITE;
                 }
+                picture.getRaster().setSamples(0, y, line.length, 1, 0, line);
             }
             ByteArrayOutputStream png = new ByteArrayOutputStream();
-            ImageIO.write(picture, "png", png);
+            // In memory: by itself it would write a file on its way.
+            try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(png)) {
+                ImageIO.write(picture, "png", out);
+            }
             return png.toByteArray();
         } catch (WriterException | IOException e) {
             throw new IllegalStateException(e);
