@@ -7,17 +7,18 @@ import io.quittance.dunning.step.StepDesk;
 import io.quittance.notifications.draft.ChargesOfClaims;
 import io.quittance.notifications.draft.Claim;
 import io.quittance.notifications.draft.Claims;
+import io.quittance.notifications.lane.Lanes;
 import io.quittance.notifications.letter.writing.IncompleteLetterException;
 import io.quittance.notifications.letter.writing.LetterDrafts;
 import io.quittance.notifications.letter.writing.LetterGap;
 import io.quittance.notifications.template.LetterSheet;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -41,6 +42,7 @@ public class LetterComposition {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final Lanes lanes;
     private final Creditors creditors;
     private final Claims claims;
     private final LetterDrafts drafts;
@@ -54,6 +56,7 @@ public class LetterComposition {
     LetterComposition(
             JdbcClient jdbc,
             TransactionTemplate transaction,
+            Lanes lanes,
             Creditors creditors,
             Claims claims,
             LetterDrafts drafts,
@@ -65,6 +68,7 @@ public class LetterComposition {
             SupersededLetters superseded) {
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.lanes = lanes;
         this.creditors = creditors;
         this.claims = claims;
         this.drafts = drafts;
@@ -93,15 +97,11 @@ public class LetterComposition {
         CreditorSettings creditor = creditors.findById(creditorId).orElseThrow().settings();
         int gone = superseded.withdraw(creditorId, on, BY);
         transaction.executeWithoutResult(status -> letters.cancelWithdrawn(creditorId, on, BY));
-        Map<Outcome, Integer> became = new EnumMap<>(Outcome.class);
-        long last = 0;
-        List<Waiting> page = page(creditorId, last, on);
+        Map<Outcome, Integer> became = new ConcurrentHashMap<>();
+        List<Waiting> page = page(creditorId, 0, on);
         while (!page.isEmpty()) {
-            for (Waiting step : page) {
-                became.merge(compose(step, creditor, on), 1, Integer::sum);
-                last = step.id();
-            }
-            page = page(creditorId, last, on);
+            lanes.each(page, step -> became.merge(compose(step, creditor, on), 1, Integer::sum));
+            page = page(creditorId, page.getLast().id(), on);
         }
         return new LetterReport(
                 became.getOrDefault(Outcome.COMPOSED, 0),

@@ -7,14 +7,16 @@ import io.quittance.notifications.draft.ChargesOfClaims;
 import io.quittance.notifications.draft.Claim;
 import io.quittance.notifications.draft.Claims;
 import io.quittance.notifications.draft.Drafts;
+import io.quittance.notifications.lane.Lanes;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -31,7 +33,10 @@ public class Composition {
     static final String BY = "dispatch";
 
     private static final Logger log = LoggerFactory.getLogger(Composition.class);
-    private static final int PAGE = 200;
+    private static final int PAGE = 400;
+
+    /** How many steps are written and kept together: one commit for all of them. */
+    private static final int TOGETHER = 20;
 
     /**
      * Steps that claim late charges wait while the semester's rate is not known. An approved step whose message was withdrawn
@@ -49,6 +54,7 @@ public class Composition {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final Lanes lanes;
     private final Creditors creditors;
     private final LateDepartures departures;
     private final SendingBlockers blockers;
@@ -63,6 +69,7 @@ public class Composition {
     Composition(
             JdbcClient jdbc,
             TransactionTemplate transaction,
+            Lanes lanes,
             Creditors creditors,
             LateDepartures departures,
             SendingBlockers blockers,
@@ -75,6 +82,7 @@ public class Composition {
             StatementComposition statements) {
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.lanes = lanes;
         this.creditors = creditors;
         this.departures = departures;
         this.blockers = blockers;
@@ -98,20 +106,18 @@ public class Composition {
         }
         CreditorSettings creditor = creditors.findById(creditorId).orElseThrow().settings();
         boolean rateKnown = !missing.contains(SendingBlocker.REFERENCE_RATE);
-        Map<MessageStatus, Integer> became = new EnumMap<>(MessageStatus.class);
+        Map<MessageStatus, Integer> became = new ConcurrentHashMap<>();
         for (long step : superseded(creditorId, rateKnown, on)) {
             if (Boolean.TRUE.equals(transaction.execute(status -> steps.cancelled(step, "SUPERSEDED", on, BY)))) {
                 became.merge(MessageStatus.CANCELLED, 1, Integer::sum);
             }
         }
-        long last = 0;
-        List<Waiting> page = page(creditorId, last, rateKnown, on);
+        List<Waiting> page = page(creditorId, 0, rateKnown, on);
         while (!page.isEmpty()) {
-            for (Waiting step : page) {
-                compose(step, creditor, on).ifPresent(status -> became.merge(status, 1, Integer::sum));
-                last = step.id();
-            }
-            page = page(creditorId, last, rateKnown, on);
+            lanes.each(
+                    some(page),
+                    steps -> together(steps, creditor, on).forEach(status -> became.merge(status, 1, Integer::sum)));
+            page = page(creditorId, page.getLast().id(), rateKnown, on);
         }
         CompositionReport asked = statements.compose(creditorId, creditor, on);
         return new CompositionReport(
@@ -156,13 +162,39 @@ public class Composition {
                 .list();
     }
 
+    private static List<List<Waiting>> some(List<Waiting> page) {
+        return IntStream.iterate(0, from -> from < page.size(), from -> from + TOGETHER)
+                .mapToObj(from -> page.subList(from, Math.min(from + TOGETHER, page.size())))
+                .toList();
+    }
+
+    /** What became of them, but for those that wait for another day; if one cannot be written, each is written by itself. */
+    private List<MessageStatus> together(List<Waiting> steps, CreditorSettings creditor, LocalDate on) {
+        try {
+            return Objects.requireNonNull(transaction.execute(status -> steps.stream()
+                    .flatMap(step -> writeOrWait(step, creditor, on).stream())
+                    .toList()));
+        } catch (TransientDataAccessException | DataAccessResourceFailureException | TransactionException noDatabase) {
+            throw noDatabase;
+        } catch (RuntimeException poisoned) {
+            log.debug("of {} steps one cannot be written", steps.size(), poisoned);
+            return steps.stream()
+                    .flatMap(step -> alone(step, creditor, on).stream())
+                    .toList();
+        }
+    }
+
     /** Empty: it waits for another day. */
-    private Optional<MessageStatus> compose(Waiting waiting, CreditorSettings creditor, LocalDate on) {
+    private Optional<MessageStatus> writeOrWait(Waiting waiting, CreditorSettings creditor, LocalDate on) {
+        return waiting.isLate() && !departures.take(waiting.id(), on)
+                ? Optional.empty()
+                : Optional.of(write(waiting.id(), creditor, on));
+    }
+
+    private Optional<MessageStatus> alone(Waiting waiting, CreditorSettings creditor, LocalDate on) {
         long step = waiting.id();
         try {
-            return Objects.requireNonNull(transaction.execute(status -> waiting.isLate() && !departures.take(step, on)
-                    ? Optional.<MessageStatus>empty()
-                    : Optional.of(write(step, creditor, on))));
+            return Objects.requireNonNull(transaction.execute(status -> writeOrWait(waiting, creditor, on)));
         } catch (TransientDataAccessException | DataAccessResourceFailureException | TransactionException noDatabase) {
             throw noDatabase; // nothing is wrong with this step
         } catch (RuntimeException poisoned) {

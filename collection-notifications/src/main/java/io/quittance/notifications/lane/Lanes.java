@@ -1,0 +1,76 @@
+package io.quittance.notifications.lane;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Does pieces of work several at a time, on as many threads as there are processors and no more than four. */
+@Component
+public final class Lanes {
+
+    /** Each holds a connection to the database, of which a program has ten. */
+    private static final int MOST = 4;
+
+    private final int lanes;
+
+    /**
+     * @param lanes how many pieces at a time; 0: by the machine
+     */
+    Lanes(@Value("${quittance.lanes:0}") int lanes) {
+        this.lanes = lanes > 0 ? lanes : Math.min(MOST, Runtime.getRuntime().availableProcessors());
+    }
+
+    /** Does every piece, in no order; after a failure none is begun any more, and the failure is thrown once all lanes have ended. */
+    public <T> void each(Collection<T> pieces, Consumer<T> work) {
+        if (pieces.size() <= 1 || lanes == 1) {
+            pieces.forEach(work);
+            return;
+        }
+        Queue<T> left = new ConcurrentLinkedQueue<>(pieces);
+        List<Future<?>> all = new ArrayList<>();
+        try (ExecutorService threads = Executors.newThreadPerTaskExecutor(
+                Thread.ofPlatform().name("lane-", 1).factory())) {
+            for (int i = 0; i < Math.min(lanes, pieces.size()); i++) {
+                all.add(threads.submit(() -> take(left, work)));
+            }
+        }
+        throwWhatFailed(all);
+    }
+
+    private static <T> void take(Queue<T> left, Consumer<T> work) {
+        try {
+            for (T piece = left.poll(); piece != null; piece = left.poll()) {
+                work.accept(piece);
+            }
+        } catch (RuntimeException | Error failure) {
+            left.clear();
+            throw failure;
+        }
+    }
+
+    /** What failed first in the list is thrown, with what else failed beside it; all of these have ended. */
+    public static void throwWhatFailed(List<Future<?>> ended) {
+        RuntimeException first = null;
+        for (Future<?> one : ended) {
+            if (one.state() == Future.State.FAILED) {
+                Throwable failure = one.exceptionNow();
+                if (first == null) {
+                    first = failure instanceof RuntimeException known ? known : new IllegalStateException(failure);
+                } else {
+                    first.addSuppressed(failure);
+                }
+            }
+        }
+        if (first != null) {
+            throw first;
+        }
+    }
+}
