@@ -17,8 +17,11 @@ create index caught_mail_message_id on caught_mail (message_id);
 -- last rung (see the ladder) goes back to the line before.
 create function rung_is_withdrawn() returns trigger language plpgsql as $$
 begin
-    perform reread_rungs(array(select n.invoice_id from now_is n join was o using (step_id, invoice_id)
-                               where o.rank is not null and n.rank is null));
+    -- Each mail that leaves asks whether a line is to be withdrawn: mostly none is.
+    if exists (select from was) then
+        perform reread_rungs(array(select n.invoice_id from now_is n join was o using (step_id, invoice_id)
+                                   where o.rank is not null and n.rank is null));
+    end if;
     return null;
 end $$;
 create trigger rung_is_withdrawn after update on dunning_line

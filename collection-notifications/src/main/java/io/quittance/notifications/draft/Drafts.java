@@ -52,13 +52,14 @@ public class Drafts {
     public Draft write(Claim claim, CreditorSettings creditor) {
         Claim.Person recipient = claim.recipient().orElseThrow(() -> new NoRecipientException(claim));
         Wording wording = wording(claim);
+        AttachedFiles.Choice choice = files.of(claim);
         return new Draft(
                 claim,
                 recipient,
                 claim.collector().map(Claim.Person::email).orElse(creditor.senderEmail()),
                 wording,
-                words(claim, creditor, wording),
-                files.of(claim).attached());
+                words(claim, creditor, wording, choice),
+                choice.attached());
     }
 
     /** The words in force for a message: the step's own, else the standard ones. */
@@ -100,12 +101,16 @@ public class Drafts {
      * @throws io.quittance.notifications.template.TemplateException if the words mention what a reminder does not hold
      */
     public MailText words(Claim claim, CreditorSettings creditor, Wording wording) {
+        return words(claim, creditor, wording, files.of(claim));
+    }
+
+    private MailText words(Claim claim, CreditorSettings creditor, Wording wording, AttachedFiles.Choice choice) {
         Claim.Person recipient = claim.recipient().orElse(NOBODY);
         ReaderFormat format = new ReaderFormat(wording.language());
         Reminder reminder = Letter.of(claim, creditor, recipient, charges(claim), format);
         return claim.step().channel() == Channel.SMS
                 ? ShortTexts.render(wording, reminder)
-                : templates.render(wording, reminder, told(files.of(claim)));
+                : templates.render(wording, reminder, told(choice));
     }
 
     /** What a letter on paper says about a claim, and the transfer that pays it, where one can be scanned. */

@@ -10,18 +10,29 @@ import io.quittance.notifications.notice.NoticeRecheck;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes one message, looks at it once more, hands it over, and writes down what became of it before the next one is taken. */
 @Component
 class Departure {
 
+    private final TransactionTemplate transaction;
     private final Departures departures;
     private final Recheck recheck;
     private final NoticeRecheck noticeRecheck;
     private final Outcomes outcomes;
 
-    Departure(Departures departures, Recheck recheck, NoticeRecheck noticeRecheck, Outcomes outcomes) {
+    Departure(
+            TransactionTemplate transaction,
+            Departures departures,
+            Recheck recheck,
+            NoticeRecheck noticeRecheck,
+            Outcomes outcomes) {
+        this.transaction = transaction;
         this.departures = departures;
         this.recheck = recheck;
         this.noticeRecheck = noticeRecheck;
@@ -50,17 +61,15 @@ class Departure {
         if (round.closed().get()) {
             return Optional.empty();
         }
-        Optional<Long> taken = departures.takeNext(round.creditorId(), round.channel(), round.now(), round.sender());
-        return taken.flatMap(message -> {
-            Look look = lastLook(message, round);
+        return take(round).flatMap(look -> {
             MessageStatus status = look.status();
             if (look.mail() != null) {
                 Handover handover = carrier.handOver(look.mail(), look.files());
                 if (handover instanceof Handover.Unreachable && ofSeveral) {
-                    departures.putBack(message);
+                    departures.putBack(look.message());
                     return Optional.empty();
                 }
-                status = record(handover, message, round);
+                status = record(handover, look.message(), round);
                 if (handover instanceof Handover.Unreachable) {
                     // The next messages would only meet the same closed door, and use up their attempts on it.
                     round.closed().set(true);
@@ -81,36 +90,67 @@ class Departure {
      *
      * @param mail as it is handed over; null: it does not leave
      */
-    private record Look(MessageStatus status, @Nullable QueuedMail mail, List<AttachedFile> files) {}
+    private record Look(
+            long message, MessageStatus status, @Nullable QueuedMail mail, List<AttachedFile> files) {
 
-    /** The books could not be read: the mail server heard nothing of this message, so it is not in doubt. */
-    private Look lastLook(long message, Round round) {
-        try {
-            MessageStatus status = departures.isNotice(message)
-                    ? noticeRecheck.beforeLeaving(message, round.creditor(), round.on(), Dispatch.BY)
-                    : recheck.beforeLeaving(message, round.creditor(), round.on(), Dispatch.BY);
-            if (status != MessageStatus.SENDING) {
-                return new Look(status, null, List.of());
-            }
-            return whole(message, round);
-        } catch (RuntimeException noBooks) {
-            try {
-                departures.putBack(message);
-            } catch (RuntimeException stillNone) {
-                noBooks.addSuppressed(stillNone);
-            }
-            throw noBooks;
+        private static Look settled(long message, MessageStatus status) {
+            return new Look(message, status, null, List.of());
         }
     }
 
-    private Look whole(long message, Round round) {
-        QueuedMail mail = departures.mail(message);
-        try {
-            return new Look(MessageStatus.SENDING, mail, departures.files(message));
-        } catch (IllegalStateException changedFile) {
-            outcomes.failed(message, round.on(), Dispatch.BY, changedFile.toString());
-            return new Look(MessageStatus.FAILED, null, List.of());
+    private Optional<Look> take(Round round) {
+        Optional<Look> taken = Optional.empty();
+        Optional<Long> next = round.due().next();
+        while (next.isPresent() && taken.isEmpty()) {
+            taken = take(next.get(), round);
+            next = taken.isEmpty() ? round.due().next() : next;
         }
+        return taken;
+    }
+
+    /**
+     * Taken and looked at in one go: where the books cannot be read nobody took it, and it is not in doubt, because the mail server
+     * heard nothing of it. Empty: it is not to be taken.
+     */
+    private Optional<Look> take(long message, Round round) {
+        try {
+            return transaction.execute(status -> departures.take(message, round.now(), round.sender())
+                    ? Optional.of(look(message, round))
+                    : Optional.empty());
+        } catch (RuntimeException failure) {
+            if (isOfTheBooks(failure)) {
+                throw failure;
+            }
+            return fails(message, round, failure)
+                    ? Optional.of(Look.settled(message, MessageStatus.FAILED))
+                    : Optional.empty();
+        }
+    }
+
+    /** Whether it says nothing of this one message: the next ones would fail in the same way. */
+    private static boolean isOfTheBooks(RuntimeException failure) {
+        return failure instanceof TransactionException
+                || (failure instanceof DataAccessException && !(failure instanceof DataIntegrityViolationException));
+    }
+
+    private Look look(long message, Round round) {
+        MessageStatus status = departures.isNotice(message)
+                ? noticeRecheck.beforeLeaving(message, round.creditor(), round.on(), Dispatch.BY)
+                : recheck.beforeLeaving(message, round.creditor(), round.on(), Dispatch.BY);
+        return status == MessageStatus.SENDING
+                ? new Look(message, status, departures.mail(message), departures.files(message))
+                : Look.settled(message, status);
+    }
+
+    /** It can no longer be written, or a file of it is no longer what was stored. False: somebody else took it meanwhile. */
+    private boolean fails(long message, Round round, RuntimeException poisoned) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            boolean mine = departures.take(message, round.now(), round.sender());
+            if (mine) {
+                outcomes.failed(message, round.on(), Dispatch.BY, String.valueOf(poisoned.getMessage()));
+            }
+            return mine;
+        }));
     }
 
     private MessageStatus record(Handover handover, long message, Round round) {

@@ -103,11 +103,17 @@ public class Dispatch {
         mailingHouse.exchange(creditorId, on);
         window.await(creditorId, on, now);
         if (blockers.of(creditorId, on).stream().noneMatch(SendingBlocker::stopsAll)) {
-            senders.send(new Round(creditorId, Channel.EMAIL, creditor, on, now, sender, tally));
-            textCarrier.ifAvailable(carrier ->
-                    sendTexts(carrier, new Round(creditorId, Channel.SMS, creditor, on, now, sender, tally)));
+            senders.send(round(Channel.EMAIL, creditorId, creditor, on, now, tally));
+            textCarrier.ifAvailable(
+                    carrier -> sendTexts(carrier, round(Channel.SMS, creditorId, creditor, on, now, tally)));
         }
         return tally.report(departures.waiting(creditorId));
+    }
+
+    private Round round(
+            Channel channel, long creditorId, CreditorSettings creditor, LocalDate on, Instant now, Tally tally) {
+        DueQueue due = new DueQueue(after -> departures.due(creditorId, channel, now, after));
+        return new Round(creditorId, channel, creditor, on, now, sender, tally, due);
     }
 
     private void sendTexts(TextCarrier carrier, Round round) {

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * @param on the business day of the figures in them
  * @param now the time that decides which are due
  * @param sender who takes them
+ * @param due which of them are left
  * @param closed whether nothing can be handed over any more: the door is shut, or the books could not be read
  */
 record Round(
@@ -22,6 +23,7 @@ record Round(
         Instant now,
         String sender,
         Tally tally,
+        DueQueue due,
         AtomicBoolean closed) {
 
     Round(
@@ -31,7 +33,8 @@ record Round(
             LocalDate on,
             Instant now,
             String sender,
-            Tally tally) {
-        this(creditorId, channel, creditor, on, now, sender, tally, new AtomicBoolean());
+            Tally tally,
+            DueQueue due) {
+        this(creditorId, channel, creditor, on, now, sender, tally, due, new AtomicBoolean());
     }
 }

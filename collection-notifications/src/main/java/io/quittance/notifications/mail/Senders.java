@@ -1,5 +1,6 @@
 package io.quittance.notifications.mail;
 
+import io.quittance.notifications.lane.Lanes;
 import io.quittance.notifications.mail.Departure.Carrier;
 import io.quittance.notifications.message.MessageStatus;
 import jakarta.mail.MessagingException;
@@ -64,7 +65,8 @@ class Senders {
                 }));
             }
         }
-        throwWhatFailed(all);
+        Lanes.throwWhatFailed(all);
+        round.due().again();
         sendAll(round, first, true); // what another put back when the others had ended
     }
 
@@ -93,23 +95,5 @@ class Senders {
                 return new Handover.Refused(e.toString()); // no mail can be made of it: an address that is none
             }
         };
-    }
-
-    /** All of them have ended: what failed is thrown, with what else failed beside it. */
-    private static void throwWhatFailed(List<Future<?>> ended) {
-        RuntimeException first = null;
-        for (Future<?> one : ended) {
-            if (one.state() == Future.State.FAILED) {
-                Throwable failure = one.exceptionNow();
-                if (first == null) {
-                    first = failure instanceof RuntimeException known ? known : new IllegalStateException(failure);
-                } else {
-                    first.addSuppressed(failure);
-                }
-            }
-        }
-        if (first != null) {
-            throw first;
-        }
     }
 }

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,6 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Gives each message that is due to exactly one sender. */
 @Component
 public class Departures {
+
+    private static final int PAGE = 200;
 
     private final JdbcClient jdbc;
     private final MailAttachments attachments;
@@ -32,31 +33,50 @@ public class Departures {
     }
 
     /**
-     * Takes the next message that is due, for this sender alone, and counts an attempt; empty when none is left, or when somebody has just
-     * stopped all sending.
+     * Some of the messages that are due, by id.
+     *
+     * @param after begins after this one
+     * @param now the time that decides which are due
+     */
+    @Transactional(readOnly = true)
+    public List<Long> due(long creditorId, Channel channel, Instant now, long after) {
+        return jdbc.sql("""
+                select id from message
+                where creditor_id = :creditor and channel = :channel and status = 'QUEUED' and next_attempt_at <= :now and id > :after
+                order by id
+                limit :limit
+                """)
+                .param("creditor", creditorId)
+                .param("channel", channel.name())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("after", after)
+                .param("limit", PAGE)
+                .query((row, number) -> row.getLong("id"))
+                .list();
+    }
+
+    /**
+     * Takes a message for this sender alone, and counts an attempt; false when it is not due any more, when somebody else has it, or
+     * when somebody has just stopped all sending.
      *
      * <p>One at a time: a program that dies leaves one message in doubt, not a batch.
      */
     @Transactional
-    public Optional<Long> takeNext(long creditorId, Channel channel, Instant now, String sender) {
+    public boolean take(long message, Instant now, String sender) {
         // The time of taking is the database's: the one clock that every node shares.
         return jdbc.sql("""
                 update message
                 set status = 'SENDING', claimed_by = :sender, claimed_at = clock_timestamp(), attempts = attempts + 1
                 where id = (select id from message
-                            where creditor_id = :creditor and channel = :channel and status = 'QUEUED' and next_attempt_at <= :now
-                              and not is_sending_stopped(:creditor)
-                            order by next_attempt_at, id
-                            limit 1
+                            where id = :message and status = 'QUEUED' and next_attempt_at <= :now
+                              and not is_sending_stopped(creditor_id)
                             for update skip locked)
-                returning id
                 """)
-                .param("creditor", creditorId)
-                .param("channel", channel.name())
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("sender", sender)
-                .query(Long.class)
-                .optional();
+                        .param("message", message)
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .param("sender", sender)
+                        .update()
+                == 1;
     }
 
     /** Puts back a message that was taken and never handed over, as if it had not been taken. */

@@ -1,16 +1,15 @@
 package io.quittance.notifications.message;
 
-import io.quittance.money.Money;
 import io.quittance.notifications.draft.Claim;
 import io.quittance.notifications.draft.ClaimedInvoice;
 import io.quittance.notifications.draft.Draft;
+import io.quittance.notifications.enclosure.InvoiceFile;
 import io.quittance.notifications.enclosure.MailAttachments;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,13 +28,17 @@ class Outbox {
 
     /** Adds the step's message, due at once; does nothing when the step has one already, but for one that was withdrawn. */
     void queue(Draft draft, String messageId) {
-        if (!requeueWithdrawn(draft)) {
-            add(draft, messageId);
-        }
+        add(draft, messageId)
+                .ifPresentOrElse(
+                        message -> {
+                            addLines(message, draft.claim());
+                            attachments.put(message, draft.files());
+                        },
+                        () -> requeueWithdrawn(draft));
     }
 
     /** A withdrawn message whose step was approved anew is written anew; it keeps its Message-ID. */
-    private boolean requeueWithdrawn(Draft draft) {
+    private void requeueWithdrawn(Draft draft) {
         Optional<Long> withdrawn = jdbc.sql("""
                 update message set status = 'QUEUED', next_attempt_at = 'epoch', attempts = 0, last_error = null
                 where step_id = :step and channel = :channel and status = 'CANCELLED' and statement_id is null
@@ -52,11 +55,10 @@ class Outbox {
                     .param("message", message)
                     .update();
         });
-        return withdrawn.isPresent();
     }
 
-    private void add(Draft draft, String messageId) {
-        jdbc.sql("""
+    private Optional<Long> add(Draft draft, String messageId) {
+        return jdbc.sql("""
                 insert into message (creditor_id, client_id, step_id, channel, recipient, recipient_name, reply_to, language,
                                      wording_id, subject, body_text, body_html, message_id, amount, currency, status, next_attempt_at,
                                      composed_on)
@@ -73,11 +75,7 @@ class Outbox {
                 .param("messageId", messageId)
                 .params(words(draft))
                 .query(Long.class)
-                .optional()
-                .ifPresent(message -> {
-                    addLines(message, draft.claim());
-                    attachments.put(message, draft.files());
-                });
+                .optional();
     }
 
     /** Adds the statement of account that a call asked for, in the place of its step's message. */
@@ -169,47 +167,40 @@ class Outbox {
     }
 
     private void addLines(long message, Claim claim) {
-        for (ClaimedInvoice invoice : asked(claim)) {
-            jdbc.sql("insert into message_line (message_id, invoice_id, amount) values (:message, :invoice, :amount)")
-                    .param("message", message)
-                    .param("invoice", invoice.id())
-                    .param("amount", invoice.claimed().amount())
-                    .update();
-        }
-    }
-
-    /**
-     * Whether a message written moments ago still tells what its claim is, down to the last invoice and the recipient.
-     * One that waited is always written anew: the account to pay into or the language may have changed meanwhile.
-     */
-    boolean tells(long message, Claim claim) {
-        boolean sameHead = jdbc.sql("""
-                select exists (select from message
-                               where id = :message and composed_on = :on and amount = :amount and recipient = :recipient
-                                 and attempts <= 1 and composed_at > now() - interval '2 minutes')
+        List<ClaimedInvoice> asked = asked(claim);
+        jdbc.sql("""
+                insert into message_line (message_id, invoice_id, amount)
+                select :message, c.invoice_id, c.amount from unnest(:invoices::bigint[], :claimed::text[]::numeric[]) c (invoice_id, amount)
                 """)
                 .param("message", message)
-                .param("on", claim.on())
-                .param("amount", claim.amount().amount())
-                .param("recipient", claim.recipient().map(Claim.Person::email).orElse(""))
+                .param("invoices", ids(asked))
+                .param("claimed", amounts(asked))
+                .update();
+    }
+
+    /** Whether a message is, down to the last word, invoice and file, what would be written now. */
+    boolean tells(long message, Draft now) {
+        List<ClaimedInvoice> asked = asked(now.claim());
+        return jdbc.sql("""
+                select exists (select from message
+                               where id = :message and composed_on = :on and amount = :amount and recipient = :recipient
+                                 and recipient_name = :recipientName and reply_to = :replyTo and language = :language
+                                 and wording_id is not distinct from cast(:wording as bigint)
+                                 and subject = :subject and body_text = :plain and body_html = :html)
+                   and not exists (select from (select invoice_id, amount from message_line where message_id = :message) l
+                                   full join unnest(:invoices::bigint[], :claimed::text[]::numeric[]) c (invoice_id, amount)
+                                     using (invoice_id)
+                                   where l.amount is distinct from c.amount)
+                   and array(select invoice_file_id from message_attachment where message_id = :message order by position)
+                       = :files::bigint[]
+                """)
+                .param("message", message)
+                .params(words(now))
+                .param("invoices", ids(asked))
+                .param("claimed", amounts(asked))
+                .param("files", now.files().stream().map(InvoiceFile::id).toArray(Long[]::new))
                 .query(Boolean.class)
                 .single();
-        return sameHead && lines(message, claim).equals(claimed(claim));
-    }
-
-    private Map<Long, Money> lines(long message, Claim claim) {
-        String currency = claim.step().currency().getCurrencyCode();
-        Map<Long, Money> lines = new HashMap<>();
-        jdbc.sql("select invoice_id, amount from message_line where message_id = :message")
-                .param("message", message)
-                .query(row -> {
-                    lines.put(row.getLong("invoice_id"), Money.of(row.getBigDecimal("amount"), currency));
-                });
-        return lines;
-    }
-
-    private static Map<Long, Money> claimed(Claim claim) {
-        return asked(claim).stream().collect(Collectors.toMap(ClaimedInvoice::id, ClaimedInvoice::claimed));
     }
 
     /** A statement also shows what is wholly held, and asks nothing for it. */
@@ -217,5 +208,13 @@ class Outbox {
         return claim.listed().stream()
                 .filter(invoice -> invoice.claimed().isPositive())
                 .toList();
+    }
+
+    private static Long[] ids(List<ClaimedInvoice> invoices) {
+        return invoices.stream().map(ClaimedInvoice::id).toArray(Long[]::new);
+    }
+
+    private static String[] amounts(List<ClaimedInvoice> invoices) {
+        return invoices.stream().map(invoice -> invoice.claimed().toPlain()).toArray(String[]::new);
     }
 }

@@ -66,9 +66,6 @@ public class Outcomes {
     public void sent(long message, LocalDate on, String by, String reply) {
         Row row = lock(message);
         become(row, MessageStatus.SENT, reply, null);
-        jdbc.sql("update message set sent_at = clock_timestamp() where id = :message")
-                .param("message", message)
-                .update();
         if (row.stepId() == null || !steps.done(row.stepId(), on, by)) {
             tasks.close(row.cause(), TaskOutcome.DONE, by);
         }
@@ -162,15 +159,16 @@ public class Outcomes {
 
     private void become(Row row, MessageStatus status, String detail, @Nullable String error) {
         jdbc.sql("""
-                update message set status = :status, last_error = :error, claimed_by = null, claimed_at = null where id = :message
+                with became as (
+                    update message
+                    set status = :status, last_error = :error, claimed_by = null, claimed_at = null,
+                        sent_at = case when :status = 'SENT' then clock_timestamp() else sent_at end
+                    where id = :message)
+                insert into delivery_event (message_id, status, detail) values (:message, :status, :detail)
                 """)
                 .param("message", row.id())
                 .param("status", status.name())
                 .param("error", error)
-                .update();
-        jdbc.sql("insert into delivery_event (message_id, status, detail) values (:message, :status, :detail)")
-                .param("message", row.id())
-                .param("status", status.name())
                 .param("detail", detail)
                 .update();
     }

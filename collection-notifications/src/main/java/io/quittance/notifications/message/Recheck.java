@@ -4,45 +4,35 @@ import io.quittance.creditor.CreditorSettings;
 import io.quittance.notifications.draft.ChargesOfClaims;
 import io.quittance.notifications.draft.Claim;
 import io.quittance.notifications.draft.Claims;
+import io.quittance.notifications.draft.Draft;
 import io.quittance.notifications.draft.Drafts;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The last look before a message leaves: is its step still approved, is the money still owed, does the contact still
  * exist?
  *
- * <p>A message is written anew, under the same Message-ID, when what it asks for or whom it goes to changed, or when the
- * day did: its days late and its deadline are those of the day it leaves. What a person edited for other amounts waits for
+ * <p>A message is written once more, and where the words, the amounts, the files or the reader are no longer the same, what leaves
+ * is the new one, under the same Message-ID: its days late and its deadline are those of the day it leaves. What a person edited for other amounts waits for
  * another yes instead.
  */
 @Component
 public class Recheck {
 
     private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
     private final Claims claims;
     private final Drafts drafts;
     private final ChargesOfClaims charges;
     private final Outbox outbox;
     private final Outcomes outcomes;
 
-    Recheck(
-            JdbcClient jdbc,
-            TransactionTemplate transaction,
-            Claims claims,
-            Drafts drafts,
-            ChargesOfClaims charges,
-            Outbox outbox,
-            Outcomes outcomes) {
+    Recheck(JdbcClient jdbc, Claims claims, Drafts drafts, ChargesOfClaims charges, Outbox outbox, Outcomes outcomes) {
         this.jdbc = jdbc;
-        this.transaction = transaction;
         this.claims = claims;
         this.drafts = drafts;
         this.charges = charges;
@@ -50,19 +40,13 @@ public class Recheck {
         this.outcomes = outcomes;
     }
 
-    /** {@code SENDING}: hand it over; {@code CANCELLED} or {@code FAILED}: it was settled so, and does not leave. */
+    /**
+     * {@code SENDING}: hand it over; {@code CANCELLED}: it was settled so, and does not leave.
+     *
+     * @throws RuntimeException if it can no longer be written; nothing is changed then
+     */
+    @Transactional
     public MessageStatus beforeLeaving(long message, CreditorSettings creditor, LocalDate on, String by) {
-        try {
-            return transaction.execute(status -> check(message, creditor, on, by));
-        } catch (DataAccessException | TransactionException noDatabase) {
-            throw noDatabase;
-        } catch (RuntimeException poisoned) {
-            outcomes.failed(message, on, by, String.valueOf(poisoned.getMessage()));
-            return MessageStatus.FAILED;
-        }
-    }
-
-    private MessageStatus check(long message, CreditorSettings creditor, LocalDate on, String by) {
         Claim claim = claim(message, on);
         Optional<String> reason = claim.approved()
                 ? claim.emptied()
@@ -74,8 +58,9 @@ public class Recheck {
         if (outcomes.outdated(message, on, by)) {
             return MessageStatus.CANCELLED;
         }
-        if (!outbox.tells(message, claim)) {
-            outbox.rewrite(message, drafts.write(claim, creditor));
+        Draft now = drafts.write(claim, creditor);
+        if (!outbox.tells(message, now)) {
+            outbox.rewrite(message, now);
             charges.keep(claim, by);
         }
         return MessageStatus.SENDING;

@@ -4,13 +4,10 @@ import io.quittance.creditor.CreditorSettings;
 import io.quittance.notifications.message.MessageStatus;
 import io.quittance.notifications.message.Outcomes;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The last look before a notice leaves: is there still something to tell? It is written anew, under the same Message-ID, when
@@ -20,40 +17,26 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class NoticeRecheck {
 
     private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
     private final NoticeLook look;
     private final NoticeDrafts drafts;
     private final NoticeOutbox outbox;
     private final Outcomes outcomes;
 
-    NoticeRecheck(
-            JdbcClient jdbc,
-            TransactionTemplate transaction,
-            NoticeLook look,
-            NoticeDrafts drafts,
-            NoticeOutbox outbox,
-            Outcomes outcomes) {
+    NoticeRecheck(JdbcClient jdbc, NoticeLook look, NoticeDrafts drafts, NoticeOutbox outbox, Outcomes outcomes) {
         this.jdbc = jdbc;
-        this.transaction = transaction;
         this.look = look;
         this.drafts = drafts;
         this.outbox = outbox;
         this.outcomes = outcomes;
     }
 
-    /** {@code SENDING}: hand it over; {@code CANCELLED} or {@code FAILED}: it was settled so, and does not leave. */
+    /**
+     * {@code SENDING}: hand it over; {@code CANCELLED}: it was settled so, and does not leave.
+     *
+     * @throws RuntimeException if it can no longer be written; nothing is changed then
+     */
+    @Transactional
     public MessageStatus beforeLeaving(long message, CreditorSettings creditor, LocalDate on, String by) {
-        try {
-            return Objects.requireNonNull(transaction.execute(status -> check(message, creditor, on, by)));
-        } catch (DataAccessException | TransactionException noDatabase) {
-            throw noDatabase;
-        } catch (RuntimeException poisoned) {
-            outcomes.failed(message, on, by, String.valueOf(poisoned.getMessage()));
-            return MessageStatus.FAILED;
-        }
-    }
-
-    private MessageStatus check(long message, CreditorSettings creditor, LocalDate on, String by) {
         long id = jdbc.sql("select notice_id from message where id = :message")
                 .param("message", message)
                 .query(Long.class)

@@ -11,7 +11,6 @@ import io.quittance.client.ContactRole;
 import io.quittance.creditor.Creditor;
 import io.quittance.dunning.conduct.SendingStop;
 import io.quittance.dunning.conduct.SendingStopDesk;
-import io.quittance.dunning.policy.Channel;
 import io.quittance.invoice.Invoice;
 import io.quittance.notifications.Books;
 import io.quittance.notifications.NotificationsTest;
@@ -119,8 +118,8 @@ class DispatchTest {
         SendingStop stop = stops.stop(creditor.id(), "wrong figures", ON, "manager");
 
         assertThat(deliver(NOW)).isEqualTo(new DispatchReport(0, 0, 0, 0, 2));
-        assertThat(departures.takeNext(creditor.id(), Channel.EMAIL, NOW, "a sender at work"))
-                .isEmpty();
+        assertThat(departures.take(books.message(composed).id(), NOW, "a sender at work"))
+                .isFalse();
         assertThat(books.message(composed).status()).isEqualTo(MessageStatus.QUEUED);
         assertThat(books.stepStatus(decided)).isEqualTo("APPROVED");
         stops.lift(creditor.id(), stop.id(), ON, "manager");
@@ -193,7 +192,7 @@ class DispatchTest {
     void aProgramThatDiedWhileItHandedOverLeavesADoubt() {
         long step = books.step(client, "reminder-1", books.invoice(client, "10.00"));
         composition.compose(creditor.id(), ON);
-        departures.takeNext(creditor.id(), Channel.EMAIL, NOW, "a program that dies now");
+        departures.take(books.message(step).id(), NOW, "a program that dies now");
 
         assertThat(deliver(NOW)).isEqualTo(new DispatchReport(0, 0, 0, 0, 0)); // perhaps it still lives
         jdbc.sql("update message set claimed_at = claimed_at - interval '16 minutes' where step_id = :step")

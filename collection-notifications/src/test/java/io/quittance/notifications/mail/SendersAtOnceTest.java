@@ -78,9 +78,11 @@ class SendersAtOnceTest {
         ConcurrentSkipListSet<Long> taken = new ConcurrentSkipListSet<>();
         Callable<Integer> sender = () -> {
             int count = 0;
-            for (var next = departures.takeNext(creditor.id(), Channel.EMAIL, NOW, "s"); next.isPresent(); count++) {
-                taken.add(next.get());
-                next = departures.takeNext(creditor.id(), Channel.EMAIL, NOW, "s");
+            for (long message : departures.due(creditor.id(), Channel.EMAIL, NOW, 0)) {
+                if (departures.take(message, NOW, "s")) {
+                    taken.add(message);
+                    count++;
+                }
             }
             return count;
         };
