@@ -14,6 +14,20 @@ create table sending_stop (
 );
 create unique index sending_stop_in_force on sending_stop (coalesce(creditor_id, 0)) where lifted_at is null;
 
+-- The server and the database in which these books were last worked with. A copy, restored from a backup or promoted from a replica,
+-- finds itself elsewhere, and may have missed what was sent last: nothing leaves it until a person says so.
+create table books_home (
+    home                    text        primary key,
+    seen_at                 timestamptz not null default now()
+);
+create unique index books_home_one on books_home ((true));
+
+create function current_home() returns text language sql stable as $$
+select s.system_identifier || '/' || c.timeline_id || '/' || d.oid
+from pg_control_system() s, pg_control_checkpoint() c, pg_database d
+where d.datname = current_database()
+$$;
+
 -- Whether nothing of this creditor may leave by itself: no mail, no text message, no letter to a mailing house.
 create function is_sending_stopped(p_creditor bigint) returns boolean language sql stable parallel safe as $$
 select exists (select from sending_stop s

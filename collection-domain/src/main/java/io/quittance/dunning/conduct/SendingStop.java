@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A stop of all automatic sending.
  *
  * @param creditorId null: of every creditor
+ * @param reason in a person's words, or {@code RESTORED_COPY}
  * @param liftedAt null: it is in force
  * @param liftedBy null with {@code liftedAt}
  */
@@ -22,6 +23,9 @@ public record SendingStop(
         @Nullable Instant liftedAt,
         @Nullable String liftedBy) {
 
+    /** The reason where no person gave one: these books are a copy, restored or moved. */
+    static final String RESTORED_COPY = "RESTORED_COPY";
+
     public boolean isInForce() {
         return liftedAt == null;
     }
@@ -29,6 +33,11 @@ public record SendingStop(
     /** Whether it stops every creditor of the installation. */
     public boolean isOfAll() {
         return creditorId == null;
+    }
+
+    /** Whether the program stopped it, because it found the books in another place. */
+    public boolean isOfCopy() {
+        return reason.equals(RESTORED_COPY);
     }
 
     static SendingStop of(ResultSet row, int n) throws SQLException {
