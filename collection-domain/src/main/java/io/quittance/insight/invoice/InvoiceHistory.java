@@ -84,7 +84,13 @@ public class InvoiceHistory {
             LocalDate receivedOn,
             String reference,
             PaymentSource source,
-            @Nullable Long movement) {}
+            @Nullable Long movement) {
+
+        /** Whether money came; else it was given up or set off. */
+        public boolean isMoney() {
+            return source == PaymentSource.RECEIVED || source == PaymentSource.REPORTED;
+        }
+    }
 
     /**
      * A step that named the invoice.
