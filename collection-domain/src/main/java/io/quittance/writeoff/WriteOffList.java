@@ -17,13 +17,23 @@ public class WriteOffList {
 
     private static final String ROWS = """
             select w.id, w.client_id, c.number as client_number, c.name as client_name, w.currency, w.reason,
-                   w.proposed_on, w.proposed_by, w.decided_on, w.decided_by, w.decision, l.invoices, l.amount, l.owed
+                   w.proposed_on, w.proposed_by, w.decided_on, w.decided_by, w.decision, l.invoices, l.amount, l.owed,
+                   m.line_id as movement, m.paid, m.reference
             from write_off w
             join client c on c.id = w.client_id
             cross join lateral (
                 select string_agg(i.number, ', ' order by i.due_on, i.id) as invoices, sum(x.amount) as amount,
                        sum(least(i.balance, x.amount)) as owed
                 from write_off_invoice x join invoice i on i.id = x.invoice_id where x.write_off_id = w.id) l
+            left join lateral (
+                select m.line_id, p.reference, sum(a.amount) as paid
+                from match_write_off f
+                join statement_match m on m.id = f.match_id
+                join payment p on p.id = m.payment_id
+                left join allocation a on a.payment_id = p.id
+                     and a.invoice_id in (select x.invoice_id from write_off_invoice x where x.write_off_id = w.id)
+                where f.write_off_id = w.id
+                group by m.line_id, p.reference) m on true
             where w.creditor_id = :creditor and (:writeOff::bigint is null or w.id = :writeOff)
             order by w.decision is not null, w.id desc
             limit :limit
@@ -58,6 +68,9 @@ public class WriteOffList {
      * @param amount proposed to be given up
      * @param owed what of it is still open now
      * @param decision null while it waits
+     * @param movement on a bank account that paid less than was owed; null: it was not proposed with a payment
+     * @param paid what that movement pays of these invoices; null: no movement
+     * @param reference the words of that payment; null: no movement
      */
     public record WriteOffRow(
             long id,
@@ -73,5 +86,24 @@ public class WriteOffList {
             @Nullable WriteOffDecision decision,
             String invoices,
             BigDecimal amount,
-            BigDecimal owed) {}
+            BigDecimal owed,
+            @Nullable Long movement,
+            @Nullable BigDecimal paid,
+            @Nullable String reference) {
+
+        /** What was open before the movement paid less. */
+        public BigDecimal asked() {
+            return paid == null ? amount : paid.add(amount);
+        }
+
+        /** Whether the movement still pays a part of them. */
+        public boolean isShortPaid() {
+            return paid != null && paid.signum() > 0;
+        }
+
+        /** Why, as a person wrote it; empty: only the bank's words are known. */
+        public String ownWords() {
+            return reason.equals(reference) ? "" : reason;
+        }
+    }
 }
