@@ -16,9 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class HoldsOfClient {
 
     private static final String HOLDS = """
-            select h.id, h.reason, h.amount, i.currency, i.id as invoice_id, i.number, h.note, h.placed_on, h.placed_by, h.held_until
+            select h.id, h.reason, h.amount, i.currency, i.id as invoice_id, i.number, h.note, h.placed_on, h.placed_by, h.held_until,
+                   w.amount as loss
             from holds_in_force(:on) h
             left join invoice i on i.id = h.invoice_id
+            left join (select x.hold_id, x.amount from write_off_invoice x join write_off f on f.id = x.write_off_id
+                       where f.decided_on is null) w on w.hold_id = h.id
             where h.client_id = :client
             order by h.invoice_id is not null, h.held_until desc nulls first, h.id
             """;
@@ -43,7 +46,8 @@ public class HoldsOfClient {
                         row.getString("note"),
                         Columns.day(row, "placed_on"),
                         row.getString("placed_by"),
-                        Columns.date(row, "held_until")))
+                        Columns.date(row, "held_until"),
+                        Columns.moneyOrNull(row, "loss", "currency")))
                 .list();
     }
 
@@ -51,6 +55,7 @@ public class HoldsOfClient {
      * @param amount the part held; null: all of it
      * @param invoice its number; null: the whole client is held
      * @param until the last day; null: until it is lifted
+     * @param loss what a second person is asked to give up, for which it waits; null: it does not
      */
     public record HoldInForce(
             long id,
@@ -61,5 +66,6 @@ public class HoldsOfClient {
             String note,
             LocalDate placedOn,
             String placedBy,
-            @Nullable LocalDate until) {}
+            @Nullable LocalDate until,
+            @Nullable Money loss) {}
 }

@@ -46,6 +46,19 @@ class ShortPaymentPagesTest {
     }
 
     @Test
+    void aLossToBeApprovedSaysWhatWasPaidAndWhyRemindersPause() throws Exception {
+        long line = bring("988,00", "Maison LUNE", "F-2026-0042");
+        accept(line);
+
+        assertThat(page("/write-offs"))
+                .contains("988,00\u00a0€ payés sur 1\u202f000,00\u00a0€", "/matching/" + line + "\"")
+                .doesNotContain("<div>F-2026-0042</div>");
+        assertThat(page("/invoices/" + id("invoice", "F-2026-0042")))
+                .contains("perte de 12,00\u00a0€ à approuver", "/write-offs");
+        assertThat(page("/clients/" + id("client", "LUNE"))).contains("perte de 12,00\u00a0€ à approuver");
+    }
+
+    @Test
     void aLossIsNotReadAsMoneyThatCame() throws Exception {
         accept(bring("988,00", "Maison LUNE", "F-2026-0042"));
         String loss = text("select max(id)::text from write_off where creditor_id = " + creditor);
@@ -57,6 +70,7 @@ class ShortPaymentPagesTest {
         assertThat(invoice).contains(">Perte\u00a0:<", "sans encaissement", "12,00");
         assertThat(invoice.split("data-label=\"Reçu le\">sans encaissement", -1))
                 .hasSize(2);
+        assertThat(page("/clients/" + id("client", "LUNE"))).doesNotContain("à approuver");
     }
 
     private void accept(long line) throws Exception {
