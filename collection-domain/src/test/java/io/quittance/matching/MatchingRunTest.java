@@ -65,7 +65,7 @@ class MatchingRunTest extends OneInvoiceOwed {
 
         assertThat(account.balance(invoice)).isZero();
         assertThat(account.waiting(line)).isZero();
-        assertThat(matches.page(creditor, true, null, 10).items())
+        assertThat(matches.page(creditor, ON.minusDays(30), null, 10).items())
                 .singleElement()
                 .satisfies(match -> {
                     assertThat(match.automatic()).isTrue();

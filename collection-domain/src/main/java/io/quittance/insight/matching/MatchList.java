@@ -30,7 +30,8 @@ public class MatchList {
             select m.id, m.line_id, m.kind, m.amount, l.currency, m.score, m.reasons, m.automatic, m.note, m.matched_on,
                    m.matched_by, m.undone_on, m.undone_by, l.booked_on, coalesce(l.payer, '') as payer, l.text,
                    c.id as client_id, c.name as client_name, m.payment_id, p.unapplied,
-                   p.taken_back_on is null or m.kind = 'RETURN' as may_be_undone, s.invoices, s.first_invoices
+                   p.taken_back_on is null or m.kind = 'RETURN' as may_be_undone,
+                   m.kind = 'PAYMENT' and p.taken_back_reason is not distinct from 'RETURNED' as went_back, s.invoices, s.first_invoices
             from statement_match m
             join statement_line l on l.id = m.line_id
             left join payment p on p.id = m.payment_id
@@ -65,6 +66,7 @@ public class MatchList {
      * @param firstInvoices the numbers of the first five of them; empty: none
      * @param undoneOn null: it stands
      * @param mayBeUndone whether one click undoes it: not once its money went back
+     * @param wentBack whether the bank took the money back since
      */
     public record MatchRow(
             long id,
@@ -88,7 +90,13 @@ public class MatchList {
             String firstInvoices,
             @Nullable LocalDate undoneOn,
             @Nullable String undoneBy,
-            boolean mayBeUndone) {
+            boolean mayBeUndone,
+            boolean wentBack) {
+
+        /** The payer, else the first words of the text; empty where there are none. */
+        public String name() {
+            return payer.isEmpty() ? text.lines().findFirst().orElse("") : payer;
+        }
 
         /** How many invoices the first numbers leave out. */
         public long moreInvoices() {
@@ -99,15 +107,17 @@ public class MatchList {
     /**
      * A page of matches.
      *
-     * @param automatic only those that nobody was asked about, and that stand
+     * @param automaticSince only those after this day that nobody was asked about, and that stand; null: all
      * @throws io.quittance.insight.BadCursorException when the cursor is none of this list
      */
-    public Paged<MatchRow> page(long creditorId, boolean automatic, @Nullable String cursor, int size) {
+    public Paged<MatchRow> page(
+            long creditorId, @Nullable LocalDate automaticSince, @Nullable String cursor, int size) {
         Cursor from = Cursor.decode(cursor, ORDER);
         Conditions conditions = new Conditions()
                 .with("creditor", creditorId)
                 .with("limit", size + 1)
-                .when(automatic, "m.automatic and m.undone_on is null")
+                .when(automaticSince != null, "m.automatic and m.undone_on is null")
+                .when(automaticSince, "m.matched_on > :since", "since")
                 .from(from, "m.id", "bigint", "m.id", true);
         List<MatchRow> rows = jdbc.sql(LIST.formatted(conditions.and(), Conditions.direction(from, true)))
                 .params(conditions.params())
@@ -150,6 +160,7 @@ public class MatchList {
                 firstInvoices == null ? "" : firstInvoices,
                 Columns.date(row, "undone_on"),
                 row.getString("undone_by"),
-                row.getString("undone_by") == null && row.getBoolean("may_be_undone"));
+                row.getString("undone_by") == null && row.getBoolean("may_be_undone"),
+                row.getBoolean("went_back"));
     }
 }

@@ -24,7 +24,7 @@ public class MatchingFigures {
      * @param proposed credits that wait with a proposal
      * @param unmatched credits that wait without one
      * @param returned what went back and waits
-     * @param automatic credits of the last thirty days that were matched without asking anybody, and still are
+     * @param automatic matches of the last thirty days that nobody was asked about, and that stand: what came in and what went back
      * @param matched credits of the last thirty days that were matched at all, and still are
      */
     public record Counts(long proposed, long unmatched, long returned, long automatic, long matched) {
@@ -45,9 +45,10 @@ public class MatchingFigures {
                       from statement_line l
                       left join match_proposal p on p.line_id = l.id and p.rank = 1
                       where l.creditor_id = :creditor and l.waiting <> 0) w,
-                     (select count(distinct line_id) filter (where automatic) as automatic, count(distinct line_id) as matched
+                     (select count(*) filter (where automatic) as automatic,
+                             count(distinct line_id) filter (where kind = 'PAYMENT') as matched
                       from statement_match
-                      where creditor_id = :creditor and kind = 'PAYMENT' and undone_on is null
+                      where creditor_id = :creditor and undone_on is null
                         and matched_on > :on::date - 30) m
                 """)
                 .param("creditor", creditorId)

@@ -22,6 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class MatchesController {
 
     private static final int PAGE = 50;
+    private static final int DAYS = 30;
 
     private final MatchList list;
     private final MatchingFigures figures;
@@ -41,7 +42,7 @@ class MatchesController {
             @RequestParam(required = false) @Nullable String at,
             Visit visit,
             Model model) {
-        var page = list.page(visit.creditorId(), automatic, at, PAGE);
+        var page = list.page(visit.creditorId(), automatic ? visit.today().minusDays(DAYS) : null, at, PAGE);
         model.addAttribute("page", page);
         model.addAttribute("rows", MatchedRow.of(page.items(), formats));
         model.addAttribute("automatic", automatic);

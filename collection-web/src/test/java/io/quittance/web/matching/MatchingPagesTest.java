@@ -259,6 +259,8 @@ class MatchingPagesTest {
                 .contains("Un nombre entier de 60 à 100", "Un montant de 0 à 1");
         manage("99", "2,50").andExpect(redirectedUrl("/matching/settings"));
         bring("1000,00", "Maison LUNE", "F-2026-0042");
+        assertThat(page("/matching/done?automatic=true"))
+                .contains("<b>2</b> automatiquement", ">rejeté par la banque<");
 
         assertThat(page("/matching/" + line())).contains("Accepter");
         assertThat(page("/matching/settings")).contains("value=\"99\"", "value=\"2,50\"");
