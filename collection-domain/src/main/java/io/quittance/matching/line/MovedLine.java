@@ -56,6 +56,11 @@ public record MovedLine(
         return new Credit(bookedOn, waiting, words, structured, documents, payer, onBehalfOf, iban);
     }
 
+    /** The payer, else the first words of the text; empty where there are none. */
+    public String name() {
+        return payer == null || payer.isEmpty() ? text.lines().findFirst().orElse("") : payer;
+    }
+
     /** The words that a payment recorded for it carries: references first, then the text, in one line. */
     public String reference() {
         String all = Stream.of(structured.stream(), documents.stream(), text.lines(), Stream.ofNullable(endToEnd))

@@ -229,6 +229,14 @@ class MatchingPagesTest {
         assertThat(page("/payments")).contains("automatiquement");
         assertThat(page("/clients/" + id("client", "LUNE"))).contains("automatiquement");
     }
+    @Test
+    void whereNoPayerIsToldTheBanksWordsStand() throws Exception {
+        book(":61:2611031103CR1000,00NTRFNONREF//R-1\n:86:/REMI/USTD//VIR F-2026-0042");
+
+        assertThat(page("/matching/done")).contains(">VIR F-2026-0042</a>").doesNotContain("Payeur non indiqué");
+        assertThat(page("/matching/" + line())).contains("id=\"line\">VIR F-2026-0042</h2>");
+    }
+
 
     @Test
     void fromAPaymentOneComesToItsMovementAndReadsWhyItWentBack() throws Exception {
