@@ -59,6 +59,21 @@ class ShortPaymentPagesTest {
     }
 
     @Test
+    void aBanksFeeIsOnlyAGuessWhereNobodyTellsIt() throws Exception {
+        assertThat(page("/matching/" + bring("988,00", "Maison LUNE", "F-2026-0042")))
+                .contains("Il manque 12,00\u00a0€, peut-être des frais bancaires")
+                .doesNotContain("Moins 12,00");
+        assertThat(page("/matching/" + bring("989,00", "Maison LUNE", "F-2026-0042 moins frais")))
+                .contains("Moins 11,00\u00a0€ de frais bancaires");
+    }
+
+    @Test
+    void whatThePayerKeepsBackStaysOpenAndThePageSaysSo() throws Exception {
+        assertThat(page("/matching/" + bring("700,00", "Maison LUNE", "F-2026-0042 moins litige")))
+                .contains("Annonce une déduction", "Rien n’est abandonné\u00a0: ce qui manque reste ouvert");
+    }
+
+    @Test
     void aLossIsNotReadAsMoneyThatCame() throws Exception {
         accept(bring("988,00", "Maison LUNE", "F-2026-0042"));
         String loss = text("select max(id)::text from write_off where creditor_id = " + creditor);
