@@ -3,6 +3,7 @@ package io.quittance.web.matching;
 import io.quittance.matching.LineProposals.Offer;
 import io.quittance.matching.engine.OpenItem;
 import io.quittance.matching.engine.Proposal;
+import io.quittance.matching.engine.Proposal.Reason;
 import io.quittance.matching.engine.Proposal.Share;
 import io.quittance.money.Money;
 import io.quittance.web.matching.Lacks.Lack;
@@ -47,6 +48,14 @@ public record OfferRow(
 
     public int score() {
         return proposal().score();
+    }
+
+    /** Whether something is missing that accepting leaves as it is. */
+    public boolean leavesOpen() {
+        return lack == null
+                && proposal().reasons().stream()
+                        .map(Reason::code)
+                        .anyMatch(code -> code == Reason.Code.DEDUCTED || code == Reason.Code.PART);
     }
 
     public Money onAccount() {
