@@ -171,12 +171,17 @@
   };
   const written = (sum) => new Intl.NumberFormat(root.lang, { minimumFractionDigits: 2 }).format(sum / 100);
   const showLeft = (form) => {
-    const parts = [...form.querySelectorAll("[data-q-summed]")].map(
+    // What was refused counts once it is typed anew.
+    const parts = [...form.querySelectorAll("[data-q-summed]:not(.is-invalid)")].map(
       (part) => Math.abs(cents(part.value)) * Number(part.getAttribute("data-q-sign")),
     );
     const left = Math.round(Number(form.getAttribute("data-q-sum")) * 100) - parts.reduce((sum, part) => sum + part, 0);
     const shown = form.querySelector("[data-q-left]");
-    shown.textContent = written(left).replace("-", "−");
+    const currency = shown.dataset.qCurrency;
+    shown.textContent = (currency
+      ? new Intl.NumberFormat(root.lang, { style: "currency", currency }).format(left / 100)
+      : written(left)
+    ).replace("-", "−");
     shown.classList.toggle("q-bad", left < 0);
     return left;
   };
@@ -185,6 +190,7 @@
     const part = button.previousElementSibling;
     const balance = Math.abs(Math.round(Number(button.dataset.qBalance) * 100));
     part.value = written(balance);
+    part.classList.remove("is-invalid");
     const over = Math.min(showLeft(part.form), 0);
     if (over < 0) {
       part.value = balance + over > 0 ? written(balance + over) : "";
@@ -194,6 +200,7 @@
   };
   document.addEventListener("input", (event) => {
     if (event.target.matches("[data-q-summed]")) {
+      event.target.classList.remove("is-invalid");
       showLeft(event.target.form);
     }
   });

@@ -137,7 +137,14 @@ class MatchingPagesTest {
 
         send(allocation(line, "LUNE").param("amounts[" + id("invoice", "F-2026-0042") + "]", "abc"))
                 .andExpect(result -> assertThat(result.getResponse().getContentAsString())
-                        .contains("un montant au plus égal au solde", "value=\"abc\""));
+                        .contains(
+                                "F-2026-0042\u00a0: un montant comme",
+                                "value=\"abc\"",
+                                "aria-invalid=\"true\"",
+                                "allocation?client=" + id("client", "LUNE")));
+        send(allocation(line, "LUNE").param("amounts[" + id("invoice", "F-2026-0042") + "]", "1000,01"))
+                .andExpect(result -> assertThat(result.getResponse().getContentAsString())
+                        .contains("F-2026-0042\u00a0: plus que le solde", "aria-invalid=\"true\""));
         send(allocation(line, "LUNE")
                         .param("amounts[" + id("invoice", "F-2026-0042") + "]", "1 000,00")
                         .param("rest", "WAIT"))
@@ -223,13 +230,6 @@ class MatchingPagesTest {
     }
 
     @Test
-    void nobodyIsNamedForWhatIsMatchedByItself() throws Exception {
-        bring("1000,00", "Maison LUNE", "F-2026-0042");
-
-        assertThat(page("/payments")).contains("automatiquement");
-        assertThat(page("/clients/" + id("client", "LUNE"))).contains("automatiquement");
-    }
-    @Test
     void whereNoPayerIsToldTheBanksWordsStand() throws Exception {
         book(":61:2611031103CR1000,00NTRFNONREF//R-1\n:86:/REMI/USTD//VIR F-2026-0042");
 
@@ -237,6 +237,13 @@ class MatchingPagesTest {
         assertThat(page("/matching/" + line())).contains("id=\"line\">VIR F-2026-0042</h2>");
     }
 
+    @Test
+    void nobodyIsNamedForWhatIsMatchedByItself() throws Exception {
+        bring("1000,00", "Maison LUNE", "F-2026-0042");
+
+        assertThat(page("/payments")).contains("automatiquement");
+        assertThat(page("/clients/" + id("client", "LUNE"))).contains("automatiquement");
+    }
 
     @Test
     void fromAPaymentOneComesToItsMovementAndReadsWhyItWentBack() throws Exception {
@@ -252,6 +259,8 @@ class MatchingPagesTest {
             assertThat(page(address)).as(address).contains("/matching/" + came + "\"", "Mouvement bancaire");
         }
         assertThat(page("/payments")).contains("rejeté par la banque\u00a0: provision insuffisante");
+        assertThat(page("/matching/done?automatic=true"))
+                .contains("<b>2</b> automatiquement", ">rejeté par la banque<");
         assertThat(page("/clients/" + id("client", "LUNE")))
                 .contains(
                         "rejeté par la banque\u00a0: provision insuffisante",
@@ -267,8 +276,6 @@ class MatchingPagesTest {
                 .contains("Un nombre entier de 60 à 100", "Un montant de 0 à 1");
         manage("99", "2,50").andExpect(redirectedUrl("/matching/settings"));
         bring("1000,00", "Maison LUNE", "F-2026-0042");
-        assertThat(page("/matching/done?automatic=true"))
-                .contains("<b>2</b> automatiquement", ">rejeté par la banque<");
 
         assertThat(page("/matching/" + line())).contains("Accepter");
         assertThat(page("/matching/settings")).contains("value=\"99\"", "value=\"2,50\"");

@@ -87,6 +87,7 @@ class AllocationController {
         Map<Long, OpenRow> open = page.open(moved, client, visit);
         form.check(errors, reader, open);
         if (errors.hasErrors()) {
+            model.addAttribute("faults", form.faults(reader, open));
             page.fill(moved, client, form, visit, model);
             return PAGE;
         }

@@ -49,14 +49,9 @@ record AllocationForm(Map<String, String> amounts, List<String> forgo, String re
 
     /** Refuses what is no amount, or more than an invoice has open. */
     void check(Errors errors, Locale reader, Map<Long, OpenRow> open) {
-        amounts.forEach((id, typed) -> {
-            if (!typed.isBlank()) {
-                OpenRow row = row(id, open);
-                if (row == null || amount(typed, reader, row).isEmpty()) {
-                    errors.rejectValue(
-                            "amounts", "matching.amounts.form", new Object[] {row == null ? id : row.number()}, null);
-                }
-            }
+        faults(reader, open).forEach((id, code) -> {
+            OpenRow row = row(id, open);
+            errors.rejectValue("amounts", code, new Object[] {row == null ? id : row.number()}, null);
         });
         for (String id : forgo) {
             OpenRow row = row(id, open);
@@ -71,6 +66,25 @@ record AllocationForm(Map<String, String> amounts, List<String> forgo, String re
         if (shares(reader, open).isEmpty() && !rest.equals("ACCOUNT")) {
             errors.rejectValue("amounts", "matching.amounts.none");
         }
+    }
+
+    /** The message that stands beside an invoice, by its id as it was sent. */
+    Map<String, String> faults(Locale reader, Map<Long, OpenRow> open) {
+        Map<String, String> faults = new LinkedHashMap<>();
+        amounts.forEach((id, typed) -> {
+            OpenRow row = row(id, open);
+            if (!typed.isBlank() && (row == null || amount(typed, reader, row).isEmpty())) {
+                boolean tooMuch = row != null
+                        && Typed.amount(typed, reader)
+                                .filter(amount -> amount.abs()
+                                                .compareTo(
+                                                        row.balance().amount().abs())
+                                        > 0)
+                                .isPresent();
+                faults.put(id, tooMuch ? "matching.amounts.most" : "matching.amounts.form");
+            }
+        });
+        return faults;
     }
 
     /** What was typed, once {@link #check} found no fault. */

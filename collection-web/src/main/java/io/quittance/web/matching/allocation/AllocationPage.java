@@ -93,6 +93,9 @@ class AllocationPage {
         model.addAttribute("line", line);
         model.addAttribute("client", client);
         model.addAttribute("form", form);
+        if (!model.containsAttribute("faults")) {
+            model.addAttribute("faults", Map.of());
+        }
         model.addAttribute("rows", shown);
         model.addAttribute("hidden", hidden);
         model.addAttribute("count", items.count(visit.creditorId(), clientId, currency));
