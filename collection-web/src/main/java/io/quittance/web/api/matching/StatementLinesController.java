@@ -79,8 +79,8 @@ class StatementLinesController {
             operationId = "undoStatementLine",
             summary = "Undo what a movement was matched with",
             description =
-                    "Its payments count no more from today on, and it waits again. 409 when nothing stands, or when it took a"
-                            + " payment back.")
+                    "Its payments count no more from today on, what it took back stands again, and it waits again. 409 when"
+                            + " nothing stands, or when its money went back since.")
     void undo(Visit visit, @PathVariable long id) {
         matching.undo(visit, id);
     }
