@@ -4,4 +4,4 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** Everything but the web, for the scheduler's tests. */
 @SpringBootApplication
-class SchedulerTestApplication {}
+public class SchedulerTestApplication {}

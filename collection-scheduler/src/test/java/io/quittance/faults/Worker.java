@@ -1,0 +1,154 @@
+package io.quittance.faults;
+
+import io.quittance.SchedulerTestApplication;
+import io.quittance.creditor.Creditor;
+import io.quittance.creditor.Creditors;
+import io.quittance.dunning.policy.ShippedPolicies;
+import io.quittance.dunning.run.DunningNight;
+import io.quittance.insight.check.BooksCheck;
+import io.quittance.intake.ImportDesk;
+import io.quittance.intake.NewImport;
+import io.quittance.intake.file.ReadingChoice;
+import io.quittance.intake.reading.columns.Kind;
+import io.quittance.intake.reading.rows.SourceFile;
+import io.quittance.matching.StatementIntake;
+import io.quittance.notifications.letter.LetterComposition;
+import io.quittance.notifications.mail.Dispatch;
+import io.quittance.notifications.message.Composition;
+import io.quittance.statement.booking.ReceivedFile;
+import io.quittance.statement.booking.StatementSource;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The process that is killed. It does the work of one day after the other, says on its output which part it begins, and begins anew
+ * with the last night that it finds in the books: whatever it did of that day it does once more.
+ */
+final class Worker {
+
+    static final LocalDate FIRST = LocalDate.of(2026, 3, 2);
+
+    private static final String BY = "faults";
+
+    private final ConfigurableApplicationContext product;
+    private final JdbcClient jdbc;
+
+    private Worker(ConfigurableApplicationContext product) {
+        this.product = product;
+        this.jdbc = product.getBean(JdbcClient.class);
+    }
+
+    /**
+     * Works until it is killed, or until its last day.
+     *
+     * @param args the database's URL, the mail server's port, whether the database is new, and the last day or nothing
+     */
+    public static void main(String[] args) {
+        String[] settings = {
+            "--spring.datasource.url=" + args[0],
+            "--spring.datasource.hikari.connection-timeout=2000",
+            "--spring.mail.host=127.0.0.1",
+            "--spring.mail.port=" + args[1],
+            "--spring.mail.properties.mail.smtp.timeout=1500",
+            "--spring.main.banner-mode=off",
+            // It starts often: what the first one has done and checked is not done again.
+            "--spring.flyway.enabled=" + args[2],
+            "--spring.jpa.hibernate.ddl-auto=none",
+            "--quittance.mail.abandoned-after=4s",
+            "--logging.level.root=error"
+        };
+        try (ConfigurableApplicationContext product = new SpringApplicationBuilder(SchedulerTestApplication.class)
+                .web(WebApplicationType.NONE)
+                .run(settings)) {
+            Worker worker = new Worker(product);
+            long creditor = worker.books();
+            LocalDate day = worker.lastNight(creditor);
+            say("READY differences=" + product.getBean(BooksCheck.class).run(creditor, day, BY));
+            LocalDate last = args.length > 3 ? LocalDate.parse(args[3]) : LocalDate.MAX;
+            for (; !day.isAfter(last); day = day.plusDays(1)) {
+                worker.untilDone(creditor, day);
+            }
+            say("END");
+        }
+    }
+
+    private long books() {
+        return jdbc.sql("select id from creditor").query(Long.class).optional().orElseGet(() -> {
+            long creditor = product.getBean(Creditors.class)
+                    .save(new Creditor("Measured"))
+                    .id();
+            jdbc.sql("""
+                    update creditor set sender_name = 'Compta', sender_email = 'compta@measured.example', iban = :iban,
+                        address_line1 = '1 rue des Essais', postcode = '75001', city = 'Paris'
+                    """).param("iban", DayFiles.IBAN).update();
+            product.getBean(ShippedPolicies.class).installFor(creditor, BY);
+            return creditor;
+        });
+    }
+
+    private LocalDate lastNight(long creditor) {
+        return jdbc.sql("select coalesce(max(run_on), :first) from dunning_run where creditor_id = :creditor")
+                .param("first", FIRST)
+                .param("creditor", creditor)
+                .query(LocalDate.class)
+                .single();
+    }
+
+    /** The database may be gone for a while: then the day is begun anew, as a job that is tried again. */
+    private void untilDone(long creditor, LocalDate day) {
+        while (true) {
+            try {
+                work(creditor, day);
+                return;
+            } catch (RuntimeException failure) {
+                say("FAILED " + failure.toString().lines().findFirst().orElse(""));
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+            }
+        }
+    }
+
+    private void work(long creditor, LocalDate day) {
+        DayFiles files = new DayFiles(day);
+        say("IMPORT");
+        product.getBean(ImportDesk.class)
+                .importNow(
+                        new NewImport(creditor, Kind.INVOICES, day + ".csv", source(files.invoices()), day, BY),
+                        ReadingChoice.NONE);
+        say("STATEMENT");
+        product.getBean(StatementIntake.class)
+                .take(
+                        creditor,
+                        new ReceivedFile(
+                                day + ".sta",
+                                files.statement().getBytes(StandardCharsets.UTF_8),
+                                StatementSource.FOLDER),
+                        day,
+                        BY);
+        say("NIGHT");
+        product.getBean(DunningNight.class).run(creditor, day, BY);
+        say("COMPOSITION");
+        product.getBean(Composition.class).compose(creditor, day);
+        product.getBean(LetterComposition.class).compose(creditor, day);
+        say("DISPATCH");
+        product.getBean(Dispatch.class)
+                .deliver(creditor, day, day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC));
+        say("DAY " + day);
+    }
+
+    private static SourceFile source(String content) {
+        return SourceFile.of(content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void say(String line) {
+        System.out.println(line);
+        System.out.flush();
+    }
+}
