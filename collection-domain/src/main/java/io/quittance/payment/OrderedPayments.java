@@ -30,7 +30,7 @@ public class OrderedPayments {
     /**
      * Records the payment, unless this order was recorded before.
      *
-     * @throws OrderKeyTakenException when the key was used for another order
+     * @throws OrderKey.TakenException when the key was used for another order
      * @see PaymentDesk#receive
      */
     @Transactional
@@ -43,7 +43,7 @@ public class OrderedPayments {
         Optional<Payment> before = payments.findByCreditorIdAndIdempotencyKey(received.creditorId(), order.key());
         if (before.isPresent()) {
             if (!before.get().answers(order)) {
-                throw new OrderKeyTakenException(order.key());
+                throw new OrderKey.TakenException(order.key());
             }
             return new Recorded(before.get().id(), true);
         }

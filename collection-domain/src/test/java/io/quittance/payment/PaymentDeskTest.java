@@ -165,7 +165,7 @@ class PaymentDeskTest {
         assertThat(first.repeated()).isFalse();
         assertThat(again).isEqualTo(new OrderedPayments.Recorded(first.id(), true));
         assertThat(balance("A")).isEqualTo("990.00");
-        assertThatExceptionOfType(OrderKeyTakenException.class)
+        assertThatExceptionOfType(OrderKey.TakenException.class)
                 .isThrownBy(() -> ordered.record(order, new OrderKey("k1", "b"), ON, ON, "robot"));
     }
 

@@ -4,7 +4,7 @@ import io.quittance.charge.MissingRateException;
 import io.quittance.charge.RateUnderFloorException;
 import io.quittance.dunning.run.RunInThePastException;
 import io.quittance.insight.BadCursorException;
-import io.quittance.payment.OrderKeyTakenException;
+import io.quittance.payment.OrderKey;
 import io.quittance.payment.Payment.NotTakenBackException;
 import io.quittance.statement.reading.source.UnreadableStatementException;
 import java.util.HexFormat;
@@ -60,7 +60,7 @@ final class Problems {
                         List.of(new FieldProblem("on", "expected %s or later".formatted(e.last()))));
             }
             case NotTakenBackException e -> ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, text(e));
-            case OrderKeyTakenException e ->
+            case OrderKey.TakenException e ->
                 withErrors(
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         text(e),
