@@ -15,7 +15,8 @@ create table sending_stop (
 create unique index sending_stop_in_force on sending_stop (coalesce(creditor_id, 0)) where lifted_at is null;
 
 -- The server and the database in which these books were last worked with. A copy, restored from a backup or promoted from a replica,
--- finds itself elsewhere, and may have missed what was sent last: nothing leaves it until a person says so.
+-- finds itself elsewhere, and may have missed what was sent last: nothing leaves it until a person says so. The table's own number is
+-- another one after a restore over the same database.
 create table books_home (
     home                    text        primary key,
     seen_at                 timestamptz not null default now()
@@ -23,8 +24,9 @@ create table books_home (
 create unique index books_home_one on books_home ((true));
 
 create function current_home() returns text language sql stable as $$
-select s.system_identifier || '/' || c.timeline_id || '/' || d.oid
-from pg_control_system() s, pg_control_checkpoint() c, pg_database d
+select s.system_identifier || '/' || left(pg_walfile_name(pg_current_wal_lsn()), 8) || '/' || d.oid
+       || '/' || 'books_home'::regclass::oid
+from pg_control_system() s, pg_database d
 where d.datname = current_database()
 $$;
 

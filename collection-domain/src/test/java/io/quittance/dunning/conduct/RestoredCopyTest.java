@@ -48,7 +48,9 @@ class RestoredCopyTest {
 
     @Test
     void booksThatWereMovedAreStoppedOnceUntilAPersonLetsThem() {
-        jdbc.sql("update books_home set home = '7711163206370786166/1/5'").update();
+        desk.stop(null, "maintenance", ON, "manager");
+        jdbc.sql("update books_home set home = '7711163206370786166/00000001/5/16384'")
+                .update();
         copy.look();
 
         assertThat(stops.inForce(creditor)).singleElement().satisfies(stop -> {

@@ -2,6 +2,7 @@ package io.quittance.notifications.mail;
 
 import io.quittance.creditor.CreditorSettings;
 import io.quittance.creditor.Creditors;
+import io.quittance.dunning.conduct.RestoredCopy;
 import io.quittance.dunning.policy.Channel;
 import io.quittance.notifications.letter.LetterComposition;
 import io.quittance.notifications.letter.courier.MailingHouse;
@@ -32,6 +33,7 @@ public class Dispatch {
 
     static final String BY = "dispatch";
 
+    private final RestoredCopy copy;
     private final Creditors creditors;
     private final SendingBlockers blockers;
     private final Composition composition;
@@ -53,6 +55,7 @@ public class Dispatch {
      * @param abandonedAfter longer than any conversation with a mail server may last, see {@link SmtpManners}
      */
     Dispatch(
+            RestoredCopy copy,
             Creditors creditors,
             SendingBlockers blockers,
             Composition composition,
@@ -66,6 +69,7 @@ public class Dispatch {
             Senders senders,
             ObjectProvider<TextCarrier> textCarrier,
             @Value("${quittance.mail.abandoned-after:15m}") Duration abandonedAfter) {
+        this.copy = copy;
         this.creditors = creditors;
         this.blockers = blockers;
         this.composition = composition;
@@ -90,6 +94,7 @@ public class Dispatch {
      * @throws java.util.NoSuchElementException when the creditor does not exist
      */
     public DispatchReport deliver(long creditorId, LocalDate on, Instant now) {
+        copy.look();
         CreditorSettings creditor = creditors.findById(creditorId).orElseThrow().settings();
         Tally tally = new Tally();
         for (long message : departures.abandoned(creditorId, abandonedAfter)) {
