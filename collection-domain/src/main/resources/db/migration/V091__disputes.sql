@@ -206,7 +206,7 @@ select p.source, null, p.id, min(a.allocated_at), sum(a.amount),
                         where x.payment_id = p.id)
 from dispute d
 join allocation a on a.invoice_id = d.invoice_id and a.allocated_at > d.opened_at
-join payment p on p.id = a.payment_id and p.source in ('WRITTEN_OFF', 'REPORTED')
+join payment p on p.id = a.payment_id and p.source in ('WRITTEN_OFF', 'REPORTED') and p.taken_back_on is null
 where d.id = p_dispute
 group by d.invoice_id, p.id, p.source
 $$;

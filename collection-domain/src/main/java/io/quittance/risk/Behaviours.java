@@ -16,7 +16,7 @@ public class Behaviours {
                 select i.due_on, i.total, max(p.received_on) as paid_on
                 from invoice i
                 join allocation a on a.invoice_id = i.id
-                join payment p on p.id = a.payment_id
+                join payment p on p.id = a.payment_id and p.taken_back_on is null
                 where i.client_id = :client and i.total > 0 and i.balance = 0
                 group by i.id
                 having bool_and(p.source <> 'WRITTEN_OFF') and max(p.received_on) > :on - 365

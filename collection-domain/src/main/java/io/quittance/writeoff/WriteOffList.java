@@ -17,10 +17,14 @@ public class WriteOffList {
 
     private static final String ROWS = """
             select w.id, w.client_id, c.number as client_number, c.name as client_name, w.currency, w.reason,
-                   w.proposed_on, w.proposed_by, w.decided_on, w.decided_by, w.decision, l.invoices, l.amount, l.owed,
+                   w.proposed_on, w.proposed_by, coalesce(t.taken_back_on, w.decided_on) as decided_on,
+                   coalesce(t.taken_back_by, w.decided_by) as decided_by,
+                   case when t.taken_back_on is null then w.decision else 'WITHDRAWN' end as decision, l.invoices, l.amount, l.owed,
                    m.line_id as movement, m.paid, m.reference
             from write_off w
             join client c on c.id = w.client_id
+            -- What was approved, and taken back with what it was made for.
+            left join payment t on t.id = w.payment_id
             cross join lateral (
                 select string_agg(i.number, ', ' order by i.due_on, i.id) as invoices, sum(x.amount) as amount,
                        sum(least(i.balance, x.amount)) as owed

@@ -20,7 +20,7 @@ public class PayerRecords {
                 select i.due_on, i.total, max(p.received_on) as paid_on
                 from invoice i
                 join allocation a on a.invoice_id = i.id
-                join payment p on p.id = a.payment_id
+                join payment p on p.id = a.payment_id and p.taken_back_on is null
                 where i.client_id = :client and i.currency = :currency and i.total > 0 and i.balance = 0
                 group by i.id
                 having bool_and(p.source <> 'WRITTEN_OFF')
