@@ -25,7 +25,7 @@ public final class Lanes {
      * @param lanes how many pieces at a time; 0: by the machine
      */
     Lanes(@Value("${quittance.lanes:0}") int lanes) {
-        this.lanes = lanes > 0 ? lanes : Math.min(MOST, Runtime.getRuntime().availableProcessors());
+        this.lanes = Math.min(MOST, lanes > 0 ? lanes : Runtime.getRuntime().availableProcessors());
     }
 
     /** Does every piece, in no order; after a failure none is begun any more, and the failure is thrown once all lanes have ended. */

@@ -10,8 +10,10 @@ import io.quittance.notifications.notice.NoticeRecheck;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.InvalidDataAccessResourceUsageException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -117,6 +119,8 @@ class Departure {
             return transaction.execute(status -> departures.take(message, round.now(), round.sender())
                     ? Optional.of(look(message, round))
                     : Optional.empty());
+        } catch (ConcurrencyFailureException crossed) {
+            return Optional.empty(); // as if it had not been taken: the next round takes it
         } catch (RuntimeException failure) {
             if (isOfTheBooks(failure)) {
                 throw failure;
@@ -130,7 +134,9 @@ class Departure {
     /** Whether it says nothing of this one message: the next ones would fail in the same way. */
     private static boolean isOfTheBooks(RuntimeException failure) {
         return failure instanceof TransactionException
-                || (failure instanceof DataAccessException && !(failure instanceof DataIntegrityViolationException));
+                || failure instanceof TransientDataAccessException
+                || failure instanceof DataAccessResourceFailureException
+                || failure instanceof InvalidDataAccessResourceUsageException;
     }
 
     private Look look(long message, Round round) {

@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -174,10 +175,15 @@ public class Composition {
             return Objects.requireNonNull(transaction.execute(status -> steps.stream()
                     .flatMap(step -> writeOrWait(step, creditor, on).stream())
                     .toList()));
-        } catch (TransientDataAccessException | DataAccessResourceFailureException | TransactionException noDatabase) {
-            throw noDatabase;
-        } catch (RuntimeException poisoned) {
-            log.debug("of {} steps one cannot be written", steps.size(), poisoned);
+        } catch (RuntimeException failure) {
+            boolean noDatabase = failure instanceof TransactionException
+                    || failure instanceof DataAccessResourceFailureException
+                    || (failure instanceof TransientDataAccessException
+                            && !(failure instanceof ConcurrencyFailureException));
+            if (noDatabase) {
+                throw failure;
+            }
+            log.debug("{} steps cannot be written together", steps.size(), failure);
             return steps.stream()
                     .flatMap(step -> alone(step, creditor, on).stream())
                     .toList();

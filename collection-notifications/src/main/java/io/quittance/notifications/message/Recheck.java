@@ -61,8 +61,8 @@ public class Recheck {
         Draft now = drafts.write(claim, creditor);
         if (!outbox.tells(message, now)) {
             outbox.rewrite(message, now);
-            charges.keep(claim, by);
         }
+        charges.keep(claim, by); // words need not print them
         return MessageStatus.SENDING;
     }
 
