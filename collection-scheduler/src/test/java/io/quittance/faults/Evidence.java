@@ -104,6 +104,46 @@ final class Evidence {
         return wrong;
     }
 
+    /** What was to be done by the last night and is not, in words. */
+    List<String> lost() {
+        List<String> lost = new ArrayList<>();
+        Map<String, String> questions = new LinkedHashMap<>();
+        questions.put("days without their invoices", """
+                select count(*) from generate_series(:first::date, :last::date, interval '1 day') d (day)
+                where 80 <> (select count(*) from invoice where number like 'F' || to_char(d.day, 'YYMMDD') || '-%')
+                """);
+        questions.put("days without their movements", """
+                select count(*) from generate_series(:first::date, :last::date, interval '1 day') d (day)
+                where 13 <> (select count(*) from statement_line where booked_on = d.day)
+                """);
+        questions.put("movements of invoices that were brought which are no payment", """
+                select count(*) from statement_line l
+                where booked_on >= :first::date + 3 and not exists (select from statement_match m where m.line_id = l.id and m.undone_on is null)
+                """);
+        questions.put("days without a night", """
+                select count(*) from generate_series(:first::date, :last::date, interval '1 day') d (day)
+                where not exists (select from dunning_run where run_on = d.day)
+                """);
+        questions.put("approved steps without a message or letter", """
+                select count(*) from dunning_step s
+                where s.status = 'APPROVED' and s.channel in ('EMAIL', 'SMS', 'LETTER', 'REGISTERED_LETTER') and s.step_on < :last
+                  and not exists (select from message m where m.step_id = s.id) and not exists (select from letter l where l.step_id = s.id)
+                  and not exists (select from task t where t.step_id = s.id)
+                """);
+        LocalDate last = lastNight();
+        questions.forEach((what, question) -> {
+            long found = jdbc.sql(question)
+                    .param("first", Worker.FIRST)
+                    .param("last", last)
+                    .query(Long.class)
+                    .single();
+            if (found > 0) {
+                lost.add(found + " " + what);
+            }
+        });
+        return lost;
+    }
+
     LocalDate lastNight() {
         return jdbc.sql("select max(run_on) from dunning_run")
                 .query(LocalDate.class)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,7 +54,15 @@ class FaultsTest {
 
     private final Random random = new Random(SEED);
     private final Map<String, Integer> kills = new TreeMap<>();
+    private final List<WorkerProcess> started = new ArrayList<>();
     private String classes = "";
+
+    @AfterEach
+    void leaveNoneBehind() throws InterruptedException {
+        for (WorkerProcess worker : started) {
+            worker.kill();
+        }
+    }
 
     @Test
     void nothingIsLostAndNothingIsSentTwiceWhateverDies() throws IOException, InterruptedException {
@@ -72,13 +82,12 @@ class FaultsTest {
                 if (n % DATABASE == 0) {
                     database.crash();
                     kills.merge("database | " + part.word(), 1, Integer::sum);
-                    worker.await(line -> line.startsWith("DAY "));
+                    worker.awaitFromNowOn(line -> line.startsWith("DAY "));
+                    assertHolds(evidence, mail, "after %d, the last the database about %s".formatted(n, part));
                 } else {
                     worker.kill();
                     kills.merge("process | " + part.word(), 1, Integer::sum);
-                    assertThat(evidence.contradictions(mail.taken()))
-                            .as("after %d kills, the last about %s, seed %d", n, part, SEED)
-                            .isEmpty();
+                    assertHolds(evidence, mail, "after %d, the last about %s".formatted(n, part));
                     worker = start(database, mail, "false");
                 }
             }
@@ -87,12 +96,20 @@ class FaultsTest {
             String lastDay = evidence.lastNight().plusDays(CALM_DAYS).toString();
             WorkerProcess last = start(database, mail, "false", lastDay);
             last.await(line -> line.equals("END"));
-            assertThat(evidence.contradictions(mail.taken())).isEmpty();
+            assertHolds(evidence, mail, "in the end");
+            assertThat(evidence.lost()).as("what a calm day would have done").isEmpty();
+            assertThat(mail.taken()).as("messages taken").hasSizeGreaterThan(KILLS);
             assertThat(evidence.count("select count(*) from message where status in ('QUEUED', 'SENDING')"))
                     .as("all has left that could")
                     .isZero();
             tell(evidence, mail);
         }
+    }
+
+    private static void assertHolds(Evidence evidence, MoodySmtpServer mail, String when) {
+        assertThat(evidence.contradictions(mail.taken()))
+                .as("%s, seed %d", when, SEED)
+                .isEmpty();
     }
 
     private WorkerProcess start(DatabaseServer database, MoodySmtpServer mail, String... more)
@@ -102,6 +119,7 @@ class FaultsTest {
                 folder.resolve("classes.jsa"),
                 Stream.concat(Stream.of(database.url(), String.valueOf(mail.port())), Stream.of(more))
                         .toList());
+        started.add(worker);
         assertThat(worker.await(line -> line.startsWith("READY")))
                 .as("what the books' own check says after the restart")
                 .isEqualTo("READY differences=0");

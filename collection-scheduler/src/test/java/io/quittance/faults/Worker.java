@@ -52,6 +52,11 @@ final class Worker {
      * @param args the database's URL, the mail server's port, whether the database is new, and the last day or nothing
      */
     public static void main(String[] args) {
+        // Whoever started it may be killed, too.
+        ProcessHandle.current()
+                .parent()
+                .ifPresent(parent ->
+                        parent.onExit().thenRun(() -> Runtime.getRuntime().halt(1)));
         String[] settings = {
             "--spring.datasource.url=" + args[0],
             "--spring.datasource.hikari.connection-timeout=2000",

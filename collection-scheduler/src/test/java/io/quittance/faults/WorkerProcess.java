@@ -73,6 +73,12 @@ final class WorkerProcess {
         }
     }
 
+    /** The same for what it says from now on. */
+    String awaitFromNowOn(Predicate<String> line) throws InterruptedException {
+        said.drainTo(all);
+        return await(line);
+    }
+
     void awaitEnd() throws InterruptedException {
         process.waitFor();
     }
