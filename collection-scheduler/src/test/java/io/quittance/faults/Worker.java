@@ -55,8 +55,10 @@ final class Worker {
         // Whoever started it may be killed, too.
         ProcessHandle.current()
                 .parent()
-                .ifPresent(parent ->
-                        parent.onExit().thenRun(() -> Runtime.getRuntime().halt(1)));
+                .ifPresent(parent -> Thread.ofPlatform().daemon().start(() -> {
+                    parent.onExit().join();
+                    Runtime.getRuntime().halt(1);
+                }));
         String[] settings = {
             "--spring.datasource.url=" + args[0],
             "--spring.datasource.hikari.connection-timeout=2000",
