@@ -1,6 +1,6 @@
 package io.quittance.benchmarks.matching;
 
-import io.quittance.matching.engine.MatchingRules;
+import io.quittance.matching.score.MatchingRules;
 import io.quittance.matching.engine.Proposal;
 import io.quittance.matching.engine.Proposal.Reason.Code;
 import io.quittance.matching.engine.Proposals;
@@ -15,6 +15,7 @@ enum Cause {
     FEE("less what a bank took: a person gives that up"),
     NOTHING_FITS("the amount fits nothing: an advance, a part, a sum that was not found"),
     PAID_BEFORE("what is named was paid before"),
+    NAMES_ANOTHER("what is named is another client's"),
     SAME_AMOUNTS("other invoices make the same sum"),
     ISSUED_LATER("the invoice was issued after the money came"),
     ALIKE("a name that is only alike"),
@@ -28,6 +29,7 @@ enum Cause {
             Code.OLDEST_FIRST, NOTHING_FITS,
             Code.NOTHING_OWED, NOTHING_FITS,
             Code.PAID_BEFORE, PAID_BEFORE,
+            Code.NAMES_ANOTHER, NAMES_ANOTHER,
             Code.OTHER_SUMS, SAME_AMOUNTS,
             Code.ISSUED_LATER, ISSUED_LATER,
             Code.NAME_ALIKE, ALIKE,

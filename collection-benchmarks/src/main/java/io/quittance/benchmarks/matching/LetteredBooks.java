@@ -4,7 +4,7 @@ import io.quittance.benchmarks.books.Bill;
 import io.quittance.matching.engine.Credit;
 import io.quittance.matching.engine.Debtor;
 import io.quittance.matching.engine.MatchingEngine;
-import io.quittance.matching.engine.MatchingRules;
+import io.quittance.matching.score.MatchingRules;
 import io.quittance.matching.engine.OpenItem;
 import io.quittance.matching.engine.Proposal;
 import io.quittance.matching.engine.Proposals;

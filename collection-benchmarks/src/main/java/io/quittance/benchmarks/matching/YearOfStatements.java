@@ -8,7 +8,7 @@ import io.quittance.benchmarks.books.Tally;
 import io.quittance.benchmarks.books.YearOfPayments;
 import io.quittance.matching.engine.Debtor;
 import io.quittance.matching.engine.MatchingEngine;
-import io.quittance.matching.engine.MatchingRules;
+import io.quittance.matching.score.MatchingRules;
 import io.quittance.matching.engine.Proposal;
 import io.quittance.matching.engine.Proposals;
 import io.quittance.matching.sums.Cents;

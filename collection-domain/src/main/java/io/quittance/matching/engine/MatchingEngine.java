@@ -1,6 +1,8 @@
 package io.quittance.matching.engine;
 
 import io.quittance.matching.engine.Payers.Payer;
+import io.quittance.matching.engine.Proposal.Reason;
+import io.quittance.matching.score.MatchingRules;
 import io.quittance.matching.score.Who;
 import io.quittance.matching.words.Wording;
 import java.time.LocalDate;
@@ -9,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -35,9 +38,13 @@ public final class MatchingEngine {
         List<String> lines = new ArrayList<>(credit.words());
         lines.addAll(credit.structured());
         Wording wording = Wording.of(lines, credit.documents(), terms.amount());
+        List<Looked> looked = new Payers(credit, wording)
+                .of(debtors).stream()
+                        .map(payer -> Looked.at(payer, terms, wording))
+                        .toList();
         List<Ranked> all = new ArrayList<>();
-        for (Payer payer : new Payers(credit, wording).of(debtors)) {
-            all.addAll(of(payer, terms, wording));
+        for (Looked one : looked) {
+            all.addAll(of(one, one.namesAnother(looked), terms, wording));
         }
         return new Proposals(
                 distinct(all), wording.deduction().filter(said -> !said.fee()).isPresent());
@@ -53,9 +60,10 @@ public final class MatchingEngine {
         return new Together(this).propose(credits, debtor);
     }
 
-    private static List<Ranked> of(Payer payer, Terms terms, Wording wording) {
-        Debts debts = Debts.of(payer.debtor(), terms.currency());
-        Named named = Named.in(wording, debts, terms.amount());
+    private static List<Ranked> of(Looked looked, Optional<Reason> another, Terms terms, Wording wording) {
+        Payer payer = looked.payer();
+        Debts debts = looked.debts();
+        Named named = looked.named();
         List<Outcome> outcomes = new ArrayList<>();
         new NamedOutcomes(terms, debts, named, wording.deduction().orElse(null))
                 .best()
@@ -72,6 +80,7 @@ public final class MatchingEngine {
             unnamed.forEach(outcome -> outcome.less(twice ? 25 : 0));
             outcomes.addAll(unnamed);
         }
+        another.ifPresent(reason -> outcomes.forEach(outcome -> outcome.doubt(reason)));
         Map<Long, LocalDate> dueOn = debts.open().stream()
                 .collect(Collectors.toMap(debt -> debt.item().invoiceId(), Debts.Debt::dueOn));
         return outcomes.stream()

@@ -22,6 +22,9 @@ final class Outcome {
     /** The most where more stays on account than is settled: perhaps it was paid twice. */
     private static final int MOSTLY_LEFT = 75;
 
+    /** So that nothing that is not named reaches 90. */
+    private static final int DOUBTED = 25;
+
     private final Finding finding;
     private final Map<Debt, Long> shares = new LinkedHashMap<>();
     private final List<Reason> reasons = new ArrayList<>();
@@ -108,6 +111,14 @@ final class Outcome {
     /** Whether the amount is explained, so that nothing else needs to be looked for. */
     boolean fits() {
         return finding.fits();
+    }
+
+    /** The words speak against it; not against what they name. */
+    void doubt(Reason reason) {
+        if (!finding.isNamed()) {
+            reasons.add(reason);
+            less += DOUBTED;
+        }
     }
 
     /** Whether more of the money stays on account than settles something. */

@@ -125,6 +125,8 @@ public record Proposal(
             MORE,
             /** What is named was settled before. About: the invoice. */
             PAID_BEFORE,
+            /** An invoice of another client is named as it is printed. About: the invoice, the other client. */
+            NAMES_ANOTHER,
             /** The client owes nothing in this currency. */
             NOTHING_OWED,
             /** Nothing is named: the debts due first, as the law says. */

@@ -1,6 +1,7 @@
 package io.quittance.matching.engine;
 
 import io.quittance.matching.engine.Proposal.Difference.Kind;
+import io.quittance.matching.score.MatchingRules;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,6 +2,7 @@ package io.quittance.matching.engine;
 
 import io.quittance.matching.engine.Debts.Debt;
 import io.quittance.matching.engine.Proposal.Difference;
+import io.quittance.matching.score.MatchingRules;
 import io.quittance.matching.sums.Cents;
 import io.quittance.matching.sums.Sum;
 import io.quittance.matching.sums.SumSearch;

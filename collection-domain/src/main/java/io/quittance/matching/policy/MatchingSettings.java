@@ -1,6 +1,6 @@
 package io.quittance.matching.policy;
 
-import io.quittance.matching.engine.MatchingRules;
+import io.quittance.matching.score.MatchingRules;
 import java.math.BigDecimal;
 
 /**

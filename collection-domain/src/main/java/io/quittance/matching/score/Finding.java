@@ -2,8 +2,8 @@ package io.quittance.matching.score;
 
 /**
  * What money is taken for, and the score of it: one row for what was found, one column for who paid. No row rises to the
- * right. A score is what this table says less what {@link Chance} takes off, and what is taken off where something named was settled before; nothing else makes
- * it. Rows were set so that what is wrong in fewer than one of a thousand stands at 90 or above.
+ * right. A score is what this table says less what {@link Chance} takes off, and what is taken off where something named was settled before or is another
+ * client's; nothing else makes it. Rows were set so that what is wrong in fewer than one of a thousand stands at 90 or above.
  */
 public enum Finding {
     //                 known  named likely vague unknown other
@@ -68,6 +68,14 @@ public enum Finding {
     public boolean fits() {
         return switch (this) {
             case REFERENCE, NUMBER, MANGLED, WEAK, NAMED_SOME, NAMED_LESS, NAMED_AND -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether all that it settles is named, and all that is named of the client's is settled. */
+    public boolean isNamed() {
+        return switch (this) {
+            case REFERENCE, NUMBER, MANGLED, WEAK, NAMED_LESS -> true;
             default -> false;
         };
     }

@@ -1,4 +1,4 @@
-/** How sure a match is: the one table of scores, and what is taken off for chance. */
+/** How sure a match is: the one table of scores, what is taken off for chance, and how sure it must be to be applied. */
 @NullMarked
 package io.quittance.matching.score;
 

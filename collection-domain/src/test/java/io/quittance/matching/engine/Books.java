@@ -2,6 +2,7 @@ package io.quittance.matching.engine;
 
 import io.quittance.matching.engine.Debtor.Expected;
 import io.quittance.matching.names.PayerNames;
+import io.quittance.matching.score.MatchingRules;
 import io.quittance.money.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quittance.matching.engine.Proposal.Difference;
 import io.quittance.matching.engine.Proposal.Reason;
 import io.quittance.matching.engine.Proposal.Reason.Code;
+import io.quittance.matching.score.MatchingRules;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -276,17 +277,6 @@ class NamedInvoicesTest {
             assertThat(codes(one)).contains(Code.PAID_BEFORE);
             assertThat(one.onAccount()).isEqualTo(eur("1200.00"));
         });
-    }
-
-    @Test
-    void aNumberOfAnotherClientDoesNotWinAgainstTheAccountAndTheAmount() {
-        var meant = client(1, "Dupont").iban("FR76A").owes(1, "F20260042", "2026-09-01", "1200.00");
-        var typed = client(2, "Durand").owes(2, "F20260142", "2026-09-01", "430.00");
-
-        var proposals = proposals(paid("1200.00", "F20260142").by("DUPONT").from("FR76A"), typed, meant);
-
-        assertThat(proposals.sure(MatchingRules.SHIPPED))
-                .hasValueSatisfying(sure -> assertThat(shares(sure)).isEqualTo("1=1200.00"));
     }
 
     @Test

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quittance.matching.engine.Debtor.Expected;
 import io.quittance.matching.engine.Proposal.Reason.Code;
+import io.quittance.matching.score.MatchingRules;
 import io.quittance.money.CreditorReference;
 import org.junit.jupiter.api.Test;
 

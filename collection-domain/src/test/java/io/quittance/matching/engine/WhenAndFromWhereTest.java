@@ -9,6 +9,7 @@ import static io.quittance.matching.engine.Books.shares;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quittance.matching.engine.Proposal.Reason.Code;
+import io.quittance.matching.score.MatchingRules;
 import org.junit.jupiter.api.Test;
 
 /** What days of issue, accounts seen for the first time and equal amounts tell. Invoices are issued thirty days before they are due. */

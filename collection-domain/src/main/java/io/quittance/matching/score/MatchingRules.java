@@ -1,4 +1,4 @@
-package io.quittance.matching.engine;
+package io.quittance.matching.score;
 
 import java.math.BigDecimal;
 
