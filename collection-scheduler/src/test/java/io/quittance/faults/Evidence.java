@@ -58,9 +58,11 @@ final class Evidence {
                 select count(*) from message m join dunning_step s on s.id = m.step_id
                 where (m.status = 'SENT') <> (s.status = 'DONE')
                 """);
+        // One that failed is nobody's any more once its invoices were paid: its step is withdrawn, and the task with
+        // it.
         NONE_OF.put("messages in doubt or failed that no person is asked about", """
-                select count(*) from message m
-                where m.status in ('AMBIGUOUS', 'FAILED')
+                select count(*) from message m join dunning_step s on s.id = m.step_id
+                where (m.status = 'AMBIGUOUS' or m.status = 'FAILED' and s.status <> 'CANCELLED')
                   and not exists (select from task t where t.closed_at is null and t.detail ->> 'message' = m.id::text
                                     and t.kind = 'MESSAGE_' || m.status)
                 """);
