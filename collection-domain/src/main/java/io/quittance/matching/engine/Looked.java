@@ -8,7 +8,6 @@ import io.quittance.matching.words.Mention;
 import io.quittance.matching.words.Wording;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,12 +21,13 @@ record Looked(Payer payer, Debts debts, Named named) {
     }
 
     /**
-     * An invoice of another client that the words name as it is printed. Who names it hardly means what is not named, however
+     * The invoices of other clients that the words name as they are printed. Who names them hardly means what is not named, however
      * well the amount fits: a person asks. What stands for an invoice of its own, too, is not another's.
      *
      * @param all who may have paid, this one among them
+     * @return by number, each with its invoice and whose it is
      */
-    Optional<Reason> namesAnother(List<Looked> all) {
+    List<Reason> namedOfOthers(List<Looked> all) {
         Set<String> ownWritings = hits().map(Hit::written).collect(Collectors.toSet());
         return all.stream()
                 .filter(other ->
@@ -40,7 +40,8 @@ record Looked(Payer payer, Debts debts, Named named) {
                                 List.of(
                                         hit.debt().item().number(),
                                         other.payer.debtor().name()))))
-                .min(Comparator.comparing(reason -> reason.about().getFirst()));
+                .sorted(Comparator.comparing(reason -> reason.about().getFirst()))
+                .toList();
     }
 
     private Stream<Hit> hits() {

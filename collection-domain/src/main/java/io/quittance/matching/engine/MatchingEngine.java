@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -44,7 +43,7 @@ public final class MatchingEngine {
                         .toList();
         List<Ranked> all = new ArrayList<>();
         for (Looked one : looked) {
-            all.addAll(of(one, one.namesAnother(looked), terms, wording));
+            all.addAll(of(one, one.namedOfOthers(looked), terms, wording));
         }
         return new Proposals(
                 distinct(all), wording.deduction().filter(said -> !said.fee()).isPresent());
@@ -60,7 +59,7 @@ public final class MatchingEngine {
         return new Together(this).propose(credits, debtor);
     }
 
-    private static List<Ranked> of(Looked looked, Optional<Reason> another, Terms terms, Wording wording) {
+    private static List<Ranked> of(Looked looked, List<Reason> others, Terms terms, Wording wording) {
         Payer payer = looked.payer();
         Debts debts = looked.debts();
         Named named = looked.named();
@@ -80,7 +79,7 @@ public final class MatchingEngine {
             unnamed.forEach(outcome -> outcome.less(twice ? 25 : 0));
             outcomes.addAll(unnamed);
         }
-        another.ifPresent(reason -> outcomes.forEach(outcome -> outcome.doubt(reason)));
+        outcomes.forEach(outcome -> outcome.doubt(others));
         Map<Long, LocalDate> dueOn = debts.open().stream()
                 .collect(Collectors.toMap(debt -> debt.item().invoiceId(), Debts.Debt::dueOn));
         return outcomes.stream()

@@ -9,6 +9,7 @@ import io.quittance.matching.score.Finding;
 import io.quittance.matching.score.Who;
 import io.quittance.matching.sums.Cents;
 import io.quittance.matching.sums.OldestFirst;
+import io.quittance.matching.words.NumberKey;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -113,12 +114,24 @@ final class Outcome {
         return finding.fits();
     }
 
-    /** The words speak against it; not against what they name. */
-    void doubt(Reason reason) {
-        if (!finding.isNamed()) {
-            reasons.add(reason);
-            less += DOUBTED;
+    /**
+     * The words speak against it; not against what they name, and not if they name it but for a slip of the pen.
+     *
+     * @param others each with the number that is named, of another client's invoice
+     */
+    void doubt(List<Reason> others) {
+        if (finding.isNamed()) {
+            return;
         }
+        others.stream()
+                .filter(other -> shares.keySet().stream()
+                        .noneMatch(debt -> NumberKey.isSlip(
+                                other.about().getFirst(), debt.item().number())))
+                .findFirst()
+                .ifPresent(other -> {
+                    reasons.add(other);
+                    less += DOUBTED;
+                });
     }
 
     /** Whether more of the money stays on account than settles something. */

@@ -1,5 +1,7 @@
 package io.quittance.matching.words;
 
+import java.util.stream.IntStream;
+
 /**
  * Numbers as they are compared: what people and banks write differently is written one way. The functions {@code
  * number_key} and {@code number_digits} of the database do exactly the same.
@@ -42,6 +44,21 @@ public final class NumberKey {
             }
         }
         return end(digits);
+    }
+
+    /** Whether one is the other with one character written wrong, or two neighbours swapped; the same is no slip. */
+    public static boolean isSlip(String one, String other) {
+        if (one.length() != other.length()) {
+            return false;
+        }
+        int[] differ = IntStream.range(0, one.length())
+                .filter(i -> one.charAt(i) != other.charAt(i))
+                .toArray();
+        return differ.length == 1
+                || (differ.length == 2
+                        && differ[1] == differ[0] + 1
+                        && one.charAt(differ[0]) == other.charAt(differ[1])
+                        && one.charAt(differ[1]) == other.charAt(differ[0]));
     }
 
     static boolean isDigit(char c) {

@@ -84,4 +84,15 @@ class NamedElsewhereTest {
 
         assertThat(shares(proposals.ranked().getFirst())).isEqualTo("1=1000.10");
     }
+
+    /** One digit away from the invoice that the amount and the account tell: that one is meant. */
+    @Test
+    void aSlipOfThePenThatHitsAnotherClientsNumberIsNobodysQuestion() {
+        var durand = client(2, "Durand").owes(7, "F20260142", "2026-09-01", "430.00");
+
+        var proposals = proposals(fromDupont("1000.10", "F20260142"), durand, dupont());
+
+        assertThat(proposals.sure(MatchingRules.SHIPPED))
+                .hasValueSatisfying(sure -> assertThat(shares(sure)).isEqualTo("1=1000.10"));
+    }
 }

@@ -25,4 +25,17 @@ class NumberKeyTest {
             assertThat(NumberKey.digits(number)).isEqualTo(digits);
         }
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "F20260042, F20260142, true",
+        "F20260042, F20260024, true",
+        "F20260042, F20260042, false",
+        "F20260042, F20261142, false",
+        "F20260042, F2026042, false",
+        "F20260042, F20260204, false"
+    })
+    void aSlipIsOneCharacterOrTwoNeighbours(String one, String other, boolean isSlip) {
+        assertThat(NumberKey.isSlip(one, other)).isEqualTo(isSlip);
+    }
 }
