@@ -20,21 +20,27 @@ public final class Lanes {
     private static final int MOST = 4;
 
     private final int lanes;
+    private final Ending ending;
 
     /**
      * @param lanes how many pieces at a time; 0: by the machine
      */
-    Lanes(@Value("${quittance.lanes:0}") int lanes) {
+    Lanes(@Value("${quittance.lanes:0}") int lanes, Ending ending) {
+        this.ending = ending;
         this.lanes = Math.min(MOST, lanes > 0 ? lanes : Runtime.getRuntime().availableProcessors());
     }
 
-    /** Does every piece, in no order; after a failure none is begun any more, and the failure is thrown once all lanes have ended. */
-    public <T> void each(Collection<T> pieces, Consumer<T> work) {
-        if (pieces.size() <= 1 || lanes == 1) {
-            pieces.forEach(work);
-            return;
-        }
+    /**
+     * Does every piece, in no order; after a failure none is begun any more, and the failure is thrown once all lanes have ended.
+     *
+     * @return false: the program ends, and not all were begun
+     */
+    public <T> boolean each(Collection<T> pieces, Consumer<T> work) {
         Queue<T> left = new ConcurrentLinkedQueue<>(pieces);
+        if (pieces.size() <= 1 || lanes == 1) {
+            take(left, work);
+            return left.isEmpty();
+        }
         List<Future<?>> all = new ArrayList<>();
         try (ExecutorService threads = Executors.newThreadPerTaskExecutor(
                 Thread.ofPlatform().name("lane-", 1).factory())) {
@@ -43,11 +49,16 @@ public final class Lanes {
             }
         }
         throwWhatFailed(all);
+        return left.isEmpty();
     }
 
-    private static <T> void take(Queue<T> left, Consumer<T> work) {
+    private <T> void take(Queue<T> left, Consumer<T> work) {
         try {
-            for (T piece = left.poll(); piece != null; piece = left.poll()) {
+            while (!ending.isTold()) {
+                T piece = left.poll();
+                if (piece == null) {
+                    return;
+                }
                 work.accept(piece);
             }
         } catch (RuntimeException | Error failure) {

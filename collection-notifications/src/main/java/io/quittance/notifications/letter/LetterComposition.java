@@ -100,8 +100,8 @@ public class LetterComposition {
         Map<Outcome, Integer> became = new ConcurrentHashMap<>();
         List<Waiting> page = page(creditorId, 0, on);
         while (!page.isEmpty()) {
-            lanes.each(page, step -> became.merge(compose(step, creditor, on), 1, Integer::sum));
-            page = page(creditorId, page.getLast().id(), on);
+            boolean all = lanes.each(page, step -> became.merge(compose(step, creditor, on), 1, Integer::sum));
+            page = all ? page(creditorId, page.getLast().id(), on) : List.of();
         }
         return new LetterReport(
                 became.getOrDefault(Outcome.COMPOSED, 0),

@@ -60,7 +60,7 @@ class Departure {
     }
 
     private Optional<MessageStatus> next(Round round, Carrier carrier, boolean ofSeveral) {
-        if (round.closed().get()) {
+        if (round.isOver()) {
             return Optional.empty();
         }
         return take(round).flatMap(look -> {

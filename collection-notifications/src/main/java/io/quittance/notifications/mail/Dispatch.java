@@ -4,6 +4,7 @@ import io.quittance.creditor.CreditorSettings;
 import io.quittance.creditor.Creditors;
 import io.quittance.dunning.conduct.RestoredCopy;
 import io.quittance.dunning.policy.Channel;
+import io.quittance.notifications.lane.Ending;
 import io.quittance.notifications.letter.LetterComposition;
 import io.quittance.notifications.letter.courier.MailingHouse;
 import io.quittance.notifications.message.Composition;
@@ -19,7 +20,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -46,10 +48,12 @@ public class Dispatch {
     private final Departure departure;
     private final Senders senders;
     private final ObjectProvider<TextCarrier> textCarrier;
+    private final Presence presence;
+    private final Ending ending;
     private final Duration abandonedAfter;
 
-    /** Who takes messages: this program, this time it was started. */
-    private final String sender = UUID.randomUUID().toString();
+    /** The creditors whose messages this program is sending. */
+    private final Set<Long> sending = ConcurrentHashMap.newKeySet();
 
     /**
      * @param abandonedAfter longer than any conversation with a mail server may last, see {@link SmtpManners}
@@ -68,6 +72,8 @@ public class Dispatch {
             Departure departure,
             Senders senders,
             ObjectProvider<TextCarrier> textCarrier,
+            Presence presence,
+            Ending ending,
             @Value("${quittance.mail.abandoned-after:15m}") Duration abandonedAfter) {
         this.copy = copy;
         this.creditors = creditors;
@@ -82,6 +88,8 @@ public class Dispatch {
         this.departure = departure;
         this.senders = senders;
         this.textCarrier = textCarrier;
+        this.presence = presence;
+        this.ending = ending;
         this.abandonedAfter = abandonedAfter;
     }
 
@@ -105,20 +113,56 @@ public class Dispatch {
         tally.add(composed);
         tally.add(notices.compose(creditorId, on));
         letters.compose(creditorId, on);
-        mailingHouse.exchange(creditorId, on);
+        if (!ending.isTold()) {
+            mailingHouse.exchange(creditorId, on);
+        }
+        send(creditorId, creditor, on, now, tally);
+        return tally.report(departures.waiting(creditorId));
+    }
+
+    /**
+     * Takes part in sending what is composed and due, beside whichever node composes; safe to run at any time. Nothing is done while
+     * this program sends for the creditor already.
+     *
+     * @param on the business day in the creditor's time zone
+     * @param now the time that decides which messages are due
+     * @throws java.util.NoSuchElementException when the creditor does not exist
+     */
+    public DispatchReport share(long creditorId, LocalDate on, Instant now) {
+        Tally tally = new Tally();
+        if (departures.due(creditorId, Channel.EMAIL, now, 0).isEmpty()
+                && departures.due(creditorId, Channel.SMS, now, 0).isEmpty()) {
+            return tally.report(0);
+        }
+        copy.look();
+        send(creditorId, creditors.findById(creditorId).orElseThrow().settings(), on, now, tally);
+        return tally.report(departures.waiting(creditorId));
+    }
+
+    private void send(long creditorId, CreditorSettings creditor, LocalDate on, Instant now, Tally tally) {
+        if (!sending.add(creditorId)) {
+            return;
+        }
+        try {
+            presence.during(() -> sendAll(creditorId, creditor, on, now, tally));
+        } finally {
+            sending.remove(creditorId);
+        }
+    }
+
+    private void sendAll(long creditorId, CreditorSettings creditor, LocalDate on, Instant now, Tally tally) {
         window.await(creditorId, on, now);
         if (blockers.of(creditorId, on).stream().noneMatch(SendingBlocker::stopsAll)) {
             senders.send(round(Channel.EMAIL, creditorId, creditor, on, now, tally));
             textCarrier.ifAvailable(
                     carrier -> sendTexts(carrier, round(Channel.SMS, creditorId, creditor, on, now, tally)));
         }
-        return tally.report(departures.waiting(creditorId));
     }
 
     private Round round(
             Channel channel, long creditorId, CreditorSettings creditor, LocalDate on, Instant now, Tally tally) {
         DueQueue due = new DueQueue(after -> departures.due(creditorId, channel, now, after));
-        return new Round(creditorId, channel, creditor, on, now, sender, tally, due);
+        return new Round(creditorId, channel, creditor, on, now, presence.sender(), tally, due, ending);
     }
 
     private void sendTexts(TextCarrier carrier, Round round) {

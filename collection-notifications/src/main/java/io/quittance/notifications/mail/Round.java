@@ -2,6 +2,7 @@ package io.quittance.notifications.mail;
 
 import io.quittance.creditor.CreditorSettings;
 import io.quittance.dunning.policy.Channel;
+import io.quittance.notifications.lane.Ending;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -13,6 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * @param now the time that decides which are due
  * @param sender who takes them
  * @param due which of them are left
+ * @param ending whether the program was told to end
  * @param closed whether nothing can be handed over any more: the door is shut, or the books could not be read
  */
 record Round(
@@ -24,6 +26,7 @@ record Round(
         String sender,
         Tally tally,
         DueQueue due,
+        Ending ending,
         AtomicBoolean closed) {
 
     Round(
@@ -34,7 +37,13 @@ record Round(
             Instant now,
             String sender,
             Tally tally,
-            DueQueue due) {
-        this(creditorId, channel, creditor, on, now, sender, tally, due, new AtomicBoolean());
+            DueQueue due,
+            Ending ending) {
+        this(creditorId, channel, creditor, on, now, sender, tally, due, ending, new AtomicBoolean());
+    }
+
+    /** Whether no message is to be taken any more. */
+    boolean isOver() {
+        return closed.get() || ending.isTold();
     }
 }

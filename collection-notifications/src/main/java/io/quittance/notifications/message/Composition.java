@@ -115,10 +115,10 @@ public class Composition {
         }
         List<Waiting> page = page(creditorId, 0, rateKnown, on);
         while (!page.isEmpty()) {
-            lanes.each(
+            boolean all = lanes.each(
                     some(page),
                     steps -> together(steps, creditor, on).forEach(status -> became.merge(status, 1, Integer::sum)));
-            page = page(creditorId, page.getLast().id(), rateKnown, on);
+            page = all ? page(creditorId, page.getLast().id(), rateKnown, on) : List.of();
         }
         CompositionReport asked = statements.compose(creditorId, creditor, on);
         return new CompositionReport(

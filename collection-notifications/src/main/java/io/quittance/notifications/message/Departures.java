@@ -88,13 +88,17 @@ public class Departures {
                 """).param("message", message).update();
     }
 
-    /** Messages that someone took so long ago that whoever it was must be gone. */
+    /**
+     * Messages that nobody will finish: whoever took them no longer shows that it lives, or took them longer ago than any conversation
+     * with a mail server may last.
+     */
     @Transactional(readOnly = true)
     public List<Long> abandoned(long creditorId, Duration after) {
         return jdbc.sql("""
                 select id from message
                 where creditor_id = :creditor and status = 'SENDING'
-                  and claimed_at < clock_timestamp() - make_interval(secs => :seconds)
+                  and (claimed_at < clock_timestamp() - make_interval(secs => :seconds)
+                       or pg_try_advisory_xact_lock(hashtextextended('quittance.sender.' || claimed_by, 0)))
                 order by id
                 """)
                 .param("creditor", creditorId)

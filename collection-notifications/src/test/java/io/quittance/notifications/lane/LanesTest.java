@@ -11,11 +11,15 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** Every piece is done once, several at a time; a failure ends the work and is told. */
 class LanesTest {
 
-    private final Lanes lanes = new Lanes(3);
+    private final GenericApplicationContext program = new GenericApplicationContext();
+    private final Ending ending = new Ending(program);
+    private final Lanes lanes = new Lanes(3, ending);
 
     @Test
     void everyPieceIsDoneOnceOnSeveralThreads() {
@@ -67,5 +71,26 @@ class LanesTest {
         } catch (Exception e) {
             throw new AssertionError("not three at a time", e);
         }
+    }
+
+    @Test
+    void onceTheProgramEndsWhatIsInHandIsFinishedAndNothingIsBegun() {
+        CyclicBarrier allAtWork = new CyclicBarrier(3, () -> ending.tell(new ContextClosedEvent(program)));
+        ConcurrentLinkedQueue<Integer> done = new ConcurrentLinkedQueue<>();
+
+        boolean all = lanes.each(IntStream.range(0, 30).boxed().toList(), piece -> {
+            await(allAtWork);
+            done.add(piece);
+        });
+
+        assertThat(all).isFalse();
+        assertThat(done).hasSize(3);
+    }
+
+    @Test
+    void theEndOfAnotherContextIsNotThePrograms() {
+        ending.tell(new ContextClosedEvent(new GenericApplicationContext()));
+
+        assertThat(lanes.each(List.of(1, 2), piece -> {})).isTrue();
     }
 }

@@ -1,0 +1,89 @@
+package io.quittance.notifications.mail;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Shows the other nodes that this program lives while it sends: by a lock of the database that ends with its connection, and needs no
+ * clock that they agree on. What a program without it had taken is in doubt at once.
+ */
+@Component
+class Presence {
+
+    private static final Logger log = LoggerFactory.getLogger(Presence.class);
+
+    private final DataSource database;
+
+    /** Who takes messages: this program, this time it was started. */
+    private final String sender = UUID.randomUUID().toString();
+
+    Presence(DataSource database) {
+        this.database = database;
+    }
+
+    String sender() {
+        return sender;
+    }
+
+    /**
+     * Shows it while the work is done, on a connection of its own.
+     *
+     * @throws DataAccessResourceFailureException when the books cannot be reached; then nothing was done
+     */
+    void during(Runnable work) {
+        Connection connection = locked();
+        try {
+            work.run();
+        } finally {
+            release(connection);
+        }
+    }
+
+    private Connection locked() {
+        try {
+            Connection connection = database.getConnection();
+            lock(connection);
+            return connection;
+        } catch (SQLException e) {
+            throw new DataAccessResourceFailureException("nobody can be shown that this program lives", e);
+        }
+    }
+
+    private void lock(Connection connection) throws SQLException {
+        try (PreparedStatement lock = connection.prepareStatement(
+                "select pg_advisory_lock_shared(hashtextextended('quittance.sender.' || ?, 0))")) {
+            // A machine without power says no goodbye: the server asks after it, and lets go within half a minute.
+            say(
+                    connection,
+                    "set tcp_keepalives_idle = 10; set tcp_keepalives_interval = 5; set tcp_keepalives_count = 3");
+            lock.setString(1, sender);
+            lock.execute();
+        } catch (SQLException e) {
+            release(connection);
+            throw e;
+        }
+    }
+
+    private static void release(Connection connection) {
+        try (connection) {
+            say(connection, "select pg_advisory_unlock_all()");
+            say(connection, "reset tcp_keepalives_idle; reset tcp_keepalives_interval; reset tcp_keepalives_count");
+        } catch (SQLException e) {
+            log.debug("the connection was lost, and the lock with it", e);
+        }
+    }
+
+    private static void say(Connection connection, String words) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(words);
+        }
+    }
+}
