@@ -31,6 +31,17 @@ class Deliveries {
         this.dispatch = dispatch;
     }
 
+    /** Takes part in sending what is composed and due, beside the node that composes; a creditor whose messages fail stops no other. */
+    void shareDue(Instant now) {
+        for (Creditor creditor : creditors.findAllByOrderById()) {
+            try {
+                dispatch.share(creditor.id(), businessDate.at(now, creditor.zone()), now);
+            } catch (RuntimeException e) {
+                log.error("{}: sending failed, it is tried again in a moment", creditor.name(), e);
+            }
+        }
+    }
+
     /** Delivers what is due at this instant; a creditor whose messages fail stops no other. */
     void deliverDue(Instant now) {
         for (Creditor creditor : creditors.findAllByOrderById()) {

@@ -4,24 +4,31 @@ import static org.quartz.CronScheduleBuilder.cronSchedule;
 import static org.quartz.JobBuilder.newJob;
 import static org.quartz.TriggerBuilder.newTrigger;
 
-import java.time.Instant;
 import java.util.TimeZone;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
 import org.quartz.JobDetail;
 import org.quartz.JobExecutionContext;
 import org.quartz.Trigger;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 /**
- * When the program does what by itself. This is the whole of it, and the only place of the scheduler that reads a clock.
+ * When the program does what by itself. This is the whole of it, and the only place of the scheduler that asks for the time.
  *
  * <p>A trigger says when to look, never whether there is something to do: that is read from the books, so that a job may
- * fire late, twice, or on two nodes without harm. After a downtime each fires once ({@code FireAndProceed}).
+ * fire late, twice, or on two nodes without harm. After a downtime each fires once ({@code FireAndProceed}); what a node did when it
+ * died, another does again at once ({@code requestRecovery}).
  */
 @Configuration(proxyBeanMethods = false)
 class Schedule {
+
+    /** How long a message that is being handed over may take once the program was told to end. */
+    private static final int HAND_OVER_SECONDS = 60;
 
     /**
      * 02:00 comes at a different instant in each creditor's time zone, but always at a quarter of an hour: every time zone
@@ -37,6 +44,7 @@ class Schedule {
         return newJob(NightlyRun.class)
                 .withIdentity("nightly-run")
                 .storeDurably()
+                .requestRecovery()
                 .build();
     }
 
@@ -50,6 +58,7 @@ class Schedule {
         return newJob(MinutelyDispatch.class)
                 .withIdentity("dispatch")
                 .storeDurably()
+                .requestRecovery()
                 .build();
     }
 
@@ -64,7 +73,38 @@ class Schedule {
         return newJob(MinutelyStatements.class)
                 .withIdentity("statements")
                 .storeDurably()
+                .requestRecovery()
                 .build();
+    }
+
+    /** What each node does by itself, at the same time as the others: what one has composed is sent by all. */
+    @Configuration(proxyBeanMethods = false)
+    @EnableScheduling
+    @ConditionalOnBooleanProperty(name = "spring.quartz.auto-startup", matchIfMissing = true)
+    static class OnEachNode {
+
+        private final Deliveries deliveries;
+        private final SharedClock clock;
+
+        OnEachNode(Deliveries deliveries, SharedClock clock) {
+            this.deliveries = deliveries;
+            this.clock = clock;
+        }
+
+        @Scheduled(cron = "5/10 * * * * *", zone = "UTC")
+        void share() {
+            deliveries.shareDue(clock.now());
+        }
+
+        /** Ends once what is in hand is done. */
+        @Bean
+        ThreadPoolTaskScheduler onEachNodeScheduler() {
+            ThreadPoolTaskScheduler threads = new ThreadPoolTaskScheduler();
+            threads.setThreadNamePrefix("each-node-");
+            threads.setWaitForTasksToCompleteOnShutdown(true);
+            threads.setAwaitTerminationSeconds(HAND_OVER_SECONDS);
+            return threads;
+        }
     }
 
     private static Trigger trigger(JobDetail job, String cron) {
@@ -77,23 +117,21 @@ class Schedule {
                 .build();
     }
 
-    private static Instant now() {
-        return Instant.now();
-    }
-
     /** Runs the night of each creditor for whom it is 02:00 or later and whose night is owed. */
     @DisallowConcurrentExecution
     static final class NightlyRun implements Job {
 
         private final Nights nights;
+        private final SharedClock clock;
 
-        NightlyRun(Nights nights) {
+        NightlyRun(Nights nights, SharedClock clock) {
             this.nights = nights;
+            this.clock = clock;
         }
 
         @Override
         public void execute(JobExecutionContext context) {
-            nights.runOwed(now());
+            nights.runOwed(clock.now());
         }
     }
 
@@ -102,14 +140,16 @@ class Schedule {
     static final class MinutelyDispatch implements Job {
 
         private final Deliveries deliveries;
+        private final SharedClock clock;
 
-        MinutelyDispatch(Deliveries deliveries) {
+        MinutelyDispatch(Deliveries deliveries, SharedClock clock) {
             this.deliveries = deliveries;
+            this.clock = clock;
         }
 
         @Override
         public void execute(JobExecutionContext context) {
-            deliveries.deliverDue(now());
+            deliveries.deliverDue(clock.now());
         }
     }
 
@@ -118,14 +158,16 @@ class Schedule {
     static final class MinutelyStatements implements Job {
 
         private final StatementFolder folder;
+        private final SharedClock clock;
 
-        MinutelyStatements(StatementFolder folder) {
+        MinutelyStatements(StatementFolder folder, SharedClock clock) {
             this.folder = folder;
+            this.clock = clock;
         }
 
         @Override
         public void execute(JobExecutionContext context) {
-            folder.look(now());
+            folder.look(clock.now());
         }
     }
 }

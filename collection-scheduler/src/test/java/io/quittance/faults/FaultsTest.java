@@ -115,6 +115,7 @@ class FaultsTest {
     private WorkerProcess start(DatabaseServer database, MoodySmtpServer mail, String... more)
             throws IOException, InterruptedException {
         WorkerProcess worker = new WorkerProcess(
+                Worker.class,
                 classes,
                 folder.resolve("classes.jsa"),
                 Stream.concat(Stream.of(database.url(), String.valueOf(mail.port())), Stream.of(more))

@@ -28,13 +28,23 @@ final class MoodySmtpServer implements AutoCloseable {
 
     private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final Map<String, Integer> taken = new ConcurrentHashMap<>();
+    private final Map<String, Integer> takenFrom = new ConcurrentHashMap<>();
     private final Map<String, Integer> moods = new ConcurrentHashMap<>();
     private final AtomicInteger conversations = new AtomicInteger();
     private final AtomicBoolean calm = new AtomicBoolean();
     private final long seed;
+    private final int slowMillis;
 
     MoodySmtpServer(long seed) throws IOException {
+        this(seed, SLOW_MILLIS);
+    }
+
+    /**
+     * @param slowMillis below so much it keeps its answer to a message that it took
+     */
+    MoodySmtpServer(long seed, int slowMillis) throws IOException {
         this.seed = seed;
+        this.slowMillis = slowMillis;
         Thread.ofVirtual().start(this::acceptAll);
     }
 
@@ -45,6 +55,11 @@ final class MoodySmtpServer implements AutoCloseable {
     /** How often each message was taken, by Message-ID: once, if all is well. */
     Map<String, Integer> taken() {
         return Map.copyOf(taken);
+    }
+
+    /** How many messages it took from whom, by the name that each says in its greeting. */
+    Map<String, Integer> takenFrom() {
+        return Map.copyOf(takenFrom);
     }
 
     /** How often it was in which mood. */
@@ -76,7 +91,8 @@ final class MoodySmtpServer implements AutoCloseable {
             OutputStream out = socket.getOutputStream();
             say("220 ready", out);
             String line = in.readLine();
-            while (line != null && answer(line, in, out, random)) {
+            String name = line == null ? "" : line.replaceFirst("^\\S+ *", "");
+            while (line != null && answer(line, name, in, out, random)) {
                 line = in.readLine();
             }
         } catch (IOException dropped) {
@@ -85,13 +101,15 @@ final class MoodySmtpServer implements AutoCloseable {
     }
 
     /** False: the line is dropped. */
-    private boolean answer(String line, BufferedReader in, OutputStream out, Random random) throws IOException {
+    private boolean answer(String line, String name, BufferedReader in, OutputStream out, Random random)
+            throws IOException {
         String verb = line.replaceFirst("[ :].*", "").toUpperCase(Locale.ROOT);
         return switch (verb) {
             case "EHLO" -> say("250-here\r\n250 8BITMIME", out);
             case "MAIL" -> is("421 too busy", 1, random) ? !say("421 come back later", out) : say("250 ok", out);
             case "RCPT" -> recipient(out, random);
-            case "DATA" -> !is("dropped before DATA", 2, random) && say("354 go on", out) && content(in, out, random);
+            case "DATA" ->
+                !is("dropped before DATA", 2, random) && say("354 go on", out) && content(name, in, out, random);
             case "QUIT" -> !say("221 bye", out);
             default -> say("250 ok", out);
         };
@@ -104,7 +122,7 @@ final class MoodySmtpServer implements AutoCloseable {
         return is("550 for good", 1, random) ? say("550 no such user", out) : say("250 ok", out);
     }
 
-    private boolean content(BufferedReader in, OutputStream out, Random random) throws IOException {
+    private boolean content(String name, BufferedReader in, OutputStream out, Random random) throws IOException {
         boolean drops = is("dropped within the content", 2, random);
         String id = "";
         String line = in.readLine();
@@ -128,13 +146,14 @@ final class MoodySmtpServer implements AutoCloseable {
             return say("452 no room", out);
         }
         taken.merge(id, 1, Integer::sum);
+        takenFrom.merge(name, 1, Integer::sum);
         if (is("taken, and dropped", 1, random)) {
             return false;
         }
         if (is("taken, and silent", 1, random)) {
             return !pause(SILENT_MILLIS);
         }
-        return pause(random.nextInt(SLOW_MILLIS)) && say("250 taken", out);
+        return pause(random.nextInt(slowMillis)) && say("250 taken", out);
     }
 
     private boolean is(String mood, int percent, Random random) {

@@ -1,23 +1,11 @@
 package io.quittance.faults;
 
 import io.quittance.SchedulerTestApplication;
-import io.quittance.creditor.Creditor;
-import io.quittance.creditor.Creditors;
-import io.quittance.dunning.policy.ShippedPolicies;
 import io.quittance.dunning.run.DunningNight;
 import io.quittance.insight.check.BooksCheck;
-import io.quittance.intake.ImportDesk;
-import io.quittance.intake.NewImport;
-import io.quittance.intake.file.ReadingChoice;
-import io.quittance.intake.reading.columns.Kind;
-import io.quittance.intake.reading.rows.SourceFile;
-import io.quittance.matching.StatementIntake;
 import io.quittance.notifications.letter.LetterComposition;
 import io.quittance.notifications.mail.Dispatch;
 import io.quittance.notifications.message.Composition;
-import io.quittance.statement.booking.ReceivedFile;
-import io.quittance.statement.booking.StatementSource;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -36,14 +24,16 @@ final class Worker {
 
     static final LocalDate FIRST = LocalDate.of(2026, 3, 2);
 
-    private static final String BY = "faults";
+    static final String BY = "faults";
 
     private final ConfigurableApplicationContext product;
     private final JdbcClient jdbc;
+    private final FaultBooks books;
 
     private Worker(ConfigurableApplicationContext product) {
         this.product = product;
         this.jdbc = product.getBean(JdbcClient.class);
+        this.books = new FaultBooks(product);
     }
 
     /**
@@ -76,7 +66,7 @@ final class Worker {
                 .web(WebApplicationType.NONE)
                 .run(settings)) {
             Worker worker = new Worker(product);
-            long creditor = worker.books();
+            long creditor = worker.books.open();
             LocalDate day = worker.lastNight(creditor);
             say("READY differences=" + product.getBean(BooksCheck.class).run(creditor, day, BY));
             LocalDate last = args.length > 3 ? LocalDate.parse(args[3]) : LocalDate.MAX;
@@ -85,20 +75,6 @@ final class Worker {
             }
             say("END");
         }
-    }
-
-    private long books() {
-        return jdbc.sql("select id from creditor").query(Long.class).optional().orElseGet(() -> {
-            long creditor = product.getBean(Creditors.class)
-                    .save(new Creditor("Measured"))
-                    .id();
-            jdbc.sql("""
-                    update creditor set sender_name = 'Compta', sender_email = 'compta@measured.example', iban = :iban,
-                        address_line1 = '1 rue des Essais', postcode = '75001', city = 'Paris'
-                    """).param("iban", DayFiles.IBAN).update();
-            product.getBean(ShippedPolicies.class).installFor(creditor, BY);
-            return creditor;
-        });
     }
 
     private LocalDate lastNight(long creditor) {
@@ -123,22 +99,10 @@ final class Worker {
     }
 
     private void work(long creditor, LocalDate day) {
-        DayFiles files = new DayFiles(day);
         say("IMPORT");
-        product.getBean(ImportDesk.class)
-                .importNow(
-                        new NewImport(creditor, Kind.INVOICES, day + ".csv", source(files.invoices()), day, BY),
-                        ReadingChoice.NONE);
+        books.bringInvoices(creditor, day);
         say("STATEMENT");
-        product.getBean(StatementIntake.class)
-                .take(
-                        creditor,
-                        new ReceivedFile(
-                                day + ".sta",
-                                files.statement().getBytes(StandardCharsets.UTF_8),
-                                StatementSource.FOLDER),
-                        day,
-                        BY);
+        books.bringStatement(creditor, day);
         say("NIGHT");
         product.getBean(DunningNight.class).run(creditor, day, BY);
         say("COMPOSITION");
@@ -148,10 +112,6 @@ final class Worker {
         product.getBean(Dispatch.class)
                 .deliver(creditor, day, day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC));
         say("DAY " + day);
-    }
-
-    private static SourceFile source(String content) {
-        return SourceFile.of(content.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void say(String line) {

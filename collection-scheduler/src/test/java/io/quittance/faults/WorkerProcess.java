@@ -13,7 +13,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
-/** A worker in a process of its own. */
+/** A program of the tests in a process of its own. */
 final class WorkerProcess {
 
     private static final long PATIENCE_SECONDS = 120;
@@ -23,10 +23,11 @@ final class WorkerProcess {
     private final List<String> all = new ArrayList<>();
 
     /**
+     * @param main what it runs
      * @param classes its class path
      * @param archive of its classes as they were loaded; made when this one ends, if it is not there
      */
-    WorkerProcess(String classes, Path archive, List<String> arguments) throws IOException {
+    WorkerProcess(Class<?> main, String classes, Path archive, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -36,7 +37,7 @@ final class WorkerProcess {
                 "-Xlog:disable",
                 "-cp",
                 classes,
-                Worker.class.getName()));
+                main.getName()));
         command.addAll(arguments);
         process = new ProcessBuilder(command).redirectErrorStream(true).start();
         Thread.ofVirtual().start(this::listen);
@@ -81,6 +82,16 @@ final class WorkerProcess {
 
     void awaitEnd() throws InterruptedException {
         process.waitFor();
+    }
+
+    /** Says a line to it. */
+    void tell(String line) throws IOException {
+        process.outputWriter(StandardCharsets.UTF_8).append(line).append('\n').flush();
+    }
+
+    /** Tells it to end, as an administrator does. */
+    void stop() {
+        process.destroy();
     }
 
     /** As by {@code kill -9}. */

@@ -65,6 +65,13 @@ class ScheduleTest {
     }
 
     @Test
+    void whatANodeDidWhenItDiedAnotherDoesAgain() throws SchedulerException {
+        for (JobKey job : scheduler.getJobKeys(GroupMatcher.anyJobGroup())) {
+            assertThat(scheduler.getJobDetail(job).requestsRecovery()).isTrue();
+        }
+    }
+
+    @Test
     void noJobRunsTwiceAtOnce() throws SchedulerException {
         for (JobKey job : scheduler.getJobKeys(GroupMatcher.anyJobGroup())) {
             assertThat(scheduler.getJobDetail(job).isConcurrentExecutionDisallowed())
