@@ -1,12 +1,14 @@
 package io.quittance.intake.reverting;
 
+import java.io.Serializable;
+
 /**
  * What was built on an import, so that it cannot be taken back.
  *
  * @param count how many of them
  * @param example the number of an invoice or client concerned
  */
-public record RevertBlocker(Built built, long count, String example) {
+public record RevertBlocker(Built built, long count, String example) implements Serializable {
 
     /** What people and nights build on imported rows. */
     public enum Built {

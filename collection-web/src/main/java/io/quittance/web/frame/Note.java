@@ -1,5 +1,6 @@
 package io.quittance.web.frame;
 
+import java.io.Serializable;
 import java.util.List;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -10,7 +11,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * @param key the message that says it
  * @param values what the message's {0}, {1} … stand for, already in the reader's format
  */
-public record Note(String place, Tone kind, String key, List<Object> values) {
+public record Note(String place, Tone kind, String key, List<Object> values) implements Serializable {
 
     /** How a note is coloured. */
     public enum Tone {

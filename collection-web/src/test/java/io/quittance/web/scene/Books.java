@@ -131,7 +131,7 @@ public class Books {
     public static RequestPostProcessor as(String role, long creditorId) {
         return request -> {
             request.addPreferredLocale(Locale.FRANCE);
-            request.getSession().setAttribute("quittance.creditor", creditorId);
+            StoredSession.with(request, "quittance.creditor", creditorId);
             return csrf().postProcessRequest(
                             user(role.toLowerCase(Locale.ROOT)).roles(role).postProcessRequest(request));
         };

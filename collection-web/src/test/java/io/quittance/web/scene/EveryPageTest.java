@@ -1,6 +1,7 @@
 package io.quittance.web.scene;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
@@ -53,7 +54,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
@@ -341,16 +341,20 @@ class EveryPageTest {
     /** {@code patient}: looks at the same page with each set of parameters too. */
     private void walk(long creditor, String language, boolean patient) throws Exception {
         kinds.clear();
-        MockHttpSession session = new MockHttpSession();
-        session.setAttribute("quittance.creditor", creditor);
+        Cookie session = mvc.perform(post("/current-creditor")
+                        .param("id", Long.toString(creditor))
+                        .with(csrf())
+                        .with(user("manager").roles("FINANCE_MANAGER")))
+                .andReturn()
+                .getResponse()
+                .getCookies()[0];
         Set<String> known = new HashSet<>(Set.of("/"));
         Deque<String> open = new ArrayDeque<>(known);
         while (!open.isEmpty()) {
             String address = open.remove();
             try {
                 MvcResult answer = mvc.perform(get(URI.create(address))
-                                .session(session)
-                                .cookie(new Cookie("quittance-language", language))
+                                .cookie(session, new Cookie("quittance-language", language))
                                 .with(user("manager").roles("FINANCE_MANAGER")))
                         .andReturn();
                 check(address, answer)

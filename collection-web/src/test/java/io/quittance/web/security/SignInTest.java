@@ -19,6 +19,7 @@ import io.quittance.creditor.User;
 import io.quittance.creditor.UserDesk;
 import io.quittance.creditor.Users;
 import io.quittance.testing.UsePostgres;
+import jakarta.servlet.http.Cookie;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.mock.web.MockHttpSession;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -51,6 +52,9 @@ class SignInTest {
     PasswordEncoder passwords;
 
     private long id;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @BeforeEach
     void aPerson() {
@@ -86,17 +90,41 @@ class SignInTest {
 
     @Test
     void whoIsDisabledWhileInIsSentOut() throws Exception {
-        MockHttpSession session =
-                (MockHttpSession) mvc.perform(formLogin("/sign-in").user("nora").password("nora's password"))
-                        .andReturn()
-                        .getRequest()
-                        .getSession();
-        assertThat(session).isNotNull();
-        mvc.perform(get("/account").session(session)).andExpect(status().isOk());
+        Cookie session = signIn();
+        mvc.perform(get("/account").cookie(session)).andExpect(status().isOk());
 
         desk.disable(id, TODAY);
 
-        mvc.perform(get("/account").session(session)).andExpect(status().is3xxRedirection());
+        mvc.perform(get("/account").cookie(session)).andExpect(status().is3xxRedirection());
+    }
+
+    /** Any node serves whoever has signed in at another. */
+    @Test
+    void theSessionStandsInTheDatabase() throws Exception {
+        signIn();
+
+        assertThat(jdbc.sql("select count(*) from spring_session where principal_name = 'nora'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatAnotherVersionStoredSendsToTheSignInAndIsNoError() throws Exception {
+        Cookie session = signIn();
+        jdbc.sql("update spring_session_attributes set attribute_bytes = 'of another version'")
+                .update();
+
+        mvc.perform(get("/account").cookie(session)).andExpect(status().is3xxRedirection());
+    }
+
+    private Cookie signIn() throws Exception {
+        Cookie[] given = mvc.perform(formLogin("/sign-in").user("nora").password("nora's password"))
+                .andReturn()
+                .getResponse()
+                .getCookies();
+        assertThat(given).hasSize(1);
+        return given[0];
     }
 
     @Test

@@ -16,6 +16,7 @@ import io.quittance.web.scene.Books;
 import io.quittance.web.scene.ScreenTest;
 import jakarta.servlet.http.Cookie;
 import java.util.Locale;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -85,7 +86,7 @@ class StatementPagesTest {
         brought.andExpect(redirectedUrl("/statements/new"));
         String page = mvc.perform(get("/statements/new")
                         .with(Books.as("CREDIT_CONTROLLER", creditor))
-                        .flashAttrs(brought.andReturn().getFlashMap()))
+                        .cookie(cookies(brought)))
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
@@ -104,7 +105,7 @@ class StatementPagesTest {
 
         assertThat(mvc.perform(get("/statements/new")
                                 .with(Books.as("CREDIT_CONTROLLER", creditor))
-                                .flashAttrs(brought.andReturn().getFlashMap()))
+                                .cookie(cookies(brought)))
                         .andReturn()
                         .getResponse()
                         .getContentAsString())
@@ -208,5 +209,10 @@ class StatementPagesTest {
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
+    }
+
+    /** Those of the same person at the same browser. */
+    private static Cookie[] cookies(ResultActions earlier) {
+        return Objects.requireNonNull(earlier.andReturn().getRequest().getCookies());
     }
 }
