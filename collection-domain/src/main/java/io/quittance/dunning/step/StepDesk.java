@@ -199,12 +199,6 @@ public class StepDesk {
         return step;
     }
 
-    /** Says that the message of an approved step was handed over to the courier. */
-    @Transactional
-    public Step delivered(long stepId, LocalDate on, String by) {
-        return finish(steps.lock(stepId).orElseThrow(), "", on, by);
-    }
-
     /**
      * Says that what was done by hand was not done after all, and opens its task again. The caller writes it down.
      */

@@ -202,7 +202,10 @@ class StepDeskTest {
         assertThat(undone.of(List.of(handover)))
                 .extracting(UndoneBefore.Undone::earlierId, UndoneBefore.Undone::channel, UndoneBefore.Undone::on)
                 .containsExactly(tuple(mail, Channel.EMAIL, ON.minusDays(30)));
-        desk.delivered(mail, ON.plusDays(60), "dispatch");
+        jdbc.sql("update dunning_step set status = 'DONE', done_on = :on where id = :step")
+                .param("on", ON.plusDays(60))
+                .param("step", mail)
+                .update();
         assertThat(undone.of(List.of(handover))).isEmpty();
     }
 
@@ -252,15 +255,13 @@ class StepDeskTest {
     }
 
     @Test
-    void anEmailIsDeliveredAndNotDoneByHand() {
+    void anEmailIsNotDoneByHand() {
         long email = nightStep(ON);
         assertThatThrownBy(() -> desk.complete(email, "", ON, "controller"))
                 .hasMessageContaining("nobody does it by hand");
 
-        desk.delivered(email, ON, "dispatch");
-
         assertThat(clientSteps.of(client, Long.MAX_VALUE, 10).getFirst().status())
-                .isEqualTo(StepStatus.DONE);
+                .isEqualTo(StepStatus.APPROVED);
         assertThat(stepInvoices.of(email))
                 .extracting(line -> line.number() + " " + line.rank() + " " + line.daysOverdue())
                 .containsExactly("F1 2 15");

@@ -1,6 +1,7 @@
 package io.quittance.notifications.mail;
 
 import io.quittance.notifications.message.Departures;
+import io.quittance.notifications.message.Departures.Matter;
 import io.quittance.notifications.message.MessageStatus;
 import io.quittance.notifications.message.Outcomes;
 import io.quittance.notifications.message.QueuedMail;
@@ -116,9 +117,8 @@ class Departure {
      */
     private Optional<Look> take(long message, Round round) {
         try {
-            return transaction.execute(status -> departures.take(message, round.now(), round.sender())
-                    ? Optional.of(look(message, round))
-                    : Optional.empty());
+            return transaction.execute(status ->
+                    departures.take(message, round.now(), round.sender()).map(matter -> look(message, matter, round)));
         } catch (ConcurrencyFailureException crossed) {
             return Optional.empty(); // as if it had not been taken: the next round takes it
         } catch (RuntimeException failure) {
@@ -139,19 +139,19 @@ class Departure {
                 || failure instanceof InvalidDataAccessResourceUsageException;
     }
 
-    private Look look(long message, Round round) {
-        MessageStatus status = departures.isNotice(message)
+    private Look look(long message, Matter matter, Round round) {
+        MessageStatus status = matter == Matter.NOTICE
                 ? noticeRecheck.beforeLeaving(message, round.creditor(), round.on(), Dispatch.BY)
                 : recheck.beforeLeaving(message, round.creditor(), round.on(), Dispatch.BY);
         return status == MessageStatus.SENDING
-                ? new Look(message, status, departures.mail(message), departures.files(message))
+                ? new Look(message, status, departures.mail(message), departures.files(message, matter))
                 : Look.settled(message, status);
     }
 
     /** It can no longer be written, or a file of it is no longer what was stored. False: somebody else took it meanwhile. */
     private boolean fails(long message, Round round, RuntimeException poisoned) {
         return Boolean.TRUE.equals(transaction.execute(status -> {
-            boolean mine = departures.take(message, round.now(), round.sender());
+            boolean mine = departures.take(message, round.now(), round.sender()).isPresent();
             if (mine) {
                 outcomes.failed(message, round.on(), Dispatch.BY, String.valueOf(poisoned.getMessage()));
             }

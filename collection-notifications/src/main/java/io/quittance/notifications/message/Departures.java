@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -56,13 +57,13 @@ public class Departures {
     }
 
     /**
-     * Takes a message for this sender alone, and counts an attempt; false when it is not due any more, when somebody else has it, or
+     * Takes a message for this sender alone, and counts an attempt; empty when it is not due any more, when somebody else has it, or
      * when somebody has just stopped all sending.
      *
      * <p>One at a time: a program that dies leaves one message in doubt, not a batch.
      */
     @Transactional
-    public boolean take(long message, Instant now, String sender) {
+    public Optional<Matter> take(long message, Instant now, String sender) {
         // The time of taking is the database's: the one clock that every node shares.
         return jdbc.sql("""
                 update message
@@ -71,12 +72,20 @@ public class Departures {
                             where id = :message and status = 'QUEUED' and next_attempt_at <= :now
                               and not is_sending_stopped(creditor_id)
                             for update skip locked)
+                returning notice_id is not null as of_notice
                 """)
-                        .param("message", message)
-                        .param("now", now.atOffset(ZoneOffset.UTC))
-                        .param("sender", sender)
-                        .update()
-                == 1;
+                .param("message", message)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("sender", sender)
+                .query((row, number) -> row.getBoolean("of_notice") ? Matter.NOTICE : Matter.STEP)
+                .optional();
+    }
+
+    /** What a message was written for. */
+    public enum Matter {
+        /** A step, or a statement that a call asked for. */
+        STEP,
+        NOTICE
     }
 
     /** Puts back a message that was taken and never handed over, as if it had not been taken. */
@@ -123,22 +132,13 @@ public class Departures {
      * @throws IllegalStateException when a file is no longer what was stored
      */
     @Transactional(readOnly = true)
-    public List<AttachedFile> files(long message) {
-        return Stream.concat(
-                        attachments.of(message).stream()
-                                .map(one -> new AttachedFile(one.name(), "application/pdf", files.bytes(one.file()))),
-                        papers.of(message).stream()
-                                .map(one -> new AttachedFile(one.name(), one.type(), papers.bytes(one))))
-                .toList();
-    }
-
-    /** Whether it is a notice, rather than a step's. */
-    @Transactional(readOnly = true)
-    public boolean isNotice(long message) {
-        return jdbc.sql("select notice_id is not null from message where id = :message")
-                .param("message", message)
-                .query(Boolean.class)
-                .single();
+    public List<AttachedFile> files(long message, Matter matter) {
+        Stream<AttachedFile> attached = attachments.of(message).stream()
+                .map(one -> new AttachedFile(one.name(), "application/pdf", files.bytes(one.file())));
+        Stream<AttachedFile> own = matter == Matter.STEP
+                ? Stream.empty()
+                : papers.of(message).stream().map(one -> new AttachedFile(one.name(), one.type(), papers.bytes(one)));
+        return Stream.concat(attached, own).toList();
     }
 
     /** Messages, approved steps, statements and notices asked for of this creditor that are still to go, now or later. */

@@ -5,6 +5,8 @@ import io.quittance.history.FactKind;
 import io.quittance.history.History;
 import io.quittance.task.TaskKind;
 import io.quittance.task.TaskOutcome;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,6 +31,9 @@ public class Outcomes {
             Duration.ofMinutes(60),
             Duration.ofMinutes(240));
 
+    private static final String COLUMNS = "id, creditor_id, client_id, step_id, notice_id, channel, recipient, subject,"
+            + " amount::text as amount, currency, attempts, status";
+
     private final JdbcClient jdbc;
     private final StepEnds steps;
     private final MessageTasks tasks;
@@ -50,11 +55,26 @@ public class Outcomes {
             String channel,
             String recipient,
             String subject,
-            String messageId,
             String amount,
             String currency,
             int attempts,
             MessageStatus status) {
+
+        static Row read(ResultSet row, int number) throws SQLException {
+            return new Row(
+                    row.getLong("id"),
+                    row.getLong("creditor_id"),
+                    row.getLong("client_id"),
+                    row.getObject("step_id", Long.class),
+                    row.getObject("notice_id", Long.class),
+                    row.getString("channel"),
+                    row.getString("recipient"),
+                    row.getString("subject"),
+                    row.getString("amount"),
+                    row.getString("currency"),
+                    row.getInt("attempts"),
+                    MessageStatus.valueOf(row.getString("status")));
+        }
 
         private MessageTasks.Cause cause() {
             return new MessageTasks.Cause(stepId, noticeId);
@@ -64,8 +84,7 @@ public class Outcomes {
     /** The mail server took it. A late answer wins over a doubt that was recorded meanwhile. */
     @Transactional
     public void sent(long message, LocalDate on, String by, String reply) {
-        Row row = lock(message);
-        become(row, MessageStatus.SENT, reply, null);
+        Row row = accepted(message, reply);
         if (row.stepId() == null || !steps.done(row.stepId(), on, by)) {
             tasks.close(row.cause(), TaskOutcome.DONE, by);
         }
@@ -150,11 +169,27 @@ public class Outcomes {
     }
 
     private Row lock(long message) {
+        return jdbc.sql("select " + COLUMNS + " from message where id = :message for update")
+                .param("message", message)
+                .query(Row::read)
+                .single();
+    }
+
+    /** As {@link #become} does, locked and read in one go: a night's mails all come by here. */
+    private Row accepted(long message, String reply) {
         return jdbc.sql("""
-                select id, creditor_id, client_id, step_id, notice_id, channel, recipient, subject, message_id, amount::text as amount, currency,
-                       attempts, status
-                from message where id = :message for update
-                """).param("message", message).query(Row.class).single();
+                with became as (
+                    update message
+                    set status = 'SENT', last_error = null, claimed_by = null, claimed_at = null, sent_at = clock_timestamp()
+                    where id = :message
+                    returning *),
+                event as (insert into delivery_event (message_id, status, detail) values (:message, 'SENT', :reply))
+                select {columns} from became
+                """.replace("{columns}", COLUMNS))
+                .param("message", message)
+                .param("reply", reply)
+                .query(Row::read)
+                .single();
     }
 
     private void become(Row row, MessageStatus status, String detail, @Nullable String error) {

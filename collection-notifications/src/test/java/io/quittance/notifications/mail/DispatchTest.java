@@ -19,10 +19,14 @@ import io.quittance.notifications.mail.ScriptedSmtpServer.Stage;
 import io.quittance.notifications.message.Composition;
 import io.quittance.notifications.message.Departures;
 import io.quittance.notifications.message.MessageStatus;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +64,9 @@ class DispatchTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private DataSource database;
 
     @Autowired
     private JavaMailSenderImpl mailServer;
@@ -119,7 +126,7 @@ class DispatchTest {
 
         assertThat(deliver(NOW)).isEqualTo(new DispatchReport(0, 0, 0, 0, 2));
         assertThat(departures.take(books.message(composed).id(), NOW, "a sender at work"))
-                .isFalse();
+                .isEmpty();
         assertThat(books.message(composed).status()).isEqualTo(MessageStatus.QUEUED);
         assertThat(books.stepStatus(decided)).isEqualTo("APPROVED");
         stops.lift(creditor.id(), stop.id(), ON, "manager");
@@ -192,16 +199,31 @@ class DispatchTest {
     void aProgramThatDiedWhileItHandedOverLeavesADoubt() {
         long step = books.step(client, "reminder-1", books.invoice(client, "10.00"));
         composition.compose(creditor.id(), ON);
-        departures.take(books.message(step).id(), NOW, "a program that dies now");
-
-        assertThat(deliver(NOW)).isEqualTo(new DispatchReport(0, 0, 0, 0, 0)); // perhaps it still lives
-        jdbc.sql("update message set claimed_at = claimed_at - interval '16 minutes' where step_id = :step")
-                .param("step", step)
-                .update();
+        departures.take(books.message(step).id(), NOW, "a program that died");
 
         assertThat(deliver(NOW)).isEqualTo(new DispatchReport(0, 0, 0, 1, 0));
         assertThat(books.message(step).status()).isEqualTo(MessageStatus.AMBIGUOUS);
         assertThat(wire.server().accepted()).isEmpty();
+    }
+
+    @Test
+    void whatASenderThatLivesHasInHandIsInDoubtOnceNoConversationLastsThatLong() throws SQLException {
+        long step = books.step(client, "reminder-1", books.invoice(client, "10.00"));
+        composition.compose(creditor.id(), ON);
+        departures.take(books.message(step).id(), NOW, "a program that lives");
+        try (Connection elsewhere = database.getConnection();
+                Statement lock = elsewhere.createStatement()) {
+            lock.execute(
+                    "select pg_advisory_lock_shared(hashtextextended('quittance.sender.a program that lives', 0))");
+
+            assertThat(deliver(NOW)).isEqualTo(new DispatchReport(0, 0, 0, 0, 0));
+            jdbc.sql("update message set claimed_at = claimed_at - interval '16 minutes' where step_id = :step")
+                    .param("step", step)
+                    .update();
+
+            assertThat(deliver(NOW)).isEqualTo(new DispatchReport(0, 0, 0, 1, 0));
+            lock.execute("select pg_advisory_unlock_all()");
+        }
     }
 
     @Test

@@ -79,7 +79,7 @@ class SendersAtOnceTest {
         Callable<Integer> sender = () -> {
             int count = 0;
             for (long message : departures.due(creditor.id(), Channel.EMAIL, NOW, 0)) {
-                if (departures.take(message, NOW, "s")) {
+                if (departures.take(message, NOW, "s").isPresent()) {
                     taken.add(message);
                     count++;
                 }
