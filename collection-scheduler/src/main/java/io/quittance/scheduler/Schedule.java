@@ -4,6 +4,7 @@ import static org.quartz.CronScheduleBuilder.cronSchedule;
 import static org.quartz.JobBuilder.newJob;
 import static org.quartz.TriggerBuilder.newTrigger;
 
+import io.quittance.notifications.watch.AlertDesk;
 import java.util.TimeZone;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
@@ -72,6 +73,21 @@ class Schedule {
     JobDetail statementFolderJob() {
         return newJob(MinutelyStatements.class)
                 .withIdentity("statements")
+                .storeDurably()
+                .requestRecovery()
+                .build();
+    }
+
+    /** What is late is told to the administrators. */
+    @Bean
+    Trigger alertsTrigger(JobDetail alertsJob) {
+        return trigger(alertsJob, "15 0/5 * * * ?");
+    }
+
+    @Bean
+    JobDetail alertsJob() {
+        return newJob(FiveMinutelyLook.class)
+                .withIdentity("alerts")
                 .storeDurably()
                 .requestRecovery()
                 .build();
@@ -168,6 +184,24 @@ class Schedule {
         @Override
         public void execute(JobExecutionContext context) {
             folder.look(clock.now());
+        }
+    }
+
+    /** Raises alerts and tells them. */
+    @DisallowConcurrentExecution
+    static final class FiveMinutelyLook implements Job {
+
+        private final AlertDesk alerts;
+        private final SharedClock clock;
+
+        FiveMinutelyLook(AlertDesk alerts, SharedClock clock) {
+            this.alerts = alerts;
+            this.clock = clock;
+        }
+
+        @Override
+        public void execute(JobExecutionContext context) {
+            alerts.look(clock.now());
         }
     }
 }

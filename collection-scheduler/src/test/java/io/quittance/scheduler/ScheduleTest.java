@@ -45,21 +45,21 @@ class ScheduleTest {
     private JdbcClient jdbc;
 
     @Test
-    void threeTriggersAndNoMoreStandInTheClusteredStore() throws SchedulerException {
+    void fourTriggersAndNoMoreStandInTheClusteredStore() throws SchedulerException {
         assertThat(scheduler.getMetaData().isJobStoreSupportsPersistence()).isTrue();
         assertThat(scheduler.getMetaData().isJobStoreClustered()).isTrue();
         assertThat(scheduler.getTriggerKeys(GroupMatcher.anyTriggerGroup()))
                 .extracting(TriggerKey::getName)
-                .containsExactlyInAnyOrder("nightly-run", "dispatch", "statements");
+                .containsExactlyInAnyOrder("nightly-run", "dispatch", "statements", "alerts");
         assertThat(jdbc.sql("select count(*) from qrtz_triggers")
                         .query(Integer.class)
                         .single())
-                .isEqualTo(3);
+                .isEqualTo(4);
     }
 
     @Test
     void afterADowntimeEachFiresOnce() throws SchedulerException {
-        for (String name : Set.of("nightly-run", "dispatch", "statements")) {
+        for (String name : Set.of("nightly-run", "dispatch", "statements", "alerts")) {
             assertThat(trigger(name).getMisfireInstruction()).isEqualTo(CronTrigger.MISFIRE_INSTRUCTION_FIRE_ONCE_NOW);
         }
     }
@@ -119,9 +119,11 @@ class ScheduleTest {
         scheduler.triggerJob(JobKey.jobKey("nightly-run"));
         scheduler.triggerJob(JobKey.jobKey("dispatch"));
         scheduler.triggerJob(JobKey.jobKey("statements"));
+        scheduler.triggerJob(JobKey.jobKey("alerts"));
 
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(ran).containsOnlyKeys("nightly-run", "dispatch", "statements"));
+                .untilAsserted(
+                        () -> assertThat(ran).containsOnlyKeys("nightly-run", "dispatch", "statements", "alerts"));
         scheduler.standby();
         assertThat(ran.values()).allMatch(Optional::isEmpty);
     }
