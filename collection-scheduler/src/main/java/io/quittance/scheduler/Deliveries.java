@@ -4,6 +4,7 @@ import io.quittance.calendar.BusinessDate;
 import io.quittance.creditor.Creditor;
 import io.quittance.creditor.Creditors;
 import io.quittance.dunning.step.Withdrawal;
+import io.quittance.log.LogFields;
 import io.quittance.notifications.mail.Dispatch;
 import io.quittance.notifications.mail.DispatchReport;
 import java.time.Instant;
@@ -45,14 +46,18 @@ class Deliveries {
     /** Delivers what is due at this instant; a creditor whose messages fail stops no other. */
     void deliverDue(Instant now) {
         for (Creditor creditor : creditors.findAllByOrderById()) {
-            try {
-                LocalDate on = businessDate.at(now, creditor.zone());
-                int withdrawn = withdrawal.of(creditor.id(), on, BY);
-                DispatchReport report = dispatch.deliver(creditor.id(), on, now);
-                log.debug("{}: {} steps taken back, {}", creditor.name(), withdrawn, report);
-            } catch (RuntimeException e) {
-                log.error("{}: the dispatch failed, it is tried again in a minute", creditor.name(), e);
-            }
+            LogFields.run("creditor", creditor.id(), () -> deliver(creditor, now));
+        }
+    }
+
+    private void deliver(Creditor creditor, Instant now) {
+        try {
+            LocalDate on = businessDate.at(now, creditor.zone());
+            int withdrawn = withdrawal.of(creditor.id(), on, BY);
+            DispatchReport report = dispatch.deliver(creditor.id(), on, now);
+            log.debug("{} steps taken back, {}", withdrawn, report);
+        } catch (RuntimeException e) {
+            log.error("the dispatch failed, it is tried again in a minute", e);
         }
     }
 }

@@ -7,6 +7,7 @@ import io.quittance.dunning.run.DunningNight;
 import io.quittance.dunning.run.RunReport;
 import io.quittance.insight.check.BooksCheck;
 import io.quittance.insight.watch.OwedNights;
+import io.quittance.log.LogFields;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.slf4j.Logger;
@@ -42,26 +43,23 @@ class Nights {
         for (Creditor creditor : creditors.findAllByOrderById()) {
             LocalDate on = businessDate.at(now, creditor.zone());
             if (owed.isOwed(creditor.id(), creditor.zone(), on, now)) {
-                run(creditor, on);
+                LogFields.run("creditor", creditor.id(), () -> run(creditor, on));
             }
         }
     }
 
     private void run(Creditor creditor, LocalDate on) {
+        RunReport report;
         try {
-            RunReport report = night.run(creditor.id(), on, BY);
-            log.info(
-                    "{}: night of {}: {} steps, {} skips, {} ms",
-                    creditor.name(),
-                    on,
-                    report.steps(),
-                    report.skips(),
-                    report.millis());
+            report = night.run(creditor.id(), on, BY);
         } catch (RuntimeException e) {
-            log.error("{}: the night of {} failed, it is tried again in a quarter of an hour", creditor.name(), on, e);
+            log.error("the night of {} failed, it is tried again in a quarter of an hour", on, e);
             return;
         }
-        check(creditor, on);
+        LogFields.run("run", report.id(), () -> {
+            log.info("the night of {}: {} steps, {} skips, {} ms", on, report.steps(), report.skips(), report.millis());
+            check(creditor, on);
+        });
     }
 
     /** What does not agree stands on the Today page; the night was run all the same. */
@@ -69,10 +67,10 @@ class Nights {
         try {
             int differ = check.run(creditor.id(), on, BY);
             if (differ > 0) {
-                log.error("{}: {} copies differ from their facts after the night of {}", creditor.name(), differ, on);
+                log.error("{} copies differ from their facts after the night of {}", differ, on);
             }
         } catch (RuntimeException e) {
-            log.error("{}: the books could not be checked after the night of {}", creditor.name(), on, e);
+            log.error("the books could not be checked after the night of {}", on, e);
         }
     }
 }

@@ -3,6 +3,7 @@ package io.quittance.scheduler;
 import io.quittance.calendar.BusinessDate;
 import io.quittance.creditor.Creditor;
 import io.quittance.creditor.Creditors;
+import io.quittance.log.LogFields;
 import io.quittance.matching.StatementIntake;
 import io.quittance.statement.booking.BookedFile;
 import io.quittance.statement.booking.ReceivedFile;
@@ -87,11 +88,15 @@ class StatementFolder {
     private void take(Creditor creditor, WatchedFolder from, Instant now) throws IOException {
         LocalDate on = businessDate.at(now, creditor.zone());
         for (Path file : from.take()) {
-            try {
-                book(creditor, from, file, on);
-            } catch (RuntimeException | IOException e) {
-                log.error("{}: {} could not be booked, it is tried again in a minute", creditor.name(), file, e);
-            }
+            LogFields.run("creditor", creditor.id(), () -> tryToBook(creditor, from, file, on));
+        }
+    }
+
+    private void tryToBook(Creditor creditor, WatchedFolder from, Path file, LocalDate on) {
+        try {
+            book(creditor, from, file, on);
+        } catch (RuntimeException | IOException e) {
+            log.error("{} could not be booked, it is tried again in a minute", file, e);
         }
     }
 
@@ -101,12 +106,11 @@ class StatementFolder {
             ReceivedFile received = new ReceivedFile(name, bytes(file), StatementSource.FOLDER);
             BookedFile booked = intake.take(creditor.id(), received, on, BY).file();
             from.done(file);
-            log.info(
-                    "{}: {}: {} movements, {} booked before", creditor.name(), name, booked.lines(), booked.repeated());
+            log.info("{}: {} movements, {} booked before", name, booked.lines(), booked.repeated());
         } catch (UnreadableStatementException why) {
             refused.note(creditor.id(), name, why, on);
             from.refuse(file, String.valueOf(why.getMessage()));
-            log.warn("{}: {} was refused: {}", creditor.name(), name, why.getMessage());
+            log.warn("{} was refused: {}", name, why.reason()); // what was found in it stands on the page
         }
     }
 

@@ -2,6 +2,9 @@ package io.quittance.scheduler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.quittance.client.Client;
 import io.quittance.client.Clients;
 import io.quittance.creditor.Creditor;
@@ -26,6 +29,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -172,6 +177,40 @@ class NightsTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("CANCELLED PAID");
+    }
+
+    @Test
+    void theLinesOfANightHoldNumbersAndNoNames() {
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        lines.start();
+        Logger ours = (Logger) LoggerFactory.getLogger("io.quittance");
+        ours.addAppender(lines);
+        try {
+            jdbc.sql("update invoice set balance = 9.99 where creditor_id = :creditor")
+                    .param("creditor", creditor.id())
+                    .update();
+            nights.runOwed(Instant.parse("2026-11-04T01:00:00Z"));
+        } finally {
+            ours.detachAppender(lines);
+        }
+
+        String run = String.valueOf(jdbc.sql("select id from dunning_run where creditor_id = :creditor")
+                .param("creditor", creditor.id())
+                .query(Long.class)
+                .single());
+        List<ILoggingEvent> own = lines.list.stream()
+                .filter(line -> String.valueOf(creditor.id())
+                        .equals(line.getMDCPropertyMap().get("creditor")))
+                .toList();
+        assertThat(own)
+                .hasSize(2)
+                .allMatch(line -> run.equals(line.getMDCPropertyMap().get("run")));
+        assertThat(own)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .noneMatch(line -> line.matches("(?i).*(acme|dupont|9[.,]99).*"));
+        assertThat(MDC.getCopyOfContextMap())
+                .satisfiesAnyOf(
+                        map -> assertThat(map).isNull(), map -> assertThat(map).isEmpty());
     }
 
     private void moveTo(String zone) {

@@ -2,6 +2,7 @@ package io.quittance.notifications.guide;
 
 import io.quittance.client.PayerProfile;
 import io.quittance.creditor.Creditors;
+import io.quittance.log.LogFields;
 import io.quittance.notifications.draft.Claim;
 import io.quittance.notifications.draft.Claims;
 import io.quittance.notifications.draft.Drafts;
@@ -65,7 +66,12 @@ public class TalkingGuides {
                     text.line(wording.subject(), reminder),
                     text.html(wording.body(), reminder, TAGS)));
         } catch (TemplateException | NoWordingException unreadable) {
-            log.warn("no talking guide can be written for step {}: {}", stepId, unreadable.getMessage());
+            LogFields.run(
+                    "step",
+                    stepId,
+                    () -> log.warn(
+                            "no talking guide can be written: {}",
+                            unreadable.getClass().getSimpleName()));
             return Optional.empty();
         }
     }

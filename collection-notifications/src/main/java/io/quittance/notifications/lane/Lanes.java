@@ -1,5 +1,6 @@
 package io.quittance.notifications.lane;
 
+import io.quittance.log.LogFields;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -45,7 +46,7 @@ public final class Lanes {
         try (ExecutorService threads = Executors.newThreadPerTaskExecutor(
                 Thread.ofPlatform().name("lane-", 1).factory())) {
             for (int i = 0; i < Math.min(lanes, pieces.size()); i++) {
-                all.add(threads.submit(() -> take(left, work)));
+                all.add(threads.submit(LogFields.carried(() -> take(left, work))));
             }
         }
         throwWhatFailed(all);

@@ -4,6 +4,7 @@ import io.quittance.creditor.CreditorSettings;
 import io.quittance.creditor.Creditors;
 import io.quittance.dunning.conduct.LateDepartures;
 import io.quittance.dunning.step.StepDesk;
+import io.quittance.log.LogFields;
 import io.quittance.notifications.draft.ChargesOfClaims;
 import io.quittance.notifications.draft.Claim;
 import io.quittance.notifications.draft.Claims;
@@ -135,7 +136,11 @@ public class LetterComposition {
             transaction.executeWithoutResult(status -> tasks.open(step.id(), incomplete.gaps(), "", on));
         } catch (RuntimeException poisoned) {
             String reason = String.valueOf(poisoned.getMessage());
-            log.warn("no letter can be written for step {}: {}", step.id(), reason);
+            LogFields.run(
+                    "step",
+                    step.id(),
+                    () -> log.warn(
+                            "no letter can be written: {}", poisoned.getClass().getSimpleName()));
             transaction.executeWithoutResult(status -> tasks.open(step.id(), Set.<LetterGap>of(), reason, on));
         }
         return Outcome.INCOMPLETE;

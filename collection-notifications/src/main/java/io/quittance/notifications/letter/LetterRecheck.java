@@ -76,7 +76,10 @@ public class LetterRecheck {
             return leave(creditorId, letter, incomplete.gaps(), "", on);
         } catch (RuntimeException poisoned) {
             String reason = String.valueOf(poisoned.getMessage());
-            log.warn("letter {} cannot be written anew: {}", letter, reason);
+            log.warn(
+                    "letter {} cannot be written anew: {}",
+                    letter,
+                    poisoned.getClass().getSimpleName());
             return leave(creditorId, letter, Set.of(), reason, on);
         }
     }

@@ -3,6 +3,7 @@ package io.quittance.notifications.message;
 import io.quittance.creditor.CreditorSettings;
 import io.quittance.creditor.Creditors;
 import io.quittance.dunning.conduct.LateDepartures;
+import io.quittance.log.LogFields;
 import io.quittance.notifications.draft.ChargesOfClaims;
 import io.quittance.notifications.draft.Claim;
 import io.quittance.notifications.draft.Claims;
@@ -205,7 +206,11 @@ public class Composition {
             throw noDatabase; // nothing is wrong with this step
         } catch (RuntimeException poisoned) {
             String reason = String.valueOf(poisoned.getMessage());
-            log.warn("no message can be written for step {}: {}", step, reason);
+            LogFields.run(
+                    "step",
+                    step,
+                    () -> log.warn(
+                            "no message can be written: {}", poisoned.getClass().getSimpleName()));
             transaction.executeWithoutResult(status -> outbox.queueFailed(step, messageId(step, creditor), on, reason)
                     .ifPresent(message -> outcomes.failed(message, on, BY, reason)));
             return Optional.of(MessageStatus.FAILED);

@@ -3,6 +3,7 @@ package io.quittance.notifications.message;
 import io.quittance.history.Fact;
 import io.quittance.history.FactKind;
 import io.quittance.history.History;
+import io.quittance.log.LogFields;
 import io.quittance.task.TaskKind;
 import io.quittance.task.TaskOutcome;
 import java.sql.ResultSet;
@@ -15,6 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +36,7 @@ public class Outcomes {
 
     private static final String COLUMNS = "id, creditor_id, client_id, step_id, notice_id, channel, recipient, subject,"
             + " amount::text as amount, currency, attempts, status";
+    private static final Logger log = LoggerFactory.getLogger(Outcomes.class);
 
     private final JdbcClient jdbc;
     private final StepEnds steps;
@@ -79,6 +83,16 @@ public class Outcomes {
         private MessageTasks.Cause cause() {
             return new MessageTasks.Cause(stepId, noticeId);
         }
+
+        /** By its numbers: what the server answered may hold an address. */
+        private void log(String words) {
+            Map<String, @Nullable Long> numbers = new HashMap<>();
+            numbers.put("creditor", creditorId);
+            numbers.put("client", clientId);
+            numbers.put("step", stepId);
+            numbers.put("message", id);
+            LogFields.run(numbers, () -> log.warn(words));
+        }
     }
 
     /** The mail server took it. A late answer wins over a doubt that was recorded meanwhile. */
@@ -113,6 +127,7 @@ public class Outcomes {
         Row row = lock(message);
         become(row, MessageStatus.FAILED, error, error);
         openTask(row, TaskKind.MESSAGE_FAILED, on, error);
+        row.log("a message failed: why stands beside it, and a person has a task");
         tell(row, FactKind.MESSAGE_FAILED, on, by, Map.of("error", error));
     }
 
@@ -130,6 +145,7 @@ public class Outcomes {
                 where m.id = :message and e.id = (select max(id) from delivery_event where message_id = :message)
                 """).param("message", message).update();
         openTask(row, TaskKind.MESSAGE_AMBIGUOUS, on, error);
+        row.log("nobody knows whether a message left: a person has a task");
         tell(row, FactKind.MESSAGE_AMBIGUOUS, on, by, Map.of("error", error));
     }
 

@@ -81,7 +81,10 @@ class StatementComposition {
             throw noDatabase; // nothing is wrong with this statement
         } catch (RuntimeException poisoned) {
             String reason = String.valueOf(poisoned.getMessage());
-            log.warn("no statement can be written for request {}: {}", request, reason);
+            log.warn(
+                    "no statement can be written for request {}: {}",
+                    request,
+                    poisoned.getClass().getSimpleName());
             transaction.executeWithoutResult(status -> outbox.queueFailedStatement(request, messageId, on, reason)
                     .ifPresent(message -> outcomes.failed(message, on, Composition.BY, reason)));
             return false;

@@ -107,7 +107,10 @@ public class NoticeComposition {
             throw noDatabase; // nothing is wrong with this notice
         } catch (RuntimeException poisoned) {
             String reason = String.valueOf(poisoned.getMessage());
-            log.warn("notice {} cannot be written: {}", notice, reason);
+            log.warn(
+                    "notice {} cannot be written: {}",
+                    notice,
+                    poisoned.getClass().getSimpleName());
             transaction.executeWithoutResult(status -> {
                 outbox.lookedInto(notice);
                 outbox.queueEmpty(notice, creditor.senderEmail(), on)

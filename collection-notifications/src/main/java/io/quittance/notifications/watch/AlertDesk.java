@@ -5,6 +5,7 @@ import io.quittance.creditor.Creditors;
 import io.quittance.dunning.conduct.RestoredCopy;
 import io.quittance.dunning.conduct.SendingStop;
 import io.quittance.dunning.conduct.SendingStops;
+import io.quittance.log.LogFields;
 import io.quittance.notifications.mail.DirectMail;
 import io.quittance.notifications.mail.Handover;
 import io.quittance.notifications.message.SendingBlocker;
@@ -51,11 +52,15 @@ public class AlertDesk {
     public void look(Instant now) {
         copy.look();
         for (Creditor creditor : creditors.findAllByOrderById()) {
-            try {
-                look(watch.of(creditor, now));
-            } catch (RuntimeException e) {
-                log.error("the state of creditor {} could not be looked at, it is tried again", creditor.id(), e);
-            }
+            LogFields.run("creditor", creditor.id(), () -> look(creditor, now));
+        }
+    }
+
+    private void look(Creditor creditor, Instant now) {
+        try {
+            look(watch.of(creditor, now));
+        } catch (RuntimeException e) {
+            log.error("what is late could not be looked for, it is tried again in five minutes", e);
         }
     }
 
@@ -85,13 +90,13 @@ public class AlertDesk {
 
     private void raise(long creditor, AlertMatter matter, Instant since, Instant now) {
         if (alerts.raise(creditor, matter, since, now)) {
-            log.warn("creditor {}: {} since {}: administrators are told", creditor, matter, since);
+            log.warn("{} since {}: administrators are told", matter, since);
         }
     }
 
     private void over(long creditor, AlertMatter matter, Instant now) {
         if (alerts.end(creditor, matter, now)) {
-            log.warn("creditor {}: {} is in order again", creditor, matter);
+            log.warn("{} is in order again", matter);
         }
     }
 
