@@ -37,7 +37,7 @@ final class Access {
         // A gateway has no account: each report is signed.
         routes.requestMatchers(POST, "/sms/reports/*").permitAll();
 
-        routes.requestMatchers("/people/**").hasRole(ADMINISTRATOR);
+        routes.requestMatchers("/people/**", "/settings/status").hasRole(ADMINISTRATOR);
         routes.requestMatchers("/settings/late-charges").hasRole(FINANCE_MANAGER);
         for (var change : new HttpMethod[] {POST, PUT, DELETE}) {
             routes.requestMatchers(change, "/settings/bank-accounts", "/settings/bank-accounts/**")

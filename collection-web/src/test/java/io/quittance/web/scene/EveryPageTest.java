@@ -97,6 +97,7 @@ class EveryPageTest {
             "/people/new",
             "/people/{id:\\d+}",
             "/settings/logo",
+            "/settings/status",
             "/sign-in");
 
     @Autowired
