@@ -3,6 +3,7 @@ package io.quittance.notifications.watch;
 import io.quittance.insight.watch.LastNights;
 import io.quittance.insight.watch.LastNights.LastNight;
 import io.quittance.insight.watch.LastNights.Skips;
+import io.quittance.insight.watch.SchedulerNodes;
 import io.quittance.notifications.watch.Reading.StepCount;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,14 +22,16 @@ public class LatestReading {
 
     private final Watch watch;
     private final LastNights nights;
+    private final SchedulerNodes nodes;
     private final Kept<Reading> reading = new Kept<>(Duration.ofSeconds(15), Duration.ofSeconds(1));
 
     /** What a run left alone never changes again, and may be much: of the last run of each creditor, by its id. */
     private final Map<Long, RunSkips> skips = new ConcurrentHashMap<>();
 
-    LatestReading(Watch watch, LastNights nights) {
+    LatestReading(Watch watch, LastNights nights, SchedulerNodes nodes) {
         this.watch = watch;
         this.nights = nights;
+        this.nodes = nodes;
     }
 
     private record RunSkips(long runId, List<Skips> skips) {}
@@ -47,7 +50,7 @@ public class LatestReading {
                 steps.put(state.creditor().id(), steps(state.creditor().id(), night.id()));
             }
         }
-        return new Reading(now, states, steps);
+        return new Reading(now, nodes.all(), states, steps);
     }
 
     private List<StepCount> steps(long creditorId, long runId) {
