@@ -70,8 +70,24 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /** A monitoring program comes with a name and a password, as programs do; a person with the session of the screens. */
     @Bean
     @Order(2)
+    SecurityFilterChain figures(HttpSecurity http, SignedInUsers people, ApiRefusal refusal) {
+        return http.securityMatcher("/actuator/prometheus")
+                .authorizeHttpRequests(Access::rules)
+                .httpBasic(basic -> basic.authenticationEntryPoint(refusal))
+                .exceptionHandling(
+                        refused -> refused.accessDeniedHandler(refusal).authenticationEntryPoint(refusal))
+                .addFilterBefore(new AccountCheck(people), AuthorizationFilter.class)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .requestCache(cache -> cache.disable())
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives("default-src 'none'")))
+                .build();
+    }
+
+    @Bean
+    @Order(3)
     SecurityFilterChain screens(HttpSecurity http, SignedInUsers people, SignInMemory memory) {
         return http.authorizeHttpRequests(Access::rules)
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/sms/reports/*"))

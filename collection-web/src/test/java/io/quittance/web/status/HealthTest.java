@@ -2,13 +2,19 @@ package io.quittance.web.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import io.quittance.creditor.Role;
+import io.quittance.creditor.User;
+import io.quittance.creditor.Users;
+import io.quittance.dunning.run.DunningNight;
 import io.quittance.web.scene.Books;
 import io.quittance.web.scene.ScreenTest;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.actuate.endpoint.StatusAggregator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.RequestBuilder;
 import tools.jackson.databind.JsonNode;
@@ -30,6 +37,15 @@ class HealthTest {
 
     @Autowired
     Books books;
+
+    @Autowired
+    DunningNight night;
+
+    @Autowired
+    Users users;
+
+    @Autowired
+    PasswordEncoder passwords;
 
     @Autowired
     StatusAggregator aggregator;
@@ -89,6 +105,31 @@ class HealthTest {
                 .isEqualTo(Status.DOWN);
         assertThat(aggregator.getAggregateStatus(Status.UP, HealthConfiguration.WARNING))
                 .isEqualTo(Status.UP);
+    }
+
+    @Test
+    void aMonitoringProgramReadsFiguresByNumberWithAnAccount() throws Exception {
+        night.run(creditor, books.today(), "test");
+        String username = "m" + UUID.randomUUID().toString().substring(0, 8);
+        users.save(
+                new User(username, "Prometheus", null, Role.CREDIT_CONTROLLER, passwords.encode("a password for it")));
+
+        mvc.perform(get("/actuator/prometheus")).andExpect(status().isUnauthorized());
+        mvc.perform(get("/actuator/prometheus").with(httpBasic(username, "wrong")))
+                .andExpect(status().isUnauthorized());
+        String of = "creditor=\"" + creditor + "\"";
+        String told = once(of, get("/actuator/prometheus").with(httpBasic(username, "a password for it")));
+
+        assertThat(told.lines().filter(line -> line.contains(of)))
+                .anyMatch(line -> line.matches(
+                        "quittance_dunning_steps\\{channel=\"email\",.*level=\"\\d\",outcome=\"approved\"} 1.0"))
+                .anyMatch(line -> line.startsWith("quittance_run_duration_seconds{"))
+                .anyMatch(line -> line.startsWith("quittance_run_age_seconds{"))
+                .anyMatch(line -> line.matches("quittance_run_owed_seconds\\{.*} 0.0"))
+                .anyMatch(line -> line.matches("quittance_outbox_age_seconds\\{.*} 0.0"))
+                .anyMatch(line -> line.matches("quittance_outbox_messages\\{.*status=\"queued\"} 0.0"));
+        assertThat(told).contains("jvm_memory_used_bytes", "quittance_reading_age_seconds");
+        assertThat(told).doesNotContain("Named nowhere");
     }
 
     /** The answer once it tells of this: what was read for somebody else is told for a while. */
