@@ -24,16 +24,18 @@ public class OwedNights {
 
     private static final LocalTime AT = LocalTime.of(2, 0);
 
-    /** The oldest is the one with the lowest number: an index gives it at once, however many there are. */
+    /**
+     * The oldest is the one with the lowest number: an index gives it at once, however many there are. "Between" rather than
+     * "is", else the planner may read every invoice that was ever settled, in the order of the primary key, to find the first.
+     */
     private static final String STANDING = """
             select r.run_on, r.started_at,
                    (select i.created_at from invoice i
-                    where i.creditor_id = k.id and i.balance <> 0 and i.balance > 0
-                    order by i.id limit 1) as oldest_open
-            from creditor k
-            left join lateral (select run_on, started_at from dunning_run d
-                               where d.creditor_id = k.id order by d.run_on desc limit 1) r on true
-            where k.id = :creditor
+                    where i.creditor_id between :creditor and :creditor and i.balance <> 0 and i.balance > 0
+                    order by i.creditor_id, i.id limit 1) as oldest_open
+            from (values (1)) always
+            left join lateral (select run_on, started_at from dunning_run
+                               where creditor_id = :creditor order by run_on desc limit 1) r on true
             """;
 
     private final JdbcClient jdbc;
