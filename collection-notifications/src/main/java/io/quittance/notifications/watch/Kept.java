@@ -57,7 +57,14 @@ final class Kept<T> {
         boolean isOld = System.nanoTime() - askedAt >= keep.toNanos();
         if (asked == null || (asked.isDone() && isOld)) {
             askedAt = System.nanoTime();
-            asked = CompletableFuture.supplyAsync(question, ASIDE);
+            // Kept as soon as it is there, though nobody waits for it any more.
+            asked = CompletableFuture.supplyAsync(question, ASIDE).whenComplete((answer, failure) -> {
+                if (failure == null) {
+                    last = answer;
+                } else {
+                    log.warn("what is watched could not be read, it is tried again", failure);
+                }
+            });
         }
         return asked;
     }

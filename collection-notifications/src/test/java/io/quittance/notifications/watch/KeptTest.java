@@ -40,7 +40,10 @@ class KeptTest {
         assertThat(asked).hasValue(2);
 
         slow.countDown();
-        await().untilAsserted(() -> assertThat(kept.get(asked::get)).contains(2));
+        CountDownLatch slower = new CountDownLatch(1);
+        await().untilAsserted(() ->
+                assertThat(kept.get(() -> slowly(slower))).as("what came late").contains(2));
+        slower.countDown();
     }
 
     @Test
