@@ -5,6 +5,7 @@ import io.quittance.creditor.Creditors;
 import io.quittance.dunning.conduct.RestoredCopy;
 import io.quittance.dunning.policy.Channel;
 import io.quittance.notifications.lane.Ending;
+import io.quittance.notifications.lane.Presence;
 import io.quittance.notifications.letter.LetterComposition;
 import io.quittance.notifications.letter.courier.MailingHouse;
 import io.quittance.notifications.message.Composition;

@@ -1,4 +1,4 @@
-package io.quittance.web.security;
+package io.quittance.web.session;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

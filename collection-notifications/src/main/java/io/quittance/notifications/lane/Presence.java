@@ -1,4 +1,4 @@
-package io.quittance.notifications.mail;
+package io.quittance.notifications.lane;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -16,20 +16,20 @@ import org.springframework.stereotype.Component;
  * clock that they agree on. What a program without it had taken is in doubt at once.
  */
 @Component
-class Presence {
+public class Presence {
 
     private static final Logger log = LoggerFactory.getLogger(Presence.class);
 
     private final DataSource database;
 
-    /** Who takes messages: this program, this time it was started. */
     private final String sender = UUID.randomUUID().toString();
 
     Presence(DataSource database) {
         this.database = database;
     }
 
-    String sender() {
+    /** By which this program, this time it was started, is known. */
+    public String sender() {
         return sender;
     }
 
@@ -38,7 +38,7 @@ class Presence {
      *
      * @throws DataAccessResourceFailureException when the books cannot be reached; then nothing was done
      */
-    void during(Runnable work) {
+    public void during(Runnable work) {
         Connection connection = locked();
         try {
             work.run();
