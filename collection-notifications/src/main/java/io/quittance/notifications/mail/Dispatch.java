@@ -21,8 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -53,8 +52,8 @@ public class Dispatch {
     private final Ending ending;
     private final Duration abandonedAfter;
 
-    /** The creditors whose messages this program is sending. */
-    private final Set<Long> sending = ConcurrentHashMap.newKeySet();
+    /** One round at a time: the pool of connections is the screens', too. */
+    private final AtomicBoolean sending = new AtomicBoolean();
 
     /**
      * @param abandonedAfter longer than any conversation with a mail server may last, see {@link SmtpManners}
@@ -123,7 +122,7 @@ public class Dispatch {
 
     /**
      * Takes part in sending what is composed and due, beside whichever node composes; safe to run at any time. Nothing is done while
-     * this program sends for the creditor already.
+     * this program sends already.
      *
      * @param on the business day in the creditor's time zone
      * @param now the time that decides which messages are due
@@ -141,13 +140,13 @@ public class Dispatch {
     }
 
     private void send(long creditorId, CreditorSettings creditor, LocalDate on, Instant now, Tally tally) {
-        if (!sending.add(creditorId)) {
+        if (!sending.compareAndSet(false, true)) {
             return;
         }
         try {
             presence.during(() -> sendAll(creditorId, creditor, on, now, tally));
         } finally {
-            sending.remove(creditorId);
+            sending.set(false);
         }
     }
 
