@@ -11,6 +11,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.DefaultRedirectStrategy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -91,7 +92,12 @@ class SecurityConfiguration {
     SecurityFilterChain screens(HttpSecurity http, SignedInUsers people, SignInMemory memory) {
         return http.authorizeHttpRequests(Access::rules)
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/sms/reports/*"))
-                .formLogin(form -> form.loginPage("/sign-in").successHandler(memory))
+                .formLogin(form -> form.loginPage("/sign-in")
+                        .successHandler(memory)
+                        // Nothing of the attempt is kept: a session stands in the database, and the word typed may be a
+                        // password.
+                        .failureHandler((request, response, refused) ->
+                                new DefaultRedirectStrategy().sendRedirect(request, response, "/sign-in?error")))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(new SignInEntryPoint()))
                 .addFilterBefore(new AccountCheck(people), AuthorizationFilter.class)

@@ -12,6 +12,7 @@ import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.core.serializer.support.DeserializingConverter;
 import org.springframework.core.serializer.support.SerializationFailedException;
 import org.springframework.core.serializer.support.SerializingConverter;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 
 /** Sessions stand in the database, so that any node serves them, and nobody is signed out when one ends. */
 @Configuration(proxyBeanMethods = false)
@@ -36,6 +37,12 @@ class StoredSessions implements BeanClassLoaderAware {
         conversion.addConverter(Object.class, byte[].class, new SerializingConverter());
         conversion.addConverter(byte[].class, Object.class, new Reading(new DeserializingConverter(classes)));
         return conversion;
+    }
+
+    /** Two pages of one session that are stored at the same moment: the later one wins, and neither fails. */
+    @Bean
+    PostgreSqlJdbcIndexedSessionRepositoryCustomizer twoPagesAtOnce() {
+        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
     }
 
     /** Null for what cannot be read. */

@@ -164,4 +164,15 @@ class SignInTest {
                         .with(csrf()))
                 .andExpect(redirectedUrl("/"));
     }
+
+    @Test
+    void whatWasTypedAndRefusedIsKeptNowhere() throws Exception {
+        mvc.perform(formLogin("/sign-in").user("nora").password("of-another-site"))
+                .andExpect(redirectedUrl("/sign-in?error"));
+
+        assertThat(jdbc.sql("""
+                        select count(*) from spring_session_attributes
+                        where position('of-another-site'::bytea in attribute_bytes) > 0
+                        """).query(Integer.class).single()).isZero();
+    }
 }
