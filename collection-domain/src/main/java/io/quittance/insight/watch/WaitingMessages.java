@@ -22,6 +22,7 @@ public class WaitingMessages {
             select c.*, d.due, d.oldest
             from (select count(*) filter (where status = 'QUEUED') as queued,
                          count(*) filter (where status = 'SENDING') as sending,
+                         count(*) filter (where status = 'SENDING' and claimed_at > cast(:now as timestamptz) - interval '5 minutes') as taken_just_now,
                          count(*) filter (where status = 'FAILED') as failed,
                          count(*) filter (where status = 'AMBIGUOUS') as in_doubt
                   from message
@@ -46,6 +47,7 @@ public class WaitingMessages {
      * @param inDoubt those of which nobody knows whether they left
      * @param due of those queued, those whose time has come
      * @param oldestDue since when the oldest of these is due; null: none is
+     * @param isLeaving whether a sender took one within five minutes: after a large night the last ones wait long, and nothing is wrong
      */
     public record Waiting(
             long queued,
@@ -53,7 +55,8 @@ public class WaitingMessages {
             long failed,
             long inDoubt,
             long due,
-            @Nullable Instant oldestDue) {
+            @Nullable Instant oldestDue,
+            boolean isLeaving) {
 
         /** How long the oldest has been due; zero: none is. */
         public Duration age(Instant now) {
@@ -72,7 +75,8 @@ public class WaitingMessages {
                         row.getLong("failed"),
                         row.getLong("in_doubt"),
                         row.getLong("due"),
-                        Columns.instant(row, "oldest")))
+                        Columns.instant(row, "oldest"),
+                        row.getLong("taken_just_now") > 0))
                 .single();
     }
 }

@@ -118,7 +118,7 @@ class WatchQuestionsTest {
 
         Waiting waiting = messages.of(creditor, NOW);
 
-        assertThat(waiting).isEqualTo(new Waiting(2, 0, 1, 1, 1, Instant.parse("2026-11-04T09:15:00Z")));
+        assertThat(waiting).isEqualTo(new Waiting(2, 0, 1, 1, 1, Instant.parse("2026-11-04T09:15:00Z"), false));
         assertThat(waiting.age(NOW)).isEqualTo(Duration.ofMinutes(45));
     }
 
@@ -143,7 +143,7 @@ class WatchQuestionsTest {
     void nothingWaits() {
         Waiting waiting = messages.of(creditor, NOW);
 
-        assertThat(waiting).isEqualTo(new Waiting(0, 0, 0, 0, 0, null));
+        assertThat(waiting).isEqualTo(new Waiting(0, 0, 0, 0, 0, null, false));
         assertThat(waiting.age(NOW)).isZero();
     }
 

@@ -73,7 +73,8 @@ public class AlertDesk {
             raise(creditor, AlertMatter.NIGHT, state.nightOwedSince(), now);
         }
         if (!state.isBlocked()) { // while somebody keeps all messages back, nothing can be said of them
-            if (state.outboxAge().compareTo(limits.outbox()) > 0) {
+            if (state.outboxAge().compareTo(limits.outbox()) > 0
+                    && !state.messages().isLeaving()) {
                 raise(
                         creditor,
                         AlertMatter.OUTBOX,
@@ -90,7 +91,7 @@ public class AlertDesk {
 
     private void raise(long creditor, AlertMatter matter, Instant since, Instant now) {
         if (alerts.raise(creditor, matter, since, now)) {
-            log.warn("{} since {}: administrators are told", matter, since);
+            log.warn("{} is late since {}", matter, since);
         }
     }
 

@@ -147,6 +147,26 @@ class AlertDeskTest {
         assertThat(told().getLast()).contains("leave again since 4 November 2026 at 08:05");
     }
 
+    /** After a large night the last ones wait for long, and nothing is wrong. */
+    @Test
+    void whileMessagesLeaveNobodyIsToldThatOneWaits() {
+        aMessageDueSince("2026-11-04T06:20:00Z");
+        books.step(books.client(creditor), "reminder-1", books.invoice(client, "50.00"));
+        composition.compose(creditor.id(), ON);
+        jdbc.sql("""
+                update message set status = 'SENDING', claimed_by = 'a sender', claimed_at = :at
+                where id = (select max(id) from message where creditor_id = :creditor)
+                """)
+                .param("at", NOW.minusSeconds(60).atOffset(ZoneOffset.UTC))
+                .param("creditor", creditor.id())
+                .update();
+        desk.look(NOW);
+        assertThat(wire.accepted()).isEmpty();
+
+        desk.look(NOW.plusSeconds(600));
+        assertThat(wire.accepted()).as("nobody takes any more").hasSize(2);
+    }
+
     @Test
     void whileSendingIsStoppedNobodyIsToldThatMessagesWait() {
         aMessageDueSince("2026-11-04T06:00:00Z");
@@ -173,11 +193,11 @@ class AlertDeskTest {
     @Test
     void whatTheMailServerDidNotTakeIsTriedAgainUntilItIsTold() {
         aMessageDueSince("2026-11-04T06:00:00Z");
-        wire.close();
+        int open = sender.getPort();
         sender.setPort(1); // nobody listens there
         desk.look(NOW);
         assertThat(states()).isEmpty();
-        wire = new Wire(sender);
+        sender.setPort(open);
 
         desk.look(NOW.plusSeconds(300));
 
@@ -188,10 +208,10 @@ class AlertDeskTest {
     @Test
     void whatWasOverBeforeItCouldBeToldIsToldAsOver() {
         aMessageDueSince("2026-11-04T06:00:00Z");
-        wire.close();
+        int open = sender.getPort();
         sender.setPort(1);
         desk.look(NOW);
-        wire = new Wire(sender);
+        sender.setPort(open);
         jdbc.sql("update message set status = 'SENT' where creditor_id = :creditor")
                 .param("creditor", creditor.id())
                 .update();
