@@ -9,6 +9,7 @@ import io.quittance.notifications.mail.Dispatch;
 import io.quittance.notifications.mail.DispatchReport;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -32,21 +33,33 @@ class Deliveries {
         this.dispatch = dispatch;
     }
 
-    /** Takes part in sending what is composed and due, beside the node that composes; a creditor whose messages fail stops no other. */
-    void shareDue(Instant now) {
+    /**
+     * Takes part in sending what is composed and due, beside the node that composes; a creditor whose messages fail stops no other.
+     *
+     * @param clock asked for each creditor: one before may have taken hours
+     */
+    void shareDue(Supplier<Instant> clock) {
         for (Creditor creditor : creditors.findAllByOrderById()) {
-            try {
-                dispatch.share(creditor.id(), businessDate.at(now, creditor.zone()), now);
-            } catch (RuntimeException e) {
-                log.error("{}: sending failed, it is tried again in a moment", creditor.name(), e);
-            }
+            LogFields.run("creditor", creditor.id(), () -> share(creditor, clock.get()));
         }
     }
 
-    /** Delivers what is due at this instant; a creditor whose messages fail stops no other. */
-    void deliverDue(Instant now) {
+    private void share(Creditor creditor, Instant now) {
+        try {
+            dispatch.share(creditor.id(), businessDate.at(now, creditor.zone()), now);
+        } catch (RuntimeException e) {
+            log.error("sending failed, it is tried again in a moment", e);
+        }
+    }
+
+    /**
+     * Delivers what is due; a creditor whose messages fail stops no other.
+     *
+     * @param clock asked for each creditor: one before may have taken hours
+     */
+    void deliverDue(Supplier<Instant> clock) {
         for (Creditor creditor : creditors.findAllByOrderById()) {
-            LogFields.run("creditor", creditor.id(), () -> deliver(creditor, now));
+            LogFields.run("creditor", creditor.id(), () -> deliver(creditor, clock.get()));
         }
     }
 

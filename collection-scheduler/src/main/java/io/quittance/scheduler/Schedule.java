@@ -109,7 +109,7 @@ class Schedule {
 
         @Scheduled(cron = "5/10 * * * * *", zone = "UTC")
         void share() {
-            deliveries.shareDue(clock.now());
+            deliveries.shareDue(clock::now);
         }
 
         /** Ends once what is in hand is done. */
@@ -165,7 +165,7 @@ class Schedule {
 
         @Override
         public void execute(JobExecutionContext context) {
-            deliveries.deliverDue(clock.now());
+            deliveries.deliverDue(clock::now);
         }
     }
 

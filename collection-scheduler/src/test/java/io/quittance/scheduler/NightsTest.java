@@ -170,7 +170,7 @@ class NightsTest {
                 .param("creditor", creditor.id())
                 .update();
 
-        deliveries.deliverDue(Instant.parse("2026-11-04T08:00:00Z"));
+        deliveries.deliverDue(() -> Instant.parse("2026-11-04T08:00:00Z"));
 
         assertThat(jdbc.sql("select status || ' ' || cancel_reason from dunning_step where creditor_id = :creditor")
                         .param("creditor", creditor.id())

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -20,9 +21,15 @@ public class Presence {
 
     private static final Logger log = LoggerFactory.getLogger(Presence.class);
 
+    /** How old the knowledge may be that the lock is still held. */
+    private static final long LOOK_NANOS = 1_000_000_000;
+
     private final DataSource database;
 
     private final String sender = UUID.randomUUID().toString();
+
+    private volatile @Nullable Connection shown;
+    private volatile long lookedAt;
 
     Presence(DataSource database) {
         this.database = database;
@@ -40,11 +47,30 @@ public class Presence {
      */
     public void during(Runnable work) {
         Connection connection = locked();
+        shown = connection;
+        lookedAt = System.nanoTime();
         try {
             work.run();
         } finally {
+            shown = null;
             release(connection);
         }
+    }
+
+    /** Whether it is no longer shown, because that connection was lost: then nothing more is to be taken. Looked at once a second. */
+    public synchronized boolean isLost() {
+        Connection connection = shown;
+        if (connection != null && System.nanoTime() - lookedAt > LOOK_NANOS) {
+            lookedAt = System.nanoTime();
+            try {
+                if (!connection.isValid(2)) {
+                    shown = null;
+                }
+            } catch (SQLException e) {
+                shown = null;
+            }
+        }
+        return shown == null;
     }
 
     private Connection locked() {

@@ -69,7 +69,7 @@ class Departure {
             if (look.mail() != null) {
                 Handover handover = carrier.handOver(look.mail(), look.files());
                 if (handover instanceof Handover.Unreachable && ofSeveral) {
-                    departures.putBack(look.message());
+                    departures.putBack(look.message(), round.sender());
                     return Optional.empty();
                 }
                 status = record(handover, look.message(), round);

@@ -105,9 +105,11 @@ public class Dispatch {
         copy.look();
         CreditorSettings creditor = creditors.findById(creditorId).orElseThrow().settings();
         Tally tally = new Tally();
-        for (long message : departures.abandoned(creditorId, abandonedAfter)) {
-            outcomes.ambiguous(message, on, BY, "the program ended while it handed the message over");
-            tally.count(MessageStatus.AMBIGUOUS);
+        for (Departures.Abandoned one : departures.abandoned(creditorId, abandonedAfter)) {
+            if (departures.takeFrom(one)) {
+                outcomes.ambiguous(one.message(), on, BY, "the program ended while it handed the message over");
+                tally.count(MessageStatus.AMBIGUOUS);
+            }
         }
         CompositionReport composed = composition.compose(creditorId, on);
         tally.add(composed);
@@ -128,15 +130,15 @@ public class Dispatch {
      * @param now the time that decides which messages are due
      * @throws java.util.NoSuchElementException when the creditor does not exist
      */
-    public DispatchReport share(long creditorId, LocalDate on, Instant now) {
-        Tally tally = new Tally();
+    public void share(long creditorId, LocalDate on, Instant now) {
         if (departures.due(creditorId, Channel.EMAIL, now, 0).isEmpty()
                 && departures.due(creditorId, Channel.SMS, now, 0).isEmpty()) {
-            return tally.report(0);
+            return;
         }
         copy.look();
-        send(creditorId, creditors.findById(creditorId).orElseThrow().settings(), on, now, tally);
-        return tally.report(departures.waiting(creditorId));
+        if (blockers.of(creditorId, on).stream().noneMatch(SendingBlocker::stopsAll)) {
+            send(creditorId, creditors.findById(creditorId).orElseThrow().settings(), on, now, new Tally());
+        }
     }
 
     private void send(long creditorId, CreditorSettings creditor, LocalDate on, Instant now, Tally tally) {
@@ -162,7 +164,16 @@ public class Dispatch {
     private Round round(
             Channel channel, long creditorId, CreditorSettings creditor, LocalDate on, Instant now, Tally tally) {
         DueQueue due = new DueQueue(after -> departures.due(creditorId, channel, now, after));
-        return new Round(creditorId, channel, creditor, on, now, presence.sender(), tally, due, ending);
+        return new Round(
+                creditorId,
+                channel,
+                creditor,
+                on,
+                now,
+                presence.sender(),
+                tally,
+                due,
+                () -> ending.isTold() || presence.isLost());
     }
 
     private void sendTexts(TextCarrier carrier, Round round) {

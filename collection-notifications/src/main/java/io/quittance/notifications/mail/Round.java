@@ -2,10 +2,10 @@ package io.quittance.notifications.mail;
 
 import io.quittance.creditor.CreditorSettings;
 import io.quittance.dunning.policy.Channel;
-import io.quittance.notifications.lane.Ending;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 
 /**
  * One creditor's messages of one channel that are due, shared by whoever sends them at once.
@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * @param now the time that decides which are due
  * @param sender who takes them
  * @param due which of them are left
- * @param ending whether the program was told to end
+ * @param ending whether no message is to be taken any more, because the program was told to end or no longer shows that it lives
  * @param closed whether nothing can be handed over any more: the door is shut, or the books could not be read
  */
 record Round(
@@ -26,7 +26,7 @@ record Round(
         String sender,
         Tally tally,
         DueQueue due,
-        Ending ending,
+        BooleanSupplier ending,
         AtomicBoolean closed) {
 
     Round(
@@ -38,12 +38,12 @@ record Round(
             String sender,
             Tally tally,
             DueQueue due,
-            Ending ending) {
+            BooleanSupplier ending) {
         this(creditorId, channel, creditor, on, now, sender, tally, due, ending, new AtomicBoolean());
     }
 
     /** Whether no message is to be taken any more. */
     boolean isOver() {
-        return closed.get() || ending.isTold();
+        return closed.get() || ending.getAsBoolean();
     }
 }

@@ -90,11 +90,11 @@ public class Departures {
 
     /** Puts back a message that was taken and never handed over, as if it had not been taken. */
     @Transactional
-    public void putBack(long message) {
+    public void putBack(long message, String sender) {
         jdbc.sql("""
                 update message set status = 'QUEUED', claimed_by = null, claimed_at = null, attempts = attempts - 1
-                where id = :message and status = 'SENDING'
-                """).param("message", message).update();
+                where id = :message and status = 'SENDING' and claimed_by = :sender
+                """).param("message", message).param("sender", sender).update();
     }
 
     /**
@@ -102,9 +102,9 @@ public class Departures {
      * with a mail server may last.
      */
     @Transactional(readOnly = true)
-    public List<Long> abandoned(long creditorId, Duration after) {
+    public List<Abandoned> abandoned(long creditorId, Duration after) {
         return jdbc.sql("""
-                select id from message
+                select id, coalesce(claimed_by, '') as taken_by from message
                 where creditor_id = :creditor and status = 'SENDING'
                   and (claimed_at < clock_timestamp() - make_interval(secs => :seconds)
                        or pg_try_advisory_xact_lock(hashtextextended('quittance.sender.' || claimed_by, 0)))
@@ -112,8 +112,24 @@ public class Departures {
                 """)
                 .param("creditor", creditorId)
                 .param("seconds", after.toSeconds())
-                .query((row, number) -> row.getLong("id"))
+                .query((row, number) -> new Abandoned(row.getLong("id"), row.getString("taken_by")))
                 .list();
+    }
+
+    /** A message that nobody will finish, and who had taken it. */
+    public record Abandoned(long message, String takenBy) {}
+
+    /** Takes it from that sender; false: somebody else has it, or it was finished meanwhile. */
+    @Transactional
+    public boolean takeFrom(Abandoned one) {
+        return jdbc.sql("""
+                update message set claimed_by = null
+                where id = :message and status = 'SENDING' and coalesce(claimed_by, '') = :takenBy
+                """)
+                        .param("message", one.message())
+                        .param("takenBy", one.takenBy())
+                        .update()
+                == 1;
     }
 
     /** The message as it is handed over. */

@@ -37,7 +37,6 @@ public class Outcomes {
     private static final String COLUMNS = "id, creditor_id, client_id, step_id, notice_id, channel, recipient, subject,"
             + " amount::text as amount, currency, attempts, status";
     private static final Logger log = LoggerFactory.getLogger(Outcomes.class);
-
     private final JdbcClient jdbc;
     private final StepEnds steps;
     private final MessageTasks tasks;
@@ -86,11 +85,9 @@ public class Outcomes {
 
         /** By its numbers: what the server answered may hold an address. */
         private void log(String words) {
-            Map<String, @Nullable Long> numbers = new HashMap<>();
-            numbers.put("creditor", creditorId);
-            numbers.put("client", clientId);
+            Map<String, @Nullable Long> numbers =
+                    new HashMap<>(Map.of("creditor", creditorId, "client", clientId, "message", id));
             numbers.put("step", stepId);
-            numbers.put("message", id);
             LogFields.run(numbers, () -> log.warn(words));
         }
     }
@@ -109,6 +106,9 @@ public class Outcomes {
     @Transactional
     public MessageStatus delayed(long message, LocalDate on, Instant now, String by, String error) {
         Row row = lock(message);
+        if (row.status() != MessageStatus.SENDING) {
+            return row.status(); // a person decides about it
+        }
         if (row.attempts() > PAUSES.size()) {
             failed(message, on, by, error);
             return MessageStatus.FAILED;

@@ -2,6 +2,7 @@ package io.quittance.notifications.notice;
 
 import io.quittance.creditor.CreditorSettings;
 import io.quittance.creditor.Creditors;
+import io.quittance.notifications.lane.Ending;
 import io.quittance.notifications.message.CompositionReport;
 import io.quittance.notifications.message.MessageStatus;
 import io.quittance.notifications.message.Outcomes;
@@ -38,6 +39,7 @@ public class NoticeComposition {
     private final NoticeDrafts drafts;
     private final NoticeOutbox outbox;
     private final Outcomes outcomes;
+    private final Ending ending;
 
     NoticeComposition(
             JdbcClient jdbc,
@@ -47,7 +49,9 @@ public class NoticeComposition {
             NoticeLook look,
             NoticeDrafts drafts,
             NoticeOutbox outbox,
-            Outcomes outcomes) {
+            Outcomes outcomes,
+            Ending ending) {
+        this.ending = ending;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.creditors = creditors;
@@ -67,6 +71,9 @@ public class NoticeComposition {
         CreditorSettings creditor = creditors.findById(creditorId).orElseThrow().settings();
         Map<MessageStatus, Integer> became = new EnumMap<>(MessageStatus.class);
         for (long notice : waiting(creditorId)) {
+            if (ending.isTold()) {
+                break;
+            }
             write(notice, creditor, on).ifPresent(status -> became.merge(status, 1, Integer::sum));
         }
         return new CompositionReport(
