@@ -33,7 +33,8 @@ final class MoodySmtpServer implements AutoCloseable {
     private final AtomicInteger conversations = new AtomicInteger();
     private final AtomicBoolean calm = new AtomicBoolean();
     private final long seed;
-    private final int slowMillis;
+    private volatile int slowMillis;
+    private volatile boolean holds;
 
     MoodySmtpServer(long seed) throws IOException {
         this(seed, SLOW_MILLIS);
@@ -65,6 +66,20 @@ final class MoodySmtpServer implements AutoCloseable {
     /** How often it was in which mood. */
     Map<String, Integer> moods() {
         return Map.copyOf(moods);
+    }
+
+    /** Whoever hands a message over waits for its answer from now on. */
+    void hold() {
+        holds = true;
+    }
+
+    void release() {
+        holds = false;
+    }
+
+    /** From now on it answers at once. */
+    void hurry() {
+        slowMillis = 1;
     }
 
     /** From now on it takes everything. */
@@ -144,6 +159,9 @@ final class MoodySmtpServer implements AutoCloseable {
         }
         if (is("452 after the dot", 1, random)) {
             return say("452 no room", out);
+        }
+        while (holds) {
+            pause(SLOW_MILLIS);
         }
         taken.merge(id, 1, Integer::sum);
         takenFrom.merge(name, 1, Integer::sum);

@@ -19,7 +19,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** One of several programs on the same books: what is due is sent every other second, and the night is looked for when it is told so. */
 final class Node {
 
-    private static final int DAYS = 3;
+    private static final int DAYS = 5;
 
     private final ConfigurableApplicationContext product;
 

@@ -33,8 +33,8 @@ class NodesTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 5);
     private static final Duration TAKEN_OVER = Duration.ofMinutes(1);
 
-    /** So that there is something left to send when one dies. */
-    private static final int SLOW_MILLIS = 2000;
+    /** So that there is something left to send when one ends and one dies. */
+    private static final int SLOW_MILLIS = 3000;
 
     private static final String SHIPPED = "classpath:db/migration";
     private static final String EXPANDED = SHIPPED + ",classpath:db/expanded";
@@ -58,6 +58,7 @@ class NodesTest {
         try (DatabaseServer database = new DatabaseServer(folder);
                 MoodySmtpServer mail = new MoodySmtpServer(1, SLOW_MILLIS)) {
             mail.calmDown();
+            mail.hold();
             classes = Jars.classPath(folder);
             Evidence evidence = new Evidence(database.url());
             JdbcClient jdbc = JdbcClient.create(new DriverManagerDataSource(database.url()));
@@ -69,6 +70,7 @@ class NodesTest {
             assertThat(evidence.count("select count(*) from dunning_run")).isEqualTo(1);
 
             start("newer", database, mail, EXPANDED, false);
+            mail.release();
             await().atMost(TAKEN_OVER).until(() -> mail.takenFrom().keySet().containsAll(nodes.keySet()));
             oneIsToldToEnd(evidence);
             oneDiesWhileItSends(mail, evidence);
@@ -138,6 +140,7 @@ class NodesTest {
         String dead = nodes.keySet().iterator().next();
         gone(dead).kill();
         Instant died = Instant.now();
+        mail.hurry();
         await().atMost(TAKEN_OVER)
                 .until(() -> evidence.count("select count(*) from message where status in ('QUEUED', 'SENDING')") == 0);
         tell(
