@@ -28,6 +28,8 @@ create table message (
     last_error              text,
     unique (step_id, channel)
 );
+-- Its words aside: taking a message and writing down what became of it would copy them each time.
+alter table message set (toast_tuple_target = 256);
 create index message_due on message (next_attempt_at, id) where status = 'QUEUED';
 create index message_claimed on message (claimed_at) where status = 'SENDING';
 create index message_client on message (client_id, id desc);

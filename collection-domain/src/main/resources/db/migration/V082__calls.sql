@@ -83,7 +83,8 @@ create table statement_request (
 create index statement_request_creditor on statement_request (creditor_id, id);
 
 -- Whether a message is such a statement; else it is its step's own.
-alter table message add column statement_id bigint unique references statement_request;
+alter table message add column statement_id bigint references statement_request;
+create unique index message_statement on message (statement_id) where statement_id is not null;
 
 -- The address from which a person's calendar reads the calls to make; only its hash is kept.
 create table calendar_feed (

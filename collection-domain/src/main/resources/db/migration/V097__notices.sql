@@ -44,9 +44,10 @@ alter table notice_file alter column bytes set storage external;
 -- A message is a step's or a notice's.
 alter table message
     alter column step_id drop not null,
-    add column notice_id bigint unique references notice,
+    add column notice_id bigint references notice,
     add check ((step_id is null) = (notice_id is not null)),
     add check (notice_id is null or channel = 'EMAIL' and statement_id is null);
+create unique index message_notice on message (notice_id) where notice_id is not null;
 
 -- Whether all that is open of some invoices of a client is held by other holds than these. Parts add up, but for promises, as in
 -- held_on; nothing open is nothing held.

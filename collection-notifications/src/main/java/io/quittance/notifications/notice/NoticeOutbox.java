@@ -60,7 +60,7 @@ class NoticeOutbox {
                                      body_text, body_html, message_id, amount, currency, next_attempt_at, composed_on)
                 values (:creditor, :client, :notice, 'EMAIL', :recipient, :recipientName, :replyTo, :language, :subject,
                         :plain, :html, :messageId, :amount, :currency, 'epoch', :on)
-                on conflict (notice_id) do nothing
+                on conflict (notice_id) where notice_id is not null do nothing
                 """)
                 .param("creditor", notice.creditorId())
                 .param("client", notice.clientId())
@@ -88,7 +88,7 @@ class NoticeOutbox {
                 left join debit_note d on d.id = n.debit_note_id
                 left join dunning_step t on t.id = n.thanked_step_id
                 where n.id = :notice
-                on conflict (notice_id) do nothing
+                on conflict (notice_id) where notice_id is not null do nothing
                 returning id
                 """)
                 .param("notice", notice)
