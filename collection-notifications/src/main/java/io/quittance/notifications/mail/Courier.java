@@ -22,6 +22,9 @@ final class Courier implements AutoCloseable {
     private final JavaMailSenderImpl server;
     private @Nullable Transport connection;
 
+    /** Whether the server took the last mail over it, so that it need not be asked whether it listens. */
+    private boolean isProven;
+
     Courier(JavaMailSenderImpl server) {
         this.server = server;
     }
@@ -31,23 +34,34 @@ final class Courier implements AutoCloseable {
     }
 
     Handover deliver(OutgoingMail mail) {
+        boolean wasProven = isProven;
+        Handover handover = attempt(mail);
+        boolean wasDropped = wasProven && handover instanceof Handover.Unreachable && !mail.wasGivenWhole();
+        return wasDropped
+                ? attempt(mail)
+                : handover; // as servers do after so many mails: it costs no message an attempt
+    }
+
+    private Handover attempt(OutgoingMail mail) {
         Transport open;
         try {
             open = connect();
         } catch (MessagingException e) {
             return new Handover.Unreachable(e.toString());
         }
+        isProven = false;
         try {
             open.sendMessage(mail, mail.getAllRecipients());
+            isProven = true;
             return new Handover.Accepted("accepted by " + server.getHost());
         } catch (MessagingException | RuntimeException e) {
             return Handover.failed(e, mail.wasGivenWhole());
         }
     }
 
-    /** {@code isConnected} asks the server, so that a connection it dropped meanwhile costs no message an attempt. */
+    /** {@code isConnected} asks the server. */
     private Transport connect() throws MessagingException {
-        if (connection != null && connection.isConnected()) {
+        if (connection != null && (isProven || connection.isConnected())) {
             return connection;
         }
         Transport fresh =

@@ -3,6 +3,7 @@ package io.quittance.notifications.mail;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** How conversations with a mail server are held: none lasts for ever, and none dawdles. The library would wait without end where nothing is set. */
@@ -21,6 +22,15 @@ final class SmtpManners {
             "socks.host",
             "proxy.host",
             "usesocketchannels");
+
+    /** Who writes a mail's lines; the library would look for it in every file of the program, for every part of every mail. */
+    private static final String WRITER = "jakarta.mail.util.StreamProvider";
+
+    static {
+        if (System.getProperty(WRITER) == null) {
+            System.setProperty(WRITER, MailStreamProvider.class.getName());
+        }
+    }
 
     private SmtpManners() {}
 
