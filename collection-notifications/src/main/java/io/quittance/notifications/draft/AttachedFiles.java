@@ -6,7 +6,6 @@ import io.quittance.notifications.enclosure.InvoiceFile;
 import io.quittance.notifications.enclosure.InvoiceFiles;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,11 +18,9 @@ class AttachedFiles {
     /** 8 MB: what nearly every mailbox takes, once the files are written as text. */
     static final long MOST_BYTES = 8L * 1024 * 1024;
 
-    private final JdbcClient jdbc;
     private final InvoiceFiles files;
 
-    AttachedFiles(JdbcClient jdbc, InvoiceFiles files) {
-        this.jdbc = jdbc;
+    AttachedFiles(InvoiceFiles files) {
         this.files = files;
     }
 
@@ -37,7 +34,7 @@ class AttachedFiles {
     Choice of(Claim claim) {
         List<InvoiceFile> attached = new ArrayList<>();
         List<InvoiceFile> tooLarge = new ArrayList<>();
-        if (claim.step().channel() == Channel.EMAIL && (claim.isStatement() || attaches(claim.step()))) {
+        if (claim.step().channel() == Channel.EMAIL && claim.step().attachesFiles()) {
             long room = MOST_BYTES;
             for (InvoiceFile file : held(claim)) {
                 boolean fits = file.size() <= room;
@@ -53,13 +50,5 @@ class AttachedFiles {
         return files.inForce(invoices).stream()
                 .filter(file -> file.fault() != FileFault.DAMAGED)
                 .toList();
-    }
-
-    private boolean attaches(Claim.Step step) {
-        return jdbc.sql("""
-                select exists (select from dunning_step s
-                               join dunning_level l on l.policy_version_id = s.policy_version_id and l.rank = s.rank
-                               where s.id = :step and l.attaches_files)
-                """).param("step", step.id()).query(Boolean.class).single();
     }
 }

@@ -52,6 +52,9 @@ public class ChargesOfClaims {
      * transaction in which that is written.
      */
     public void keep(Claim claim, String by) {
+        if (!claim.step().claimsCharges()) {
+            return; // nor did an earlier day: a level never changes
+        }
         claims.forget(claim.step().id());
         for (Charged one : of(claim)) {
             one.terms()

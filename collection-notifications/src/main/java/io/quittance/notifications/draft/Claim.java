@@ -31,7 +31,11 @@ public record Claim(
         List<Deduction> credits,
         List<Deduction> payments) {
 
-    /** What the run decided; a courtesy asks for what is not due yet, every other level for what is overdue. */
+    /**
+     * What the run decided; a courtesy asks for what is not due yet, every other level for what is overdue.
+     *
+     * @param attachesFiles whether a mail takes the files of its invoices along
+     */
     public record Step(
             long id,
             long creditorId,
@@ -40,9 +44,10 @@ public record Claim(
             Currency currency,
             String template,
             boolean courtesy,
-            boolean claimsCharges) {
+            boolean claimsCharges,
+            boolean attachesFiles) {
 
-        /** A step that writes an email. */
+        /** A step that writes an email without files. */
         public Step(
                 long id,
                 long creditorId,
@@ -51,7 +56,7 @@ public record Claim(
                 String template,
                 boolean courtesy,
                 boolean claimsCharges) {
-            this(id, creditorId, status, Channel.EMAIL, currency, template, courtesy, claimsCharges);
+            this(id, creditorId, status, Channel.EMAIL, currency, template, courtesy, claimsCharges, false);
         }
 
         /** Whether it goes by registered letter. */

@@ -7,6 +7,7 @@ import io.quittance.money.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,7 @@ public class Claims {
 
     private static final String HEADER = """
             select s.id, s.step_on, s.creditor_id, s.status, s.channel, s.currency, s.template, l.after_days < 0 as courtesy, l.claims_charges,
+                   l.attaches_files,
                    c.id as client_id, c.number, c.name, c.kind, c.language, c.tone,
                    coalesce(x.name, k.name) as recipient_name, coalesce(x.mobile, k.email) as recipient_email,
                    u.name as collector_name, u.email as collector_email
@@ -36,7 +38,7 @@ public class Claims {
 
     private static final String STATEMENT_HEADER = """
             select s.id, r.requested_on as step_on, s.creditor_id, s.status, 'EMAIL' as channel, s.currency, 'statement' as template,
-                   false as courtesy, false as claims_charges,
+                   false as courtesy, false as claims_charges, true as attaches_files,
                    c.id as client_id, c.number, c.name, c.kind, c.language, c.tone,
                    coalesce(q.name, k.name) as recipient_name, coalesce(q.email, k.email) as recipient_email,
                    u.name as collector_name, u.email as collector_email
@@ -100,7 +102,8 @@ public class Claims {
 
     private Claim claim(
             Header header, LocalDate on, boolean approved, List<ClaimedInvoice> invoices, boolean leaderHeld) {
-        String currency = header.step().currency().getCurrencyCode();
+        Deductions deductions =
+                deductions(header.client().id(), header.step().currency().getCurrencyCode());
         return new Claim(
                 header.step(),
                 on,
@@ -110,8 +113,8 @@ public class Claims {
                 header.collector(),
                 invoices,
                 leaderHeld,
-                credits(header.client().id(), currency),
-                payments(header.client().id(), currency));
+                deductions.credits(),
+                deductions.payments());
     }
 
     /**
@@ -153,7 +156,8 @@ public class Claims {
                         Currency.getInstance(row.getString("currency")),
                         row.getString("template"),
                         row.getBoolean("courtesy"),
-                        row.getBoolean("claims_charges")),
+                        row.getBoolean("claims_charges"),
+                        row.getBoolean("attaches_files")),
                 new Claim.Debtor(
                         row.getLong("client_id"),
                         row.getString("number"),
@@ -187,34 +191,33 @@ public class Claims {
                 .list();
     }
 
-    /** Credit notes that are not used up. */
-    public List<Claim.Deduction> credits(long clientId, String currency) {
-        return deductions("""
-                select number as label, issued_on as "on", -balance as amount
+    /**
+     * What the night deducts.
+     *
+     * @param credits credit notes that are not used up
+     * @param payments money received that no invoice was found for, or not yet
+     */
+    public record Deductions(List<Claim.Deduction> credits, List<Claim.Deduction> payments) {}
+
+    /** What a client has in this currency that makes up for invoices, each kind the oldest first. */
+    public Deductions deductions(long clientId, String currency) {
+        Deductions deductions = new Deductions(new ArrayList<>(), new ArrayList<>());
+        jdbc.sql("""
+                select true as credited, number as label, issued_on as "on", -balance as amount, id
                 from invoice
                 where client_id = :client and currency = :currency and balance < 0
-                order by issued_on, id
-                """, clientId, currency);
-    }
-
-    /** Money received that no invoice was found for, or not yet: what the night deducts. */
-    public List<Claim.Deduction> payments(long clientId, String currency) {
-        return deductions("""
-                select reference as label, received_on as "on", amount
+                union all
+                select false, reference, received_on, amount, line_id
                 from cash_of_client
                 where client_id = :client and currency = :currency
-                order by received_on, line_id nulls first, amount
-                """, clientId, currency);
-    }
-
-    private List<Claim.Deduction> deductions(String sql, long clientId, String currency) {
-        return jdbc.sql(sql)
-                .param("client", clientId)
-                .param("currency", currency)
-                .query((row, number) -> new Claim.Deduction(
-                        row.getString("label"),
-                        row.getObject("on", LocalDate.class),
-                        Money.of(row.getBigDecimal("amount"), currency)))
-                .list();
+                order by "on", id nulls first, amount
+                """).param("client", clientId).param("currency", currency).query(row -> {
+            (row.getBoolean("credited") ? deductions.credits() : deductions.payments())
+                    .add(new Claim.Deduction(
+                            row.getString("label"),
+                            row.getObject("on", LocalDate.class),
+                            Money.of(row.getBigDecimal("amount"), currency)));
+        });
+        return deductions;
     }
 }

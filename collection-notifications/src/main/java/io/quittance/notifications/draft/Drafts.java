@@ -15,6 +15,7 @@ import io.quittance.notifications.wording.Wording;
 import io.quittance.notifications.wording.WordingKind;
 import io.quittance.notifications.wording.WordingVariant;
 import io.quittance.notifications.wording.Wordings;
+import io.quittance.notifications.wording.own.OwnText;
 import io.quittance.notifications.wording.own.OwnTexts;
 import java.util.List;
 import java.util.Locale;
@@ -41,17 +42,28 @@ public class Drafts {
         this.files = files;
     }
 
+    /** The words that the step of a claim has of its own; a statement has none. */
+    public Optional<OwnText> own(Claim claim) {
+        return claim.isStatement() ? Optional.empty() : own.inForce(claim.step().id());
+    }
+
+    /** As {@link #write(Claim, CreditorSettings, Optional)} does, with the step's own words if it has some. */
+    public Draft write(Claim claim, CreditorSettings creditor) {
+        return write(claim, creditor, own(claim));
+    }
+
     /**
      * The message for a claim that asks for something.
      *
+     * @param text the step's own words, see {@link #own}
      * @throws NoRecipientException if no contact of the client has an email address
      * @throws io.quittance.charge.MissingRateException if late charges need a rate that is not known
      * @throws io.quittance.notifications.wording.NoWordingException if there are no words for the level
      * @throws io.quittance.notifications.template.TemplateException if the words mention what a reminder does not hold
      */
-    public Draft write(Claim claim, CreditorSettings creditor) {
+    public Draft write(Claim claim, CreditorSettings creditor, Optional<OwnText> text) {
         Claim.Person recipient = claim.recipient().orElseThrow(() -> new NoRecipientException(claim));
-        Wording wording = wording(claim);
+        Wording wording = wording(claim, text);
         AttachedFiles.Choice choice = files.of(claim);
         return new Draft(
                 claim,
@@ -64,12 +76,12 @@ public class Drafts {
 
     /** The words in force for a message: the step's own, else the standard ones. */
     public Wording wording(Claim claim) {
+        return wording(claim, own(claim));
+    }
+
+    private Wording wording(Claim claim, Optional<OwnText> text) {
         Wording standard = standard(claim);
-        return claim.isStatement()
-                ? standard
-                : own.inForce(claim.step().id())
-                        .map(text -> text.over(standard))
-                        .orElse(standard);
+        return text.map(words -> words.over(standard)).orElse(standard);
     }
 
     private Wording standard(Claim claim) {

@@ -24,6 +24,12 @@ public class MailAttachments {
         jdbc.sql("delete from message_attachment where message_id = :message")
                 .param("message", message)
                 .update();
+        add(message, files);
+    }
+
+    /** Notes what a mail takes along of which nothing was noted before. */
+    @Transactional
+    public void add(long message, List<InvoiceFile> files) {
         for (int at = 0; at < files.size(); at++) {
             InvoiceFile file = files.get(at);
             jdbc.sql("""

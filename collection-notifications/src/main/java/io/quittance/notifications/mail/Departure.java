@@ -1,7 +1,8 @@
 package io.quittance.notifications.mail;
 
 import io.quittance.notifications.message.Departures;
-import io.quittance.notifications.message.Departures.Matter;
+import io.quittance.notifications.message.Departures.Ready;
+import io.quittance.notifications.message.Departures.Taken;
 import io.quittance.notifications.message.MessageStatus;
 import io.quittance.notifications.message.Outcomes;
 import io.quittance.notifications.message.QueuedMail;
@@ -66,8 +67,9 @@ class Departure {
         }
         return take(round).flatMap(look -> {
             MessageStatus status = look.status();
-            if (look.mail() != null) {
-                Handover handover = carrier.handOver(look.mail(), look.files());
+            Ready ready = look.ready();
+            if (ready != null) {
+                Handover handover = carrier.handOver(ready.mail(), ready.files());
                 if (handover instanceof Handover.Unreachable && ofSeveral) {
                     departures.putBack(look.message(), round.sender());
                     return Optional.empty();
@@ -91,15 +93,10 @@ class Departure {
     /**
      * What a last look found.
      *
-     * @param mail as it is handed over; null: it does not leave
+     * @param ready as it is handed over; null: it does not leave
      */
     private record Look(
-            long message, MessageStatus status, @Nullable QueuedMail mail, List<AttachedFile> files) {
-
-        private static Look settled(long message, MessageStatus status) {
-            return new Look(message, status, null, List.of());
-        }
-    }
+            long message, MessageStatus status, @Nullable Ready ready) {}
 
     private Optional<Look> take(Round round) {
         Optional<Look> taken = Optional.empty();
@@ -118,7 +115,7 @@ class Departure {
     private Optional<Look> take(long message, Round round) {
         try {
             return transaction.execute(status ->
-                    departures.take(message, round.now(), round.sender()).map(matter -> look(message, matter, round)));
+                    departures.take(message, round.now(), round.sender()).map(taken -> look(taken, round)));
         } catch (ConcurrencyFailureException crossed) {
             return Optional.empty(); // as if it had not been taken: the next round takes it
         } catch (RuntimeException failure) {
@@ -126,7 +123,7 @@ class Departure {
                 throw failure;
             }
             return fails(message, round, failure)
-                    ? Optional.of(Look.settled(message, MessageStatus.FAILED))
+                    ? Optional.of(new Look(message, MessageStatus.FAILED, null))
                     : Optional.empty();
         }
     }
@@ -139,13 +136,12 @@ class Departure {
                 || failure instanceof InvalidDataAccessResourceUsageException;
     }
 
-    private Look look(long message, Matter matter, Round round) {
-        MessageStatus status = matter == Matter.NOTICE
-                ? noticeRecheck.beforeLeaving(message, round.creditor(), round.on(), Dispatch.BY)
-                : recheck.beforeLeaving(message, round.creditor(), round.on(), Dispatch.BY);
-        return status == MessageStatus.SENDING
-                ? new Look(message, status, departures.mail(message), departures.files(message, matter))
-                : Look.settled(message, status);
+    private Look look(Taken taken, Round round) {
+        Optional<Ready> ready = taken.noticeId() == null
+                ? recheck.beforeLeaving(taken, round.creditor(), round.on(), Dispatch.BY)
+                : noticeRecheck.beforeLeaving(taken, round.creditor(), round.on(), Dispatch.BY);
+        return new Look(
+                taken.id(), ready.isPresent() ? MessageStatus.SENDING : MessageStatus.CANCELLED, ready.orElse(null));
     }
 
     /** It can no longer be written, or a file of it is no longer what was stored. False: somebody else took it meanwhile. */

@@ -9,6 +9,7 @@ import io.quittance.notifications.draft.Claim;
 import io.quittance.notifications.draft.Claims;
 import io.quittance.notifications.draft.Drafts;
 import io.quittance.notifications.lane.Lanes;
+import io.quittance.notifications.wording.own.OwnText;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -227,10 +228,11 @@ public class Composition {
             steps.cancelled(step, emptied.get(), on, BY);
             return MessageStatus.CANCELLED;
         }
-        if (steps.waitsAgain(step, on, BY)) {
+        Optional<OwnText> text = drafts.own(claim);
+        if (text.isPresent() && steps.waitsAgain(step, on, BY)) {
             return MessageStatus.CANCELLED;
         }
-        outbox.queue(drafts.write(claim, creditor), messageId(step, creditor));
+        outbox.queue(drafts.write(claim, creditor, text), messageId(step, creditor));
         charges.keep(claim, BY);
         return MessageStatus.QUEUED;
     }

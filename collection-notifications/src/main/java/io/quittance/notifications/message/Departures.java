@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,7 +64,7 @@ public class Departures {
      * <p>One at a time: a program that dies leaves one message in doubt, not a batch.
      */
     @Transactional
-    public Optional<Matter> take(long message, Instant now, String sender) {
+    public Optional<Taken> take(long message, Instant now, String sender) {
         // The time of taking is the database's: the one clock that every node shares.
         return jdbc.sql("""
                 update message
@@ -72,21 +73,32 @@ public class Departures {
                             where id = :message and status = 'QUEUED' and next_attempt_at <= :now
                               and not is_sending_stopped(creditor_id)
                             for update skip locked)
-                returning notice_id is not null as of_notice
+                returning id, message_id, step_id, statement_id, notice_id
                 """)
                 .param("message", message)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("sender", sender)
-                .query((row, number) -> row.getBoolean("of_notice") ? Matter.NOTICE : Matter.STEP)
+                .query(Taken.class)
                 .optional();
     }
 
-    /** What a message was written for. */
-    public enum Matter {
-        /** A step, or a statement that a call asked for. */
-        STEP,
-        NOTICE
-    }
+    /**
+     * A message that one sender has for itself, and what it was written for.
+     *
+     * @param messageId its name to mailboxes, with its angle brackets
+     * @param stepId null: a notice's
+     * @param statementId of the statement that a call asked for, if it is one
+     * @param noticeId null: a step's
+     */
+    public record Taken(
+            long id,
+            String messageId,
+            @Nullable Long stepId,
+            @Nullable Long statementId,
+            @Nullable Long noticeId) {}
+
+    /** A message that may leave, and what it takes along, in order. */
+    public record Ready(QueuedMail mail, List<AttachedFile> files) {}
 
     /** Puts back a message that was taken and never handed over, as if it had not been taken. */
     @Transactional
@@ -132,29 +144,34 @@ public class Departures {
                 == 1;
     }
 
-    /** The message as it is handed over. */
-    @Transactional(readOnly = true)
-    public QueuedMail mail(long message) {
-        return jdbc.sql("""
-                select id, message_id, recipient, recipient_name, reply_to, language,
-                       subject, body_text as plain, body_html as html
-                from message where id = :message
-                """).param("message", message).query(QueuedMail.class).single();
-    }
-
     /**
-     * What a message takes along, in order.
+     * A notice as it is handed over; a step's message is at hand when it was looked at.
      *
      * @throws IllegalStateException when a file is no longer what was stored
      */
     @Transactional(readOnly = true)
-    public List<AttachedFile> files(long message, Matter matter) {
-        Stream<AttachedFile> attached = attachments.of(message).stream()
-                .map(one -> new AttachedFile(one.name(), "application/pdf", files.bytes(one.file())));
-        Stream<AttachedFile> own = matter == Matter.STEP
-                ? Stream.empty()
-                : papers.of(message).stream().map(one -> new AttachedFile(one.name(), one.type(), papers.bytes(one)));
-        return Stream.concat(attached, own).toList();
+    public Ready notice(long message) {
+        QueuedMail mail =
+                jdbc.sql("""
+                select id, message_id, recipient, recipient_name, reply_to, language,
+                       subject, body_text as plain, body_html as html
+                from message where id = :message
+                """).param("message", message).query(QueuedMail.class).single();
+        Stream<AttachedFile> own =
+                papers.of(message).stream().map(one -> new AttachedFile(one.name(), one.type(), papers.bytes(one)));
+        return new Ready(mail, Stream.concat(files(message).stream(), own).toList());
+    }
+
+    /**
+     * The files of invoices that a message takes along, in order.
+     *
+     * @throws IllegalStateException when a file is no longer what was stored
+     */
+    @Transactional(readOnly = true)
+    public List<AttachedFile> files(long message) {
+        return attachments.of(message).stream()
+                .map(one -> new AttachedFile(one.name(), "application/pdf", files.bytes(one.file())))
+                .toList();
     }
 
     /** Messages, approved steps, statements and notices asked for of this creditor that are still to go, now or later. */

@@ -32,7 +32,7 @@ class Outbox {
                 .ifPresentOrElse(
                         message -> {
                             addLines(message, draft.claim());
-                            attachments.put(message, draft.files());
+                            attachments.add(message, draft.files());
                         },
                         () -> requeueWithdrawn(draft));
     }

@@ -6,10 +6,13 @@ import io.quittance.notifications.draft.Claim;
 import io.quittance.notifications.draft.Claims;
 import io.quittance.notifications.draft.Draft;
 import io.quittance.notifications.draft.Drafts;
+import io.quittance.notifications.message.Departures.Ready;
+import io.quittance.notifications.message.Departures.Taken;
+import io.quittance.notifications.wording.own.OwnText;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,15 +27,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Recheck {
 
-    private final JdbcClient jdbc;
+    private final Departures departures;
     private final Claims claims;
     private final Drafts drafts;
     private final ChargesOfClaims charges;
     private final Outbox outbox;
     private final Outcomes outcomes;
 
-    Recheck(JdbcClient jdbc, Claims claims, Drafts drafts, ChargesOfClaims charges, Outbox outbox, Outcomes outcomes) {
-        this.jdbc = jdbc;
+    Recheck(
+            Departures departures,
+            Claims claims,
+            Drafts drafts,
+            ChargesOfClaims charges,
+            Outbox outbox,
+            Outcomes outcomes) {
+        this.departures = departures;
         this.claims = claims;
         this.drafts = drafts;
         this.charges = charges;
@@ -41,41 +50,50 @@ public class Recheck {
     }
 
     /**
-     * {@code SENDING}: hand it over; {@code CANCELLED}: it was settled so, and does not leave.
+     * As it is to be handed over; empty: it was settled, and does not leave.
      *
      * @throws RuntimeException if it can no longer be written; nothing is changed then
      */
     @Transactional
-    public MessageStatus beforeLeaving(long message, CreditorSettings creditor, LocalDate on, String by) {
-        Claim claim = claim(message, on);
+    public Optional<Ready> beforeLeaving(Taken taken, CreditorSettings creditor, LocalDate on, String by) {
+        long message = taken.id();
+        Claim claim = claim(taken, on);
         Optional<String> reason = claim.approved()
                 ? claim.emptied()
                 : Optional.of("STEP_" + claim.step().status());
         if (reason.isPresent()) {
             outcomes.cancelled(message, on, by, reason.get());
-            return MessageStatus.CANCELLED;
+            return Optional.empty();
         }
-        if (outcomes.outdated(message, on, by)) {
-            return MessageStatus.CANCELLED;
+        Optional<OwnText> text = drafts.own(claim);
+        if (text.isPresent() && outcomes.outdated(message, on, by)) {
+            return Optional.empty();
         }
-        Draft now = drafts.write(claim, creditor);
+        Draft now = drafts.write(claim, creditor, text);
         if (!outbox.tells(message, now)) {
             outbox.rewrite(message, now);
         }
         charges.keep(claim, by); // words need not print them
-        return MessageStatus.SENDING;
+        return Optional.of(new Ready(mail(taken, now), now.files().isEmpty() ? List.of() : departures.files(message)));
     }
 
-    private Claim claim(long message, LocalDate on) {
-        Source source = jdbc.sql("select step_id, statement_id from message where id = :message")
-                .param("message", message)
-                .query(Source.class)
-                .single();
-        return source.statementId() == null
-                ? claims.lock(source.stepId(), on)
-                : claims.statement(source.statementId(), on);
+    private Claim claim(Taken taken, LocalDate on) {
+        return taken.statementId() == null
+                ? claims.lock(Objects.requireNonNull(taken.stepId()), on)
+                : claims.statement(taken.statementId(), on);
     }
 
-    /** What a message is written from: its step, or the statement that a call asked for. */
-    private record Source(long stepId, @Nullable Long statementId) {}
+    /** What stands in the message by now, down to the last word. */
+    private static QueuedMail mail(Taken taken, Draft now) {
+        return new QueuedMail(
+                taken.id(),
+                taken.messageId(),
+                now.recipient().email(),
+                now.recipient().name(),
+                now.replyTo(),
+                now.wording().language().getLanguage(),
+                now.text().subject(),
+                now.text().plain(),
+                now.text().html());
+    }
 }

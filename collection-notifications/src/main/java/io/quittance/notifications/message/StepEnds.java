@@ -2,6 +2,7 @@ package io.quittance.notifications.message;
 
 import io.quittance.dunning.step.StepDesk;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +21,7 @@ class StepEnds {
     /** Done, its tasks closed; false when it was not approved any more. */
     boolean done(long stepId, LocalDate on, String by) {
         // In one statement: a night's mails all come by here.
-        boolean done = jdbc.sql("""
+        Optional<Boolean> leftSome = jdbc.sql("""
                 with done as (
                     update dunning_step set status = 'DONE', done_on = :on, version = version + 1
                     where id = :step and status = 'APPROVED'
@@ -32,16 +33,21 @@ class StepEnds {
                 select creditor_id, client_id, 'STEP_DONE', :on, :by, jsonb_build_object(
                     'step', id::text, 'rank', rank::text, 'channel', channel, 'amount', amount::text, 'currency', currency)
                 from done
+                returning exists (select from dunning_line l
+                                  where l.step_id = :step and l.rank is not null
+                                    and not exists (select from message m
+                                                    join message_line ml on ml.message_id = m.id
+                                                    where m.step_id = l.step_id and ml.invoice_id = l.invoice_id)) as left_some
                 """)
-                        .param("step", stepId)
-                        .param("on", on)
-                        .param("by", by)
-                        .update()
-                == 1;
-        if (done) {
+                .param("step", stepId)
+                .param("on", on)
+                .param("by", by)
+                .query(Boolean.class)
+                .optional();
+        if (leftSome.orElse(false)) {
             withdrawAbsent(stepId);
         }
-        return done;
+        return leftSome.isPresent();
     }
 
     /** Cancelled, its tasks closed: its invoices stand where they stood before. False when it was not approved any more. */

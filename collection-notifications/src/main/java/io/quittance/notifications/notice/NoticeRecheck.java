@@ -1,11 +1,13 @@
 package io.quittance.notifications.notice;
 
 import io.quittance.creditor.CreditorSettings;
-import io.quittance.notifications.message.MessageStatus;
+import io.quittance.notifications.message.Departures;
+import io.quittance.notifications.message.Departures.Ready;
+import io.quittance.notifications.message.Departures.Taken;
 import io.quittance.notifications.message.Outcomes;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,14 +18,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class NoticeRecheck {
 
-    private final JdbcClient jdbc;
+    private final Departures departures;
     private final NoticeLook look;
     private final NoticeDrafts drafts;
     private final NoticeOutbox outbox;
     private final Outcomes outcomes;
 
-    NoticeRecheck(JdbcClient jdbc, NoticeLook look, NoticeDrafts drafts, NoticeOutbox outbox, Outcomes outcomes) {
-        this.jdbc = jdbc;
+    NoticeRecheck(Departures departures, NoticeLook look, NoticeDrafts drafts, NoticeOutbox outbox, Outcomes outcomes) {
+        this.departures = departures;
         this.look = look;
         this.drafts = drafts;
         this.outbox = outbox;
@@ -31,25 +33,22 @@ public class NoticeRecheck {
     }
 
     /**
-     * {@code SENDING}: hand it over; {@code CANCELLED}: it was settled so, and does not leave.
+     * As it is to be handed over; empty: it was settled, and does not leave.
      *
      * @throws RuntimeException if it can no longer be written; nothing is changed then
      */
     @Transactional
-    public MessageStatus beforeLeaving(long message, CreditorSettings creditor, LocalDate on, String by) {
-        long id = jdbc.sql("select notice_id from message where id = :message")
-                .param("message", message)
-                .query(Long.class)
-                .single();
-        Notice notice = look.lock(id, on);
+    public Optional<Ready> beforeLeaving(Taken taken, CreditorSettings creditor, LocalDate on, String by) {
+        long message = taken.id();
+        Notice notice = look.lock(Objects.requireNonNull(taken.noticeId()), on);
         Optional<String> over = notice.matter().over();
         if (over.isPresent()) {
             outcomes.cancelled(message, on, by, over.get());
-            return MessageStatus.CANCELLED;
+            return Optional.empty();
         }
         if (!outbox.tells(message, notice)) {
             outbox.rewrite(message, drafts.write(notice, creditor));
         }
-        return MessageStatus.SENDING;
+        return Optional.of(departures.notice(message));
     }
 }

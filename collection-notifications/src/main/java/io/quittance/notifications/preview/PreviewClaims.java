@@ -106,7 +106,8 @@ class PreviewClaims {
                 Currency.getInstance(currency),
                 template,
                 level.courtesy(),
-                level.claimsCharges());
+                level.claimsCharges(),
+                false);
         Claim.Debtor debtor = new Claim.Debtor(
                 clientId,
                 row.getString("number"),
@@ -114,6 +115,7 @@ class PreviewClaims {
                 ClientKind.valueOf(row.getString("kind")),
                 Locale.of(row.getString("language")),
                 Optional.ofNullable(row.getString("tone")).map(Tone::valueOf));
+        Claims.Deductions deductions = claims.deductions(clientId, currency);
         return new Claim(
                 step,
                 on,
@@ -123,8 +125,8 @@ class PreviewClaims {
                 person(row.getString("collector_name"), row.getString("collector_email")),
                 invoices(clientId, currency, on),
                 false,
-                claims.credits(clientId, currency),
-                claims.payments(clientId, currency));
+                deductions.credits(),
+                deductions.payments());
     }
 
     private static Optional<Claim.Person> person(@Nullable String name, @Nullable String email) {
