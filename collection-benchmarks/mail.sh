@@ -1,9 +1,9 @@
 #!/bin/sh
-# Measures what it takes to write mails and letters and to hand mails to a mail server that takes everything; prints three lines.
+# Measures what it takes to write mails and letters and to hand mails to a mail server that takes everything; writes a chapter of src-docs/generated/benchmarks.md.
 #
 #   mail.sh INVOICES [URL]
 #
-#   INVOICES   how many are due: some fewer clients are written to, one in twenty of them by letter
+#   INVOICES   how many are due: some fewer clients are written to, one in twenty of them by letter; the page is written from 20,000 up
 #   URL        of an empty PostgreSQL database, user and password in it; else one is made below target/mail and left there
 set -e
 root=$(cd "$(dirname "$0")/.." && pwd)

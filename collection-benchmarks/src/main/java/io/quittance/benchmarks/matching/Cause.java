@@ -1,9 +1,9 @@
 package io.quittance.benchmarks.matching;
 
-import io.quittance.matching.score.MatchingRules;
 import io.quittance.matching.engine.Proposal;
 import io.quittance.matching.engine.Proposal.Reason.Code;
 import io.quittance.matching.engine.Proposals;
+import io.quittance.matching.score.MatchingRules;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;

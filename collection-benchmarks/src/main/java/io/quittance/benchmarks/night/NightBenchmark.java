@@ -1,13 +1,12 @@
 package io.quittance.benchmarks.night;
 
+import io.quittance.benchmarks.page.BenchmarksPage;
+import io.quittance.benchmarks.product.Heap;
 import io.quittance.benchmarks.product.Product;
 import io.quittance.dunning.run.DunningNight;
 import io.quittance.dunning.run.RunReport;
 import io.quittance.insight.check.Reconciliation;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,8 +56,11 @@ public final class NightBenchmark {
                     .measure(
                             shapes.isEmpty() ? Arrays.asList(Shape.values()) : shapes, sizes.isEmpty() ? SIZES : sizes);
             String page = NightPage.of(measures);
-            Files.writeString(
-                    whole ? root.resolve("src-docs/generated/benchmarks.md") : notes.resolve("tried.md"), page);
+            if (whole) {
+                BenchmarksPage.write(root, BenchmarksPage.Chapter.NIGHTS, page);
+            } else {
+                Files.writeString(notes.resolve("tried.md"), page);
+            }
             System.out.println(page);
         }
     }
@@ -85,13 +87,11 @@ public final class NightBenchmark {
         long plainMillis = Math.min(first, plain.run(creditor));
         Written byPlain = plain.written();
         books.settle();
-        System.gc();
-        heap().forEach(MemoryPoolMXBean::resetPeakUsage);
+        Heap.forget();
         long started = System.nanoTime();
         RunReport report = night.run(creditor, OpenBooks.TONIGHT, "benchmark");
         long millis = millisSince(started);
-        long peak =
-                heap().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
+        long peak = Heap.peak();
         started = System.nanoTime();
         night.run(creditor, OpenBooks.TONIGHT, "benchmark");
         long again = millisSince(started);
@@ -110,12 +110,6 @@ public final class NightBenchmark {
                 again,
                 peak,
                 reconciliation.of(creditor).size());
-    }
-
-    private static List<MemoryPoolMXBean> heap() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType().equals(MemoryType.HEAP))
-                .toList();
     }
 
     private static long millisSince(long started) {

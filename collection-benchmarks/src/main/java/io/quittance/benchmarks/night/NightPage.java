@@ -9,15 +9,7 @@ final class NightPage {
     private NightPage() {}
 
     static String of(List<NightMeasure> measures) {
-        int processors = Runtime.getRuntime().availableProcessors();
         return """
-                # Benchmarks
-
-                Written by `collection-benchmarks/night.sh`, which tells how to repeat it. Seconds are those of one machine (%d processors, PostgreSQL and
-                program on it, what is committed is on the disk); ratios are of two things measured one after the other on it.
-
-                ## A night
-
                 The whole night in one transaction: what it sees to before, the decision, steps, lines, skips, tasks, history, the copy of the
                 last rungs, warnings. Beside it a script of plain SQL on the same books that writes the same rows into tables with the same keys
                 and foreign keys, without other indexes, checks and triggers; *same*: steps, lines, skips, tasks and the sum asked for agree. *Again*: the same night
@@ -31,7 +23,6 @@ final class NightPage {
                 %s
                 ```
                 """.formatted(
-                        processors,
                         measures.stream().map(NightMeasure::row).collect(Collectors.joining("\n")),
                         measures.stream().map(NightMeasure::ratioLine).collect(Collectors.joining("\n")));
     }

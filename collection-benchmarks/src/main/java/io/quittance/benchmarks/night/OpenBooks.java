@@ -1,5 +1,6 @@
 package io.quittance.benchmarks.night;
 
+import io.quittance.benchmarks.product.Script;
 import io.quittance.client.MobileNumbers;
 import io.quittance.dunning.policy.ShippedPolicies;
 import java.time.LocalDate;
@@ -41,8 +42,8 @@ public final class OpenBooks {
         policies.installFor(creditor, "benchmark");
         Map<String, ?> books = Map.of("creditor", creditor, "on", TONIGHT, "invoices", invoices);
         transaction.executeWithoutResult(made -> {
-            Script.of("debtors.sql").run(jdbc, books);
-            Script.of(shape.word() + ".sql").run(jdbc, books);
+            Script.of(OpenBooks.class, "debtors.sql").run(jdbc, books);
+            Script.of(OpenBooks.class, shape.word() + ".sql").run(jdbc, books);
             continueNumbering();
             mobiles.read(creditor);
         });

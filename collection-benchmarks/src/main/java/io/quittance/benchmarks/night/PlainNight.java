@@ -1,5 +1,6 @@
 package io.quittance.benchmarks.night;
 
+import io.quittance.benchmarks.product.Script;
 import java.util.Map;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +20,7 @@ final class PlainNight {
 
     /** Makes its tables anew. To be called before the product's night, which moves rungs on. */
     void prepare() {
-        Script.of("plain-tables.sql").run(jdbc, Map.of());
+        Script.of(PlainNight.class, "plain-tables.sql").run(jdbc, Map.of());
         jdbc.sql("checkpoint").update();
     }
 
@@ -30,8 +31,8 @@ final class PlainNight {
      */
     long run(long creditor) {
         long started = System.nanoTime();
-        transaction.executeWithoutResult(
-                night -> Script.of("plain-night.sql").run(jdbc, Map.of("creditor", creditor, "on", OpenBooks.TONIGHT)));
+        transaction.executeWithoutResult(night -> Script.of(PlainNight.class, "plain-night.sql")
+                .run(jdbc, Map.of("creditor", creditor, "on", OpenBooks.TONIGHT)));
         return (System.nanoTime() - started) / 1_000_000;
     }
 

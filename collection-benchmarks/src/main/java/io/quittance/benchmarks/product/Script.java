@@ -1,4 +1,4 @@
-package io.quittance.benchmarks.night;
+package io.quittance.benchmarks.product;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Statements that stand in a file, each ending with a semicolon at the end of a line. */
-final class Script {
+public final class Script {
 
     private final List<String> statements;
 
@@ -19,9 +19,9 @@ final class Script {
         this.statements = statements;
     }
 
-    /** Reads one of this package. */
-    static Script of(String name) {
-        try (InputStream file = Objects.requireNonNull(Script.class.getResourceAsStream(name), name)) {
+    /** Reads the one that stands beside a class. */
+    public static Script of(Class<?> beside, String name) {
+        try (InputStream file = Objects.requireNonNull(beside.getResourceAsStream(name), name)) {
             String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
             return new Script(
                     Stream.of(text.split(";\\R")).filter(one -> !one.isBlank()).toList());
@@ -31,7 +31,7 @@ final class Script {
     }
 
     /** Runs them one after the other in the transaction at hand. */
-    void run(JdbcClient jdbc, Map<String, ?> parameters) {
+    public void run(JdbcClient jdbc, Map<String, ?> parameters) {
         for (String statement : statements) {
             jdbc.sql(statement).params(parameters).update();
         }

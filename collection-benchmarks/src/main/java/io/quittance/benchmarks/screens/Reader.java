@@ -1,0 +1,66 @@
+package io.quittance.benchmarks.screens;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Somebody who is signed in and opens one page after the other without thinking. */
+final class Reader {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final HttpClient browser = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .cookieHandler(new CookieManager())
+            .build();
+    private final Program program;
+    private final Random random;
+
+    /**
+     * @param number of this one: what it opens is always the same for the same number
+     */
+    Reader(Program program, int number) {
+        this.program = program;
+        this.random = new Random(number);
+    }
+
+    void signIn(String username, String password) throws IOException, InterruptedException {
+        Matcher token = TOKEN.matcher(get(program.at("/sign-in")).body());
+        if (!token.find()) {
+            throw new IllegalStateException("no form to sign in");
+        }
+        String form = "username=%s&password=%s&_csrf=%s"
+                .formatted(username, password, URLEncoder.encode(token.group(1), StandardCharsets.UTF_8));
+        browser.send(
+                HttpRequest.newBuilder(program.at("/sign-in"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Opens each page once and writes down how long it took until the last byte was there. */
+    void round(Waits waits) throws IOException, InterruptedException {
+        for (Screen screen : Screen.values()) {
+            URI address = program.at(screen.address(random));
+            long started = System.nanoTime();
+            HttpResponse<String> page = get(address);
+            waits.add(screen, System.nanoTime() - started);
+            if (page.statusCode() != 200) {
+                throw new IllegalStateException("%s was answered by %d".formatted(address, page.statusCode()));
+            }
+        }
+    }
+
+    private HttpResponse<String> get(URI address) throws IOException, InterruptedException {
+        return browser.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+    }
+}
