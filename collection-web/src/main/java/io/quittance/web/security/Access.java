@@ -22,7 +22,7 @@ final class Access {
     private Access() {}
 
     static void rules(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry routes) {
-        routes.requestMatchers("/css/**", "/js/**", "/img/**", "/webjars/**", "/favicon.ico", "/error")
+        routes.requestMatchers("/assets/**", "/webjars/**", "/favicon.ico", "/error")
                 .permitAll();
         routes.requestMatchers("/sign-in", "/language", "/first-administrator/*", "/actuator/health/**")
                 .permitAll();
