@@ -18,7 +18,7 @@ final class OverdueQuestion {
      * the largest invoice only puts them in order, no currency is added to another.
      */
     private static final String CLIENTS = """
-            with debt as (
+            with {named} debt as (
                 select i.client_id, min(i.due_on) as oldest,
                        coalesce(sum(i.balance) filter (where i.due_on < :on and i.currency = :main),
                                 -1 / (1 + coalesce(max(i.balance) filter (where i.due_on < :on), 0))) as stake
@@ -65,10 +65,15 @@ final class OverdueQuestion {
                                                          where l.client_id = c.id and l.withdrawn_on is null))
             """;
 
-    private static final String MATCHES = """
-            (c.search_name like '%' || search_form(:text) || '%' or upper(c.number) like upper(:text) || '%'
-             or c.id in (select o.client_id from invoice o
-                         where o.creditor_id = :creditor and upper(o.number) like upper(:text) || '%'))
+    /** Clients that a text names are few: they are looked for once, and what is owed is summed of their invoices alone. */
+    private static final String NAMED = """
+            named as materialized (
+                select c.id from client c
+                where c.creditor_id = :creditor
+                  and (c.search_name like '%' || search_form(:text) || '%' or upper(c.number) like upper(:text) || '%'
+                       or c.id in (select o.client_id from invoice o
+                                   where o.creditor_id = :creditor and upper(o.number) like upper(:text) || '%'))
+            ),
             """;
 
     private final OverdueFilter filter;
@@ -86,7 +91,7 @@ final class OverdueQuestion {
                 .when(Boolean.TRUE.equals(filter.held()), HELD)
                 .when(Boolean.FALSE.equals(filter.held()), "not " + HELD)
                 .when(filter.promiseBroken(), PROMISE_BROKEN)
-                .when(SearchText.of(filter.text()), MATCHES, "text");
+                .when(SearchText.of(filter.text()), "c.id in (select id from named)", "text");
         if (filter.buckets() != null) {
             conditions.with("buckets", filter.buckets().stream().map(Enum::name).toList());
         }
@@ -100,6 +105,13 @@ final class OverdueQuestion {
         return conditions.params();
     }
 
+    /** Whether every client is let through that owes something overdue, or something overdue in one currency. */
+    boolean isOfAllWhoAreLate() {
+        return !filter.notDueToo()
+                && filter.buckets() == null
+                && conditions.and().isBlank();
+    }
+
     /** The common table expression {@code debt}: one row per client within the filter's invoices. */
     String debt() {
         boolean notDueToo = filter.notDueToo()
@@ -107,7 +119,18 @@ final class OverdueQuestion {
         String scope =
                 (notDueToo ? "" : " and i.due_on < :on") + (filter.currency() == null ? "" : " and i.currency = :main");
         String bucket = filter.buckets() == null ? "" : "having bool_or(ageing_bucket(:on - i.due_on) in (:buckets))";
-        return CLIENTS.replace("{scope}", scope).replace("{having}", bucket);
+        return CLIENTS.replace("{scope}", scope + named())
+                .replace("{named}", isNamed() ? NAMED : "")
+                .replace("{having}", bucket);
+    }
+
+    /** Narrows what is summed of invoices {@code i}. */
+    String named() {
+        return isNamed() ? " and i.client_id = any (array(select id from named))" : "";
+    }
+
+    private boolean isNamed() {
+        return SearchText.of(filter.text()) != null;
     }
 
     /** The clients of {@code debt} with what the filter and the order look at, and the filter's conditions. */

@@ -25,10 +25,25 @@ public class OverdueTotals {
                     select i.client_id, i.currency, sum(i.balance) as overdue,
                            sum(i.balance) filter (where i.due_on < :on - 30) as over_30
                     from invoice i
-                    where i.creditor_id = :creditor and i.balance > 0 and i.due_on < :on {only}
+                    where i.creditor_id = :creditor and i.balance > 0 and i.due_on < :on {only} {named}
                     group by i.client_id, i.currency) o
                 join shown using (client_id)
                 group by o.currency) t on true
+            order by t.currency <> :main, t.clients desc, t.overdue desc, t.currency
+            """;
+
+    /** The same of every client who is late: one look at what is overdue. */
+    private static final String TOTALS_OF_ALL = """
+            with owed as materialized (
+                select i.client_id, i.currency, sum(i.balance) as overdue, sum(i.balance) filter (where i.due_on < :on - 30) as over_30
+                from invoice i
+                where i.creditor_id = :creditor and i.balance > 0 and i.due_on < :on {only}
+                group by i.client_id, i.currency
+            )
+            select s.clients, t.currency, t.overdue, t.over_30, t.clients as clients_in_currency
+            from (select count(distinct client_id) as clients from owed) s
+            left join (select currency, sum(overdue) as overdue, coalesce(sum(over_30), 0) as over_30, count(*) as clients
+                       from owed group by currency) t on true
             order by t.currency <> :main, t.clients desc, t.overdue desc, t.currency
             """;
 
@@ -47,8 +62,11 @@ public class OverdueTotals {
         String currency = filter.currency() == null ? main : filter.currency();
         OverdueQuestion question = new OverdueQuestion(creditorId, on, currency, filter);
         String only = filter.currency() == null ? "" : "and i.currency = :main";
-        List<Row> rows = jdbc.sql(question.debt()
-                        + TOTALS.replace("{clients}", question.clients(null)).replace("{only}", only))
+        String totals = question.isOfAllWhoAreLate()
+                ? TOTALS_OF_ALL
+                : question.debt()
+                        + TOTALS.replace("{clients}", question.clients(null)).replace("{named}", question.named());
+        List<Row> rows = jdbc.sql(totals.replace("{only}", only))
                 .params(question.params())
                 .query((row, number) -> new Row(
                         row.getLong("clients"),
