@@ -72,7 +72,13 @@ public class Behaviours {
                           where client_id = :client and taken_back_at is null
                             and outcome not in ('VOICEMAIL', 'UNREACHABLE', 'WRONG_NUMBER', 'CALL_BACK')
                           order by id desc limit 1) last) as refused_on,
-                   case when s.own > 0 then round(100 * s.own / (select sum(i.balance) from invoice i
+                   -- All that is open is only summed where a thousand of the largest do not show that the share is a small one.
+                   case when s.own > 0
+                         and 100 * s.own >= :large * (select sum(most.balance) from (
+                                 select i.balance from invoice i
+                                 where i.creditor_id = :creditor and i.currency = s.currency and i.balance > 0
+                                 order by i.balance desc limit 1000) most)
+                        then round(100 * s.own / (select sum(i.balance) from invoice i
                                                                  where i.creditor_id = :creditor and i.currency = s.currency
                                                                    and i.balance > 0), 1)
                         else 0 end as share_percent
@@ -91,6 +97,7 @@ public class Behaviours {
                 .param("creditor", creditorId)
                 .param("client", clientId)
                 .param("on", on)
+                .param("large", Signals.LARGE_SHARE_PERCENT)
                 .query(DataClassRowMapper.newInstance(Behaviour.class))
                 .single();
     }
