@@ -6,7 +6,6 @@ import java.util.List;
 /**
  * A policy as it is followed now.
  *
- * @param clients how many clients follow it by their own choice, their segment's or by default
  * @param revisedAt when the version in force was made, by {@code revisedBy}
  */
 public record PolicyInForce(
@@ -17,7 +16,6 @@ public record PolicyInForce(
         int version,
         long versionId,
         int contactGapDays,
-        int clients,
         OffsetDateTime revisedAt,
         String revisedBy,
         List<Level> levels) {

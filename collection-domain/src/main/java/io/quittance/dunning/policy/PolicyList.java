@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Which policies does a creditor have, what does each say now, and how many clients follow it? */
+/** Which policies does a creditor have, and what does each say now? */
 @Component
 public class PolicyList {
 
@@ -25,11 +25,7 @@ public class PolicyList {
         Map<Long, List<Level>> levels = levelsByVersion(creditorId);
         return jdbc.sql("""
                 select p.id, p.code, p.name, p.id = k.default_policy_id as is_default, v.version, v.id as version_id,
-                       v.contact_gap_days, v.created_at, v.created_by,
-                       (select count(*) from client c
-                        left join segment_policy sp on sp.creditor_id = c.creditor_id and sp.segment = c.segment
-                        where c.creditor_id = p.creditor_id
-                          and coalesce(c.policy_id, sp.policy_id, k.default_policy_id) = p.id) as clients
+                       v.contact_gap_days, v.created_at, v.created_by
                 from dunning_policy p
                 join creditor k on k.id = p.creditor_id
                 join policy_in_force f on f.policy_id = p.id
@@ -46,11 +42,29 @@ public class PolicyList {
                         row.getInt("version"),
                         row.getLong("version_id"),
                         row.getInt("contact_gap_days"),
-                        row.getInt("clients"),
                         row.getObject("created_at", OffsetDateTime.class),
                         row.getString("created_by"),
                         levels.getOrDefault(row.getLong("version_id"), List.of())))
                 .list();
+    }
+
+    /** How many clients follow each, by its id: by their own choice, their segment's or by default; those that nobody follows are not named. */
+    @Transactional(readOnly = true)
+    public Map<Long, Integer> followers(long creditorId) {
+        return jdbc
+                .sql("""
+                select coalesce(c.policy_id, sp.policy_id, k.default_policy_id) as policy_id, count(*) as clients
+                from client c
+                join creditor k on k.id = c.creditor_id
+                left join segment_policy sp on sp.creditor_id = c.creditor_id and sp.segment = c.segment
+                where c.creditor_id = :creditor and coalesce(c.policy_id, sp.policy_id, k.default_policy_id) is not null
+                group by 1
+                """)
+                .param("creditor", creditorId)
+                .query((row, n) -> Map.entry(row.getLong("policy_id"), row.getInt("clients")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private Map<Long, List<Level>> levelsByVersion(long creditorId) {

@@ -37,6 +37,7 @@ class PoliciesController {
     @GetMapping
     String page(Visit visit, Model model) {
         model.addAttribute("policies", list.of(visit.creditorId()));
+        model.addAttribute("followers", list.followers(visit.creditorId()));
         model.addAttribute("segments", choices.segments(visit.creditorId()));
         return "policies/list";
     }
