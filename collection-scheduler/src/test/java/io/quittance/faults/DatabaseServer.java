@@ -35,6 +35,16 @@ final class DatabaseServer implements AutoCloseable {
         return url;
     }
 
+    /**
+     * Takes a copy of its files while it works.
+     *
+     * @param root where a server of its own may be started on it
+     */
+    void backUpTo(Path root) throws IOException, SQLException {
+        Files.createDirectories(root);
+        BaseBackup.take(url, data, root.resolve(data.getFileName()), Files.createDirectories(root.resolve("log")));
+    }
+
     /** Ends it without a word, as a power cut would end its processes, and starts it again. */
     void crash() throws IOException, InterruptedException {
         String main =
