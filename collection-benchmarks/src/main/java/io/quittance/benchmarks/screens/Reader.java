@@ -8,11 +8,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Somebody who is signed in and opens one page after the other without thinking. */
+/** Somebody who is signed in and opens one page after the other. */
 final class Reader {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
@@ -47,8 +48,12 @@ final class Reader {
                 HttpResponse.BodyHandlers.ofString());
     }
 
-    /** Opens each page once and writes down how long it took until the last byte was there. */
-    void round(Waits waits) throws IOException, InterruptedException {
+    /**
+     * Opens each page once and writes down how long it took until the last byte was there.
+     *
+     * @param pause how long each is looked at, more or less: nobody keeps time with others
+     */
+    void round(Waits waits, Duration pause) throws IOException, InterruptedException {
         for (Screen screen : Screen.values()) {
             URI address = program.at(screen.address(random));
             long started = System.nanoTime();
@@ -57,6 +62,7 @@ final class Reader {
             if (page.statusCode() != 200) {
                 throw new IllegalStateException("%s was answered by %d".formatted(address, page.statusCode()));
             }
+            Thread.sleep(pause.isZero() ? 0 : random.nextLong(2 * pause.toMillis()));
         }
     }
 

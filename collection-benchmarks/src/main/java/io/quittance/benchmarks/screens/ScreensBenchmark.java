@@ -25,6 +25,7 @@ public final class ScreensBenchmark {
     private static final int PEOPLE = 20;
     private static final String PASSWORD = "benchmark";
     private static final int WHOLE = 1_000_000;
+    private static final Duration PAUSE = Duration.ofSeconds(5);
     private static final Duration WARM_UP = Duration.ofSeconds(30);
     private static final Duration MEASURED = Duration.ofSeconds(60);
 
@@ -64,27 +65,38 @@ public final class ScreensBenchmark {
     }
 
     private String measure(int invoices) throws Exception {
-        people(1, Duration.ofSeconds(10));
+        people(1, WARM_UP, Duration.ZERO);
         waits.forget();
-        people(1, Duration.ofSeconds(20));
+        people(1, Duration.ofSeconds(20), Duration.ZERO);
         String alone = waits.rows();
         waits.forget();
-        people(PEOPLE, WARM_UP);
+        people(PEOPLE, WARM_UP, PAUSE);
         waits.forget();
-        people(PEOPLE, MEASURED);
+        people(PEOPLE, MEASURED, PAUSE);
+        String working = waits.rows();
+        String lines = waits.lines();
+        waits.forget();
+        people(PEOPLE, MEASURED, Duration.ZERO);
         return String.format(
-                Locale.ROOT, """
+                Locale.ROOT,
+                """
                 A normal night's books (*mixed*) of %,d open invoices and 50,000 clients, on the day of that night. The program runs as on a server, with a heap
-                of 512 MB and sessions in the database; whoever reads is signed in and opens the four pages one after the other, each time another client and another search, and
-                never pauses to think. Milliseconds until the last byte; those who read and PostgreSQL have the same processors.
+                of 512 MB and sessions in the database; whoever reads is signed in and opens the four pages one after the other, each time another client and another search.
+                Milliseconds until the last byte; those who read and PostgreSQL have the same processors.
 
-                One person:
+                One person who never pauses:
 
                 | page | opened | median | 95 of 100 | longest |
                 |---|---:|---:|---:|---:|
                 %s
 
-                %d at once, for %d s:
+                %d at once who look at each page for %d s, for %d s:
+
+                | page | opened | median | 95 of 100 | longest |
+                |---|---:|---:|---:|---:|
+                %s
+
+                %d at once who never pause, which is what the processors can do:
 
                 | page | opened | median | 95 of 100 | longest |
                 |---|---:|---:|---:|---:|
@@ -93,10 +105,19 @@ public final class ScreensBenchmark {
                 ```
                 %s
                 ```
-                """, invoices, alone, PEOPLE, MEASURED.toSeconds(), waits.rows(), waits.lines());
+                """,
+                invoices,
+                alone,
+                PEOPLE,
+                PAUSE.toSeconds(),
+                MEASURED.toSeconds(),
+                working,
+                PEOPLE,
+                waits.rows(),
+                lines);
     }
 
-    private void people(int number, Duration time) throws Exception {
+    private void people(int number, Duration time, Duration pause) throws Exception {
         long until = System.nanoTime() + time.toNanos();
         List<Future<?>> all = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(number)) {
@@ -105,7 +126,7 @@ public final class ScreensBenchmark {
                 all.add(threads.submit(() -> {
                     reader.signIn("reader", PASSWORD);
                     while (System.nanoTime() < until) {
-                        reader.round(waits);
+                        reader.round(waits, pause);
                     }
                     return null;
                 }));
