@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param overdue open invoices past their due date, {@code worstDays} the days of the oldest; 0: none
  * @param lastPaidOn null: it never paid
  * @param refusedOn the day it refused to pay, where that is the last thing it said on the telephone; null: it is not
- * @param sharePercent of all that is open with the creditor, in its currency, that this client owes; 0 where it is less than a large one
+ * @param sharePercent of all that is open with the creditor, in its currency, that this client owes; may be 0 where it is less than a large one
  */
 public record Behaviour(
         int settled,

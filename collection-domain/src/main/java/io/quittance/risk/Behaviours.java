@@ -72,9 +72,9 @@ public class Behaviours {
                           where client_id = :client and taken_back_at is null
                             and outcome not in ('VOICEMAIL', 'UNREACHABLE', 'WRONG_NUMBER', 'CALL_BACK')
                           order by id desc limit 1) last) as refused_on,
-                   -- All that is open is only summed where a thousand of the largest do not show that the share is a small one.
+                   -- All that is open is only summed where the thousand largest do not show that the share is a small one; it is rounded below.
                    case when s.own > 0
-                         and 100 * s.own >= :large * (select sum(most.balance) from (
+                         and 100 * s.own >= (:large - 0.05) * (select sum(most.balance) from (
                                  select i.balance from invoice i
                                  where i.creditor_id = :creditor and i.currency = s.currency and i.balance > 0
                                  order by i.balance desc limit 1000) most)

@@ -1,20 +1,20 @@
 package io.quittance.faults;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * A copy of a PostgreSQL server's files, taken while it works, as {@code pg_basebackup} takes it: a server that is started on it recovers
@@ -54,27 +54,35 @@ final class BaseBackup {
         Files.createFile(copy.resolve("recovery.signal"));
     }
 
+    /** The server goes on working: what it removes meanwhile it will not miss. */
     private static void copy(Path from, Path to) throws IOException {
-        List<Path> all;
-        try (Stream<Path> files = Files.walk(from)) {
-            all = files.filter(file ->
-                            !OF_THE_RUNNING_SERVER.contains(file.getFileName().toString()))
-                    .toList();
-        } catch (UncheckedIOException gone) {
-            throw gone.getCause();
-        }
-        for (Path one : all) {
-            Path target = to.resolve(from.relativize(one).toString());
-            if (Files.isDirectory(one)) {
+        Files.walkFileTree(from, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+                Path target = to.resolve(from.relativize(folder).toString());
                 Files.createDirectories(target);
                 Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rwx------"));
-            } else {
-                copyIfThere(one, target);
+                return FileVisitResult.CONTINUE;
             }
-        }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                if (!OF_THE_RUNNING_SERVER.contains(file.getFileName().toString())) {
+                    copyIfThere(file, to.resolve(from.relativize(file).toString()));
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+                if (failure instanceof NoSuchFileException) {
+                    return FileVisitResult.CONTINUE;
+                }
+                throw failure;
+            }
+        });
     }
 
-    /** The server goes on working: what it removed meanwhile it will not miss. */
     private static void copyIfThere(Path one, Path target) throws IOException {
         try {
             Files.copy(one, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);

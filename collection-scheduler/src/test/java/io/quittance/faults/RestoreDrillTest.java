@@ -24,7 +24,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * The drill of a restored backup: the server's files are copied while the program works, mails leave that the copy knows nothing of, and
+ * The drill of a restored backup: the files of a running server are copied, mails leave that the copy knows nothing of, and
  * another server is started on the copy.
  */
 class RestoreDrillTest {

@@ -65,7 +65,7 @@ final class OverdueQuestion {
                                                          where l.client_id = c.id and l.withdrawn_on is null))
             """;
 
-    /** Clients that a text names are few: they are looked for once, and what is owed is summed of their invoices alone. */
+    /** Clients that a text names are looked for once; mostly they are few, so that what is owed is summed of their invoices alone. */
     private static final String NAMED = """
             named as materialized (
                 select c.id from client c

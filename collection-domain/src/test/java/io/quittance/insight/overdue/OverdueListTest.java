@@ -16,6 +16,7 @@ import io.quittance.testing.UsePostgres;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -200,6 +203,31 @@ class OverdueListTest {
         assertThat(row.next().blockedBy()).isEqualTo(BlockedBy.HELD);
         assertThat(row.next().holdReason()).isEqualTo(HoldReason.DISPUTE);
         assertThat(row.hold()).isEqualTo(new OverdueClient.HoldSummary(HoldReason.DISPUTE, null, "F1", null, 1));
+    }
+
+    /** All that is late is summed by a question of its own. */
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"EUR", "USD"})
+    void totalsAreTheSameHoweverTheyAreAsked(@Nullable String currency) {
+        long a = books.client("A", "Alpha");
+        long b = books.client("B", "Beta");
+        books.invoice(a, "F1", ON.minusDays(5), "10.00", "EUR");
+        books.invoice(a, "F2", ON.minusDays(45), "15.00", "EUR");
+        books.invoice(b, "F3", ON.minusDays(40), "20.00", "EUR");
+        books.invoice(b, "X9", ON.minusDays(2), "30.00", "USD");
+        books.invoice(b, "F4", ON, "40.00", "EUR");
+        Set<AgeingBucket> late = EnumSet.complementOf(EnumSet.of(AgeingBucket.NOT_DUE));
+        OverdueFilter all = new OverdueFilter(null, null, null, null, null, null, currency, false, false);
+        OverdueFilter narrowed = new OverdueFilter(null, late, null, null, null, null, currency, false, false);
+        OverdueFilter named = new OverdueFilter("a", null, null, null, null, null, currency, false, false);
+
+        OverdueTotals.Totals found = totals.of(books.creditor(), ON, "EUR", all);
+
+        assertThat(found.overdue().getFirst().over30())
+                .isEqualTo("USD".equals(currency) ? Money.of("0.00", "USD") : Money.of("35.00", "EUR"));
+        assertThat(totals.of(books.creditor(), ON, "EUR", narrowed)).isEqualTo(found);
+        assertThat(totals.of(books.creditor(), ON, "EUR", named)).isEqualTo(found);
     }
 
     @ParameterizedTest

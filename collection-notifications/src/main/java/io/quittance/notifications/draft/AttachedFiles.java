@@ -34,7 +34,8 @@ class AttachedFiles {
     Choice of(Claim claim) {
         List<InvoiceFile> attached = new ArrayList<>();
         List<InvoiceFile> tooLarge = new ArrayList<>();
-        if (claim.step().channel() == Channel.EMAIL && claim.step().attachesFiles()) {
+        if (claim.step().channel() == Channel.EMAIL
+                && (claim.isStatement() || claim.step().attachesFiles())) {
             long room = MOST_BYTES;
             for (InvoiceFile file : held(claim)) {
                 boolean fits = file.size() <= room;

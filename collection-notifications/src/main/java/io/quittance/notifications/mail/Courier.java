@@ -3,6 +3,7 @@ package io.quittance.notifications.mail;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
+import java.net.SocketTimeoutException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,14 +36,6 @@ final class Courier implements AutoCloseable {
 
     Handover deliver(OutgoingMail mail) {
         boolean wasProven = isProven;
-        Handover handover = attempt(mail);
-        boolean wasDropped = wasProven && handover instanceof Handover.Unreachable && !mail.wasGivenWhole();
-        return wasDropped
-                ? attempt(mail)
-                : handover; // as servers do after so many mails: it costs no message an attempt
-    }
-
-    private Handover attempt(OutgoingMail mail) {
         Transport open;
         try {
             open = connect();
@@ -55,8 +48,16 @@ final class Courier implements AutoCloseable {
             isProven = true;
             return new Handover.Accepted("accepted by " + server.getHost());
         } catch (MessagingException | RuntimeException e) {
-            return Handover.failed(e, mail.wasGivenWhole());
+            boolean wasDropped = wasProven && !mail.wasGivenWhole() && !isSilence(e) && !open.isConnected();
+            // As servers do after so many mails: it costs no message an attempt.
+            return wasDropped ? deliver(mail) : Handover.failed(e, mail.wasGivenWhole());
         }
+    }
+
+    /** Whoever is silent would be so once more, and no conversation may last twice its time. */
+    private static boolean isSilence(Throwable failure) {
+        return failure instanceof SocketTimeoutException
+                || (failure.getCause() != null && isSilence(failure.getCause()));
     }
 
     /** {@code isConnected} asks the server. */

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -46,20 +48,20 @@ public class SendWindow {
         if (isOpenAlways) {
             return 0;
         }
-        // The hour is worked out once for each policy, country and time zone, and messages are only gone through again
-        // where one is closed.
-        return closed(creditorId, on, now).stream()
-                .mapToInt(one -> putOff(one, creditorId, now))
+        return closed(creditorId, on, now).entrySet().stream()
+                .mapToInt(one -> putOff(one.getValue(), one.getKey()))
                 .sum();
     }
 
-    /** Messages of these wait until then. */
-    private record Closed(@Nullable Long policyVersionId, String country, String timeZone, OffsetDateTime until) {}
-
-    private List<Closed> closed(long creditorId, LocalDate on, Instant now) {
-        return jdbc.sql("""
+    /**
+     * Messages that are due and may not leave now, by when they may. The hour is worked out once for each policy, country and time zone,
+     * and they are put off by their keys: statistics of a queue are always wrong, and a join of it with itself would compare each with each.
+     */
+    private Map<OffsetDateTime, List<Long>> closed(long creditorId, LocalDate on, Instant now) {
+        Map<OffsetDateTime, List<Long>> closed = new TreeMap<>();
+        jdbc.sql("""
                 with due as materialized (
-                    select distinct coalesce(s.policy_version_id, v.policy_version_id) as policy_version_id, c.country, z.time_zone
+                    select m.id, coalesce(s.policy_version_id, v.policy_version_id) as policy_version_id, c.country, z.time_zone
                     from message m
                     join client c on c.id = m.client_id
                     left join dunning_step s on s.id = m.step_id
@@ -69,40 +71,34 @@ public class SendWindow {
                     left join lateral (select p.policy_version_id from client_policy p
                                        where m.step_id is null and p.client_id = m.client_id limit 1) v on true
                     where m.creditor_id = :creditor and m.status = 'QUEUED' and m.next_attempt_at <= :now
-                )
-                select policy_version_id, country, time_zone, until
-                from (select d.*, coalesce(first_contact_time(policy_version_id, country, time_zone, :now),
+                ),
+                opening as materialized (
+                    select d.*, coalesce(first_contact_time(policy_version_id, country, time_zone, :now),
                                            usual_contact_time(country, time_zone, :now)) as until
-                      from due d) o
-                where until > :now
+                    from (select distinct policy_version_id, country, time_zone from due) d
+                )
+                select d.id, o.until
+                from due d
+                join opening o on o.policy_version_id is not distinct from d.policy_version_id
+                              and o.country = d.country and o.time_zone = d.time_zone
+                where o.until > :now
                 """)
                 .param("creditor", creditorId)
                 .param("on", on)
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .query((row, number) -> new Closed(
-                        row.getObject("policy_version_id", Long.class),
-                        row.getString("country"),
-                        row.getString("time_zone"),
-                        row.getObject("until", OffsetDateTime.class)))
-                .list();
+                .query(row -> {
+                    closed.computeIfAbsent(row.getObject("until", OffsetDateTime.class), first -> new ArrayList<>())
+                            .add(row.getLong("id"));
+                });
+        return closed;
     }
 
-    private int putOff(Closed closed, long creditorId, Instant now) {
+    private int putOff(List<Long> messages, OffsetDateTime until) {
         return jdbc.sql("""
-                update message m set next_attempt_at = :until
-                where m.creditor_id = :creditor and m.status = 'QUEUED' and m.next_attempt_at <= :now
-                  and exists (select from client c join client_zone z on z.client_id = c.id
-                              where c.id = m.client_id and c.country = :country and z.time_zone = :zone)
-                  and case when m.step_id is null then (select p.policy_version_id from client_policy p where p.client_id = m.client_id)
-                           else (select s.policy_version_id from dunning_step s where s.id = m.step_id) end
-                      is not distinct from cast(:version as bigint)
+                update message set next_attempt_at = :until where id = any (cast(:messages as bigint[])) and status = 'QUEUED'
                 """)
-                .param("creditor", creditorId)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("until", closed.until())
-                .param("country", closed.country())
-                .param("zone", closed.timeZone())
-                .param("version", closed.policyVersionId())
+                .param("until", until)
+                .param("messages", messages.toArray(Long[]::new))
                 .update();
     }
 }

@@ -124,6 +124,40 @@ class CourierTest {
         assertThat(server.accepted()).singleElement().asString().contains("the second");
     }
 
+    /** As servers do after so many mails. */
+    @ParameterizedTest
+    @CsvSource({"MAIL, drop", "MAIL, 421 enough", "RCPT, drop", "DATA, drop"})
+    void aConnectionThatServedAndIsGoneCostsNoMessageAnAttempt(Stage stage, String answer) throws Exception {
+        try (Courier courier = courier()) {
+            courier.deliver(mail(courier, "the first"));
+            server.on(stage, answer);
+
+            assertThat(courier.deliver(mail(courier, "the second"))).isInstanceOf(Handover.Accepted.class);
+        }
+        assertThat(server.connections()).isEqualTo(2);
+        assertThat(server.accepted()).hasSize(2);
+    }
+
+    /** The server answered, is silent, or may have taken it: it is not handed over once more. */
+    @ParameterizedTest
+    @CsvSource({
+        "MAIL, 451 later, Unreachable",
+        "MAIL, hang,      Unreachable",
+        "RCPT, 450 busy,  Delayed",
+        "DOT,  drop,      Unknown"
+    })
+    void nothingElseIsTriedTwice(Stage stage, String answer, String outcome) throws Exception {
+        try (Courier courier = courier()) {
+            courier.deliver(mail(courier, "the first"));
+            server.on(stage, answer);
+
+            assertThat(courier.deliver(mail(courier, "the second")).getClass().getSimpleName())
+                    .isEqualTo(outcome);
+        }
+        assertThat(server.connections()).isEqualTo(1);
+        assertThat(server.accepted()).hasSize(1);
+    }
+
     private Handover deliver(String text) throws MessagingException {
         try (Courier courier = courier()) {
             return courier.deliver(mail(courier, text));

@@ -37,6 +37,6 @@ final class AccountCheck extends OncePerRequestFilter {
     /** Files need no account, so they need no question to the database either. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getRequestURI().matches(".*/(css|js|img|webjars)/.*");
+        return request.getRequestURI().matches(".*/(assets|webjars)/.*");
     }
 }

@@ -384,7 +384,7 @@ class EveryPageTest {
         return LINK.matcher(page)
                 .results()
                 .map(link -> link.group(1))
-                .filter(link -> link != null && !link.matches("/(css|js|img|webjars|swagger-ui)/.*"))
+                .filter(link -> link != null && !link.matches("/(assets|webjars|swagger-ui)/.*"))
                 .map(HtmlUtils::htmlUnescape)
                 .map(link -> link.replaceAll("#.*", ""));
     }
