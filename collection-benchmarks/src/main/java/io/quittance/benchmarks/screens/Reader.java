@@ -62,8 +62,13 @@ final class Reader {
             if (page.statusCode() != 200) {
                 throw new IllegalStateException("%s was answered by %d".formatted(address, page.statusCode()));
             }
-            Thread.sleep(pause.isZero() ? 0 : random.nextLong(2 * pause.toMillis()));
+            look(pause);
         }
+    }
+
+    /** Looks at a page for about so long. */
+    void look(Duration pause) throws InterruptedException {
+        Thread.sleep(pause.isZero() ? 0 : random.nextLong(2 * pause.toMillis()));
     }
 
     private HttpResponse<String> get(URI address) throws IOException, InterruptedException {

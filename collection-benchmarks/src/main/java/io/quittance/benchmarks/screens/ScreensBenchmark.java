@@ -125,6 +125,7 @@ public final class ScreensBenchmark {
                 Reader reader = new Reader(program, i);
                 all.add(threads.submit(() -> {
                     reader.signIn("reader", PASSWORD);
+                    reader.look(pause); // nobody begins at the same moment
                     while (System.nanoTime() < until) {
                         reader.round(waits, pause);
                     }
