@@ -68,7 +68,13 @@ public final class ImportBenchmark {
         long started = System.nanoTime();
         Import done = product.getBean(ImportDesk.class)
                 .importNow(
-                        new NewImport(creditor, Kind.INVOICES, "invoices.csv", SourceFile.of(file), ON, "benchmark"),
+                        new NewImport(
+                                creditor,
+                                Kind.INVOICES,
+                                file.getFileName().toString(),
+                                SourceFile.of(file),
+                                ON,
+                                "benchmark"),
                         ReadingChoice.NONE);
         long millis = (System.nanoTime() - started) / 1_000_000;
         long peak = Heap.peak();
