@@ -10,7 +10,6 @@ create table intake_import (
     -- Kept as it was written: jsonb refuses characters that a header or a sample may hold.
     reading                 json,
     rows_total              bigint      not null default 0,
-    rows_done               bigint      not null default 0,
     posted                  bigint      not null default 0,
     unchanged               bigint      not null default 0,
     rejected                bigint      not null default 0,
@@ -33,6 +32,13 @@ create table intake_import (
     check ((reverted_on is null) = (reverted_by is null))
 );
 create index intake_import_recent on intake_import (creditor_id, id desc);
+
+-- How far the step is that is being worked on. Beside the import: each invoice that is posted looks whether its import is
+-- there, past every version of it that was written meanwhile.
+create table intake_progress (
+    import_id               bigint      primary key references intake_import on delete cascade,
+    rows_done               bigint      not null
+);
 
 alter table client add foreign key (import_id) references intake_import;
 alter table invoice add foreign key (import_id) references intake_import;

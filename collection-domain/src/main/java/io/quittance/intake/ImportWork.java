@@ -112,9 +112,10 @@ class ImportWork {
     }
 
     private void report(long importId, long rowsDone) {
-        transaction.executeWithoutResult(tx -> jdbc.sql("update intake_import set rows_done = :done where id = :id")
-                .param("done", rowsDone)
-                .param("id", importId)
-                .update());
+        transaction.executeWithoutResult(tx ->
+                jdbc.sql("""
+                insert into intake_progress (import_id, rows_done) values (:id, :done)
+                on conflict (import_id) do update set rows_done = excluded.rows_done
+                """).param("id", importId).param("done", rowsDone).update());
     }
 }
