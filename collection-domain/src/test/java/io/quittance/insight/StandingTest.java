@@ -154,8 +154,9 @@ class StandingTest {
         List<OverdueClient> all = new ArrayList<>();
         String cursor = null;
         do {
-            Paged<OverdueClient> page =
-                    list.page(creditor, on, "EUR", OverdueFilter.NONE, OverdueSort.LEVEL, false, cursor, 100);
+            Paged<OverdueClient> page = list.page(
+                            creditor, on, "EUR", OverdueFilter.NONE, OverdueSort.LEVEL, false, cursor, 100)
+                    .clients();
             all.addAll(page.items());
             cursor = page.next();
         } while (cursor != null);
@@ -163,6 +164,7 @@ class StandingTest {
                 .isSortedAccordingTo((a, b) -> b.next().level() - a.next().level());
         OverdueFilter atThree = new OverdueFilter(null, null, 3, null, null, null, null, false, false);
         assertThat(list.page(creditor, on, "EUR", atThree, OverdueSort.NAME, false, null, 500)
+                        .clients()
                         .items())
                 .extracting(OverdueClient::id)
                 .containsExactlyInAnyOrderElementsOf(all.stream()

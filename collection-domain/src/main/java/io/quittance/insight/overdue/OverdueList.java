@@ -1,9 +1,12 @@
 package io.quittance.insight.overdue;
 
-import io.quittance.insight.Conditions;
+import io.quittance.insight.Columns;
 import io.quittance.insight.Cursor;
 import io.quittance.insight.Paged;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -30,14 +33,14 @@ public class OverdueList {
      * A page of the clients that a filter lets through.
      *
      * @param on the business day
-     * @param main the creditor's currency (ISO 4217), which comes first and is sorted by unless the filter names another;
-     *     amounts in other currencies are listed beside it, never added
+     * @param main the creditor's currency (ISO 4217), which comes first and is sorted by unless the filter names another or
+     *     nothing is overdue in it; amounts in other currencies are listed beside it, never added
      * @param reversed the order of {@code sort} the other way round
      * @param cursor where to read from, as an earlier page of the same order gave it; null: from the start
      * @param size rows a page, 1 to 500
      * @throws io.quittance.insight.BadCursorException when the cursor is none of this order
      */
-    public Paged<OverdueClient> page(
+    public OverduePage page(
             long creditorId,
             LocalDate on,
             String main,
@@ -46,15 +49,24 @@ public class OverdueList {
             boolean reversed,
             @Nullable String cursor,
             int size) {
+        Asked asked =
+                new Asked(creditorId, on, filter, sort, reversed, Cursor.decode(cursor, sort.order(reversed)), size);
         String currency = filter.currency() == null ? main : filter.currency();
-        Cursor from = Cursor.decode(cursor, sort.order(reversed));
+        Found found = find(asked, currency);
+        String listed = found.totals().currency(currency);
+        if (!listed.equals(currency)) {
+            found = find(asked, listed);
+        }
+        return new OverduePage(found.totals(), listed, clients(asked, listed, found.places()));
+    }
+
+    private Paged<OverdueClient> clients(Asked asked, String currency, List<Place> found) {
+        String order = asked.sort().order(asked.reversed());
         Paged<Place> places = Paged.of(
-                places(creditorId, on, currency, filter, sort, reversed, from, size + 1),
-                size,
-                from,
-                place -> new Cursor(sort.order(reversed), false, place.key(), place.clientId()));
+                found, asked.size(), asked.from(), place -> new Cursor(order, false, place.key(), place.clientId()));
         List<Long> ids = places.items().stream().map(Place::clientId).toList();
-        Map<Long, OverdueClient> byId = rows.of(creditorId, on, currency, filter.currency() != null, ids).stream()
+        boolean only = asked.filter().currency() != null;
+        Map<Long, OverdueClient> byId = rows.of(asked.creditorId(), asked.on(), currency, only, ids).stream()
                 .collect(Collectors.toMap(OverdueClient::id, Function.identity()));
         return new Paged<>(inOrder(ids, byId), places.next(), places.previous());
     }
@@ -64,28 +76,50 @@ public class OverdueList {
         return ids.stream().filter(byId::containsKey).map(byId::get).toList();
     }
 
-    private List<Place> places(
+    private Found find(Asked asked, String currency) {
+        OverdueQuestion question = new OverdueQuestion(asked.creditorId(), asked.on(), currency, asked.filter());
+        String statement = question.statement(asked.sort(), asked.reversed(), asked.from());
+        Answer answer = new Answer();
+        jdbc.sql(statement)
+                .params(question.params())
+                .param("limit", asked.size() + 1)
+                .query(answer::read);
+        return answer.found();
+    }
+
+    private record Asked(
             long creditorId,
             LocalDate on,
-            String currency,
             OverdueFilter filter,
             OverdueSort sort,
             boolean reversed,
             @Nullable Cursor from,
-            int limit) {
-        boolean descending = sort.descending(reversed);
-        OverdueQuestion question = new OverdueQuestion(creditorId, on, currency, filter);
-        question.conditions().from(from, sort.key(), sort.type(), "d.client_id", descending);
-        String direction = Conditions.direction(from, descending);
-        String order = "\norder by %s %s, d.client_id %s limit :limit".formatted(sort.key(), direction, direction);
-        String select = "select d.client_id, cast(%s as text) as key ".formatted(sort.key());
-        return jdbc.sql(question.debt() + select + question.clients(sort) + order)
-                .params(question.params())
-                .param("limit", limit)
-                .query((row, number) -> new Place(row.getLong("client_id"), row.getString("key")))
-                .list();
-    }
+            int size) {}
 
     /** A client's place in the order. */
-    record Place(long clientId, String key) {}
+    private record Place(long clientId, String key) {}
+
+    private record Found(OverdueTotals totals, List<Place> places) {}
+
+    /** Takes the rows of the three kinds apart. */
+    private static final class Answer {
+
+        private final List<OverdueTotals.Overdue> overdue = new ArrayList<>();
+        private final List<Place> places = new ArrayList<>();
+        private long clients;
+
+        private void read(ResultSet row) throws SQLException {
+            switch (row.getInt("kind")) {
+                case 1 -> clients = row.getLong("clients");
+                case 2 ->
+                    overdue.add(new OverdueTotals.Overdue(
+                            Columns.money(row, "overdue"), Columns.money(row, "over_30"), row.getLong("clients")));
+                default -> places.add(new Place(row.getLong("client_id"), row.getString("key")));
+            }
+        }
+
+        private Found found() {
+            return new Found(new OverdueTotals(clients, overdue), places);
+        }
+    }
 }

@@ -2,31 +2,60 @@ package io.quittance.insight.overdue;
 
 import io.quittance.calendar.AgeingBucket;
 import io.quittance.insight.Conditions;
+import io.quittance.insight.Cursor;
 import io.quittance.insight.SearchText;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Which clients a filter lets through, as the list and its totals both ask it. */
+/** Which clients a filter lets through, what they owe in all, and in which order they are listed: one statement asks it all. */
 final class OverdueQuestion {
 
     /**
-     * One index alone answers the inner part, at the pace of a million open invoices in a fraction of a second; the parts
-     * that cost more are added only where the filter or the order needs them.
+     * What is owed is looked at once, from one index, at the pace of a million open invoices in a fraction of a second; the
+     * parts that cost more are added only where the filter or the order needs them.
      *
      * <p>Clients who owe nothing in the main currency come after all others, by their largest invoice:
      * the largest invoice only puts them in order, no currency is added to another.
      */
-    private static final String CLIENTS = """
-            with {named} debt as (
-                select i.client_id, min(i.due_on) as oldest,
-                       coalesce(sum(i.balance) filter (where i.due_on < :on and i.currency = :main),
-                                -1 / (1 + coalesce(max(i.balance) filter (where i.due_on < :on), 0))) as stake
+    private static final String OWED = """
+            with {named} owed as materialized (
+                select i.client_id, i.currency, min(i.due_on) as oldest, sum(i.balance) filter (where i.due_on < :on) as overdue,
+                       sum(i.balance) filter (where i.due_on < :on - 30) as over_30,
+                       max(i.balance) filter (where i.due_on < :on) as largest, {asked} as asked
                 from invoice i
                 where i.creditor_id = :creditor and i.balance > 0 {scope}
-                group by i.client_id
-                {having}
+                group by i.client_id, i.currency
+            ), debt as (
+                select client_id, min(oldest) as oldest,
+                       coalesce(sum(overdue) filter (where currency = :main), -1 / (1 + coalesce(max(largest), 0))) as stake
+                from owed
+                group by client_id
+                having bool_or(asked)
+            ), shown as materialized (
+                select d.client_id, {key} as key
+            """;
+
+    /** Those shown, what they owe a currency, and the places of one page: rows of three kinds, in this order. */
+    private static final String ANSWER = """
             )
+            select 1 as kind, null::bigint as client_id, null as key, null as currency, null::numeric as overdue, null::numeric as over_30,
+                   count(*) as clients, 0 as place
+            from shown
+            union all
+            select 2, null, null, o.currency, sum(o.overdue), coalesce(sum(o.over_30), 0), count(*),
+                   row_number() over (order by o.currency <> :main, count(*) desc, sum(o.overdue) desc, o.currency)
+            from owed o join shown using (client_id)
+            where o.overdue is not null
+            group by o.currency
+            union all
+            select 3, p.client_id, p.key::text, null, null, null, 0, p.place
+            from (select s.client_id, s.key, row_number() over (order by s.key {direction}, s.client_id {direction}) as place
+                  from shown s
+                  where true {from}
+                  order by s.key {direction}, s.client_id {direction}
+                  limit :limit) p
+            order by kind, place
             """;
 
     private static final String FROM = """
@@ -97,36 +126,35 @@ final class OverdueQuestion {
         }
     }
 
-    Conditions conditions() {
-        return conditions;
-    }
-
     Map<String, Object> params() {
         return conditions.params();
     }
 
-    /** Whether every client is let through that owes something overdue, or something overdue in one currency. */
-    boolean isOfAllWhoAreLate() {
-        return !filter.notDueToo()
-                && filter.buckets() == null
-                && conditions.and().isBlank();
+    /**
+     * The whole statement; its rows are of kind 1, how many clients, 2, what is overdue a currency, and 3, their places.
+     *
+     * @param from where to read from; null: from the start
+     */
+    String statement(OverdueSort sort, boolean reversed, @Nullable Cursor from) {
+        boolean descending = sort.descending(reversed);
+        String direction = Conditions.direction(from, descending);
+        Conditions after = new Conditions().from(from, "s.key", sort.type(), "s.client_id", descending);
+        conditions.withAll(after.params());
+        return owed().replace("{key}", sort.key())
+                + clients(sort)
+                + ANSWER.replace("{direction}", direction).replace("{from}", after.and());
     }
 
-    /** The common table expression {@code debt}: one row per client within the filter's invoices. */
-    String debt() {
+    private String owed() {
         boolean notDueToo = filter.notDueToo()
                 || (filter.buckets() != null && filter.buckets().contains(AgeingBucket.NOT_DUE));
-        String scope =
-                (notDueToo ? "" : " and i.due_on < :on") + (filter.currency() == null ? "" : " and i.currency = :main");
-        String bucket = filter.buckets() == null ? "" : "having bool_or(ageing_bucket(:on - i.due_on) in (:buckets))";
-        return CLIENTS.replace("{scope}", scope + named())
+        String scope = (notDueToo ? "" : " and i.due_on < :on")
+                + (filter.currency() == null ? "" : " and i.currency = :main")
+                + (isNamed() ? " and i.client_id = any (array(select id from named))" : "");
+        String asked = filter.buckets() == null ? "true" : "bool_or(ageing_bucket(:on - i.due_on) in (:buckets))";
+        return OWED.replace("{scope}", scope)
                 .replace("{named}", isNamed() ? NAMED : "")
-                .replace("{having}", bucket);
-    }
-
-    /** Narrows what is summed of invoices {@code i}. */
-    String named() {
-        return isNamed() ? " and i.client_id = any (array(select id from named))" : "";
+                .replace("{asked}", asked);
     }
 
     private boolean isNamed() {
@@ -134,7 +162,7 @@ final class OverdueQuestion {
     }
 
     /** The clients of {@code debt} with what the filter and the order look at, and the filter's conditions. */
-    String clients(@Nullable OverdueSort sort) {
+    private String clients(OverdueSort sort) {
         boolean level = filter.level() != null || sort == OverdueSort.LEVEL;
         boolean contact = sort == OverdueSort.LAST_CONTACT;
         return FROM + (level ? LEVEL : "") + (contact ? LAST_CONTACT : "") + "where true" + conditions.and();

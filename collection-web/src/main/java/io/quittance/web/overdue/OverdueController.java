@@ -6,8 +6,8 @@ import io.quittance.insight.Paged;
 import io.quittance.insight.client.OpenInvoicesOfClient;
 import io.quittance.insight.overdue.OverdueClient;
 import io.quittance.insight.overdue.OverdueList;
+import io.quittance.insight.overdue.OverduePage;
 import io.quittance.insight.overdue.OverdueSort;
-import io.quittance.insight.overdue.OverdueTotals;
 import io.quittance.web.frame.AgeingBar;
 import io.quittance.web.frame.Visit;
 import java.util.Arrays;
@@ -31,15 +31,12 @@ class OverdueController {
             Arrays.stream(OverdueSort.values()).collect(Collectors.toMap(OverdueSort::name, Function.identity()));
 
     private final OverdueList list;
-    private final OverdueTotals totals;
     private final OpenInvoicesOfClient invoices;
     private final Creditors creditors;
     private final Users users;
 
-    OverdueController(
-            OverdueList list, OverdueTotals totals, OpenInvoicesOfClient invoices, Creditors creditors, Users users) {
+    OverdueController(OverdueList list, OpenInvoicesOfClient invoices, Creditors creditors, Users users) {
         this.list = list;
-        this.totals = totals;
         this.invoices = invoices;
         this.creditors = creditors;
         this.users = users;
@@ -48,22 +45,20 @@ class OverdueController {
     @GetMapping
     String page(@ModelAttribute("query") OverdueQuery query, Visit visit, Model model) {
         String own = creditors.findById(visit.creditorId()).orElseThrow().currency();
-        OverdueTotals.Totals found = totals.of(visit.creditorId(), visit.today(), own, query.filter());
-        String currency = found.currency(own);
-        Paged<OverdueClient> page = list.page(
+        OverduePage found = list.page(
                 visit.creditorId(),
                 visit.today(),
-                currency,
+                own,
                 query.filter(),
                 query.order(),
                 query.isReversed(),
                 query.at(),
                 PAGE);
-        model.addAttribute("page", page);
-        model.addAttribute("bars", bars(page));
+        model.addAttribute("page", found.clients());
+        model.addAttribute("bars", bars(found.clients()));
         model.addAttribute("sorts", SORTS);
-        model.addAttribute("totals", found);
-        model.addAttribute("currency", currency);
+        model.addAttribute("totals", found.totals());
+        model.addAttribute("currency", found.currency());
         model.addAttribute("collectors", users.findAllByOrderByName());
         if (query.open() != null) {
             model.addAttribute("opened", invoices.of(visit.creditorId(), query.open(), visit.today()));

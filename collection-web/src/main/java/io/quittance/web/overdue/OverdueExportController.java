@@ -64,14 +64,15 @@ class OverdueExportController {
             @Nullable String at = null;
             do {
                 Paged<OverdueClient> page = list.page(
-                        visit.creditorId(),
-                        visit.today(),
-                        main,
-                        query.filter(),
-                        query.order(),
-                        query.isReversed(),
-                        at,
-                        PAGE);
+                                visit.creditorId(),
+                                visit.today(),
+                                main,
+                                query.filter(),
+                                query.order(),
+                                query.isReversed(),
+                                at,
+                                PAGE)
+                        .clients();
                 page.items().forEach(client -> rows(client).forEach(csv::row));
                 at = page.next();
             } while (at != null);
