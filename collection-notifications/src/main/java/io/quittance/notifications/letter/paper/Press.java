@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -27,6 +28,11 @@ public class Press {
     static {
         XRLog.setLoggingEnabled(false);
     }
+
+    /** Of a font's ligatures, and a name under which nobody looks for them. */
+    private static final int LIGATURES = 0x47535542; // GSUB
+
+    private static final int NONE = 0x67737562;
 
     private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
     private final byte[] regular = font("Regular");
@@ -72,9 +78,21 @@ public class Press {
             if (found == null) {
                 throw new IllegalStateException("the fonts are not on the class path");
             }
-            return found.readAllBytes();
+            return withoutLigatures(found.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Looking for them takes a quarter of the time of a letter, and its words can be searched letter by letter without. */
+    private static byte[] withoutLigatures(byte[] font) {
+        ByteBuffer directory = ByteBuffer.wrap(font);
+        int tables = directory.getShort(4);
+        for (int at = 12; at < 12 + 16 * tables; at += 16) {
+            if (directory.getInt(at) == LIGATURES) {
+                directory.putInt(at, NONE);
+            }
+        }
+        return font;
     }
 }
