@@ -37,7 +37,7 @@ import org.springframework.test.context.DynamicPropertySource;
  * No room is left where letters are kept, or where a mailing house finds them. A file that is a link to {@code /dev/full} refuses
  * what is written to it as a full disk does, whoever writes.
  */
-@SpringBootTest
+@SpringBootTest(properties = "quittance.embedded=false")
 @Import(Books.class)
 @DirtiesContext
 class FullDiskTest {
