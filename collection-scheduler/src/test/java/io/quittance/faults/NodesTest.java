@@ -26,7 +26,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * Three programs on one database, each with the clustered schedule. One dies in the middle of the night, one is told to end and one
- * dies while all of them send; another starts with a newer schema meanwhile. Whoever is left does what is left within a minute.
+ * dies while all of them send; another starts with a newer schema meanwhile, and when only that one is left, one that drops what it
+ * does not use. Whoever is left does what is left within a minute.
  */
 class NodesTest {
 
@@ -38,6 +39,7 @@ class NodesTest {
 
     private static final String SHIPPED = "classpath:db/migration";
     private static final String EXPANDED = SHIPPED + ",classpath:db/expanded";
+    private static final String CONTRACTED = EXPANDED + ",classpath:db/contracted";
 
     @TempDir
     private Path folder;
@@ -73,7 +75,7 @@ class NodesTest {
             mail.release();
             await().atMost(TAKEN_OVER).until(() -> mail.takenFrom().keySet().containsAll(nodes.keySet()));
             oneIsToldToEnd(evidence);
-            oneDiesWhileItSends(mail, evidence);
+            oneDiesWhileItSends(database, mail, evidence);
 
             told.forEach(System.out::println);
             assertThat(evidence.contradictions(mail.taken())).isEmpty();
@@ -136,10 +138,16 @@ class NodesTest {
                 .isZero();
     }
 
-    private void oneDiesWhileItSends(MoodySmtpServer mail, Evidence evidence) throws InterruptedException {
+    private void oneDiesWhileItSends(DatabaseServer database, MoodySmtpServer mail, Evidence evidence)
+            throws IOException, InterruptedException {
         String dead = nodes.keySet().iterator().next();
         gone(dead).kill();
         Instant died = Instant.now();
+        assertThat(nodes).containsOnlyKeys("newer");
+        String nicknames = "select count(*) from information_schema.columns where column_name = 'nickname'";
+        assertThat(evidence.count(nicknames)).isEqualTo(1);
+        start("last", database, mail, CONTRACTED, false);
+        assertThat(evidence.count(nicknames)).as("dropped while the newer sends").isZero();
         mail.hurry();
         await().atMost(TAKEN_OVER)
                 .until(() -> evidence.count("select count(*) from message where status in ('QUEUED', 'SENDING')") == 0);
