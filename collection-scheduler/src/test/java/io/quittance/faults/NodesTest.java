@@ -37,6 +37,9 @@ class NodesTest {
     /** So that there is something left to send when one ends and one dies. */
     private static final int SLOW_MILLIS = 3000;
 
+    /** What gives the second one a clock that is ahead, see {@code clocks.sh}; empty: nothing. */
+    private static final String AHEAD = System.getProperty("quittance.faults.ahead", "");
+
     private static final String SHIPPED = "classpath:db/migration";
     private static final String EXPANDED = SHIPPED + ",classpath:db/expanded";
     private static final String CONTRACTED = EXPANDED + ",classpath:db/contracted";
@@ -147,7 +150,9 @@ class NodesTest {
         String nicknames = "select count(*) from information_schema.columns where column_name = 'nickname'";
         assertThat(evidence.count(nicknames)).isEqualTo(1);
         start("last", database, mail, CONTRACTED, false);
-        assertThat(evidence.count(nicknames)).as("dropped while the newer sends").isZero();
+        assertThat(evidence.count(nicknames))
+                .as("dropped while the newer sends")
+                .isZero();
         mail.hurry();
         await().atMost(TAKEN_OVER)
                 .until(() -> evidence.count("select count(*) from message where status in ('QUEUED', 'SENDING')") == 0);
@@ -177,7 +182,8 @@ class NodesTest {
                         name,
                         DAY.toString(),
                         migrations,
-                        String.valueOf(fills)));
+                        String.valueOf(fills)),
+                name.equals("second") && !AHEAD.isEmpty() ? Map.of("LD_PRELOAD", AHEAD) : Map.of());
         nodes.put(name, node);
         node.await(line -> line.equals("READY"));
     }

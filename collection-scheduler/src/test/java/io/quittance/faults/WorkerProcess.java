@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +29,11 @@ final class WorkerProcess {
      * @param archive of its classes as they were loaded; made when this one ends, if it is not there
      */
     WorkerProcess(Class<?> main, String classes, Path archive, List<String> arguments) throws IOException {
+        this(main, classes, archive, arguments, Map.of());
+    }
+
+    WorkerProcess(Class<?> main, String classes, Path archive, List<String> arguments, Map<String, String> environment)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -39,7 +45,9 @@ final class WorkerProcess {
                 classes,
                 main.getName()));
         command.addAll(arguments);
-        process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        ProcessBuilder program = new ProcessBuilder(command).redirectErrorStream(true);
+        program.environment().putAll(environment);
+        process = program.start();
         Thread.ofVirtual().start(this::listen);
     }
 
