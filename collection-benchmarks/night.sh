@@ -1,10 +1,11 @@
 #!/bin/sh
 # Measures nights beside plain SQL and writes src-docs/generated/benchmarks.md.
 #
-#   night.sh [--url URL] [--shape mixed|all-due|nothing-due]... [SIZE]...
+#   night.sh [--url URL] [--to SIZE] [--shape mixed|all-due|nothing-due|waiting]... [SIZE]...
 #
 #   --url URL       of an empty PostgreSQL database, user and password in it; else one is made below target/night and left there
-#   --shape, SIZE   only these nights and numbers of open invoices; else all three, from 1,000 to 5,000,000, which takes hours
+#   --to SIZE       no larger books than that: 1000000 takes half an hour, 5,000,000 the better part of a day
+#   --shape, SIZE   only these nights and numbers of open invoices; else all four, from 1,000 to 5,000,000
 #
 # With --shape or SIZE collection-benchmarks/target/night/tried.md is written instead. The program may take 256 MB.
 set -e

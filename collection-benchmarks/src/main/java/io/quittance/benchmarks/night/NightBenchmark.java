@@ -34,7 +34,7 @@ public final class NightBenchmark {
     /**
      * Runs for an hour if no sizes are named.
      *
-     * @param args the project's folder, then {@code --url URL} of an empty database, {@code --shape} and sizes
+     * @param args the project's folder, then {@code --url URL} of an empty database, {@code --to SIZE}, {@code --shape} and sizes
      */
     public static void main(String[] args) throws IOException {
         Path root = Path.of(args[0]);
@@ -42,19 +42,23 @@ public final class NightBenchmark {
         List<Integer> sizes = new ArrayList<>();
         List<Shape> shapes = new ArrayList<>();
         String url = "";
+        int largest = Integer.MAX_VALUE;
         for (int i = 1; i < args.length; i++) {
             switch (args[i]) {
                 case "--url" -> url = args[++i];
+                case "--to" -> largest = Integer.parseInt(args[++i]);
                 case "--shape" -> shapes.add(Shape.of(args[++i]));
                 default -> sizes.add(Integer.parseInt(args[i]));
             }
         }
         boolean whole = sizes.isEmpty() && shapes.isEmpty();
+        int most = largest;
+        List<Integer> asked = (sizes.isEmpty() ? SIZES : sizes)
+                .stream().filter(size -> size <= most).toList();
         try (ConfigurableApplicationContext product =
                 url.isEmpty() ? Product.start(Files.createTempDirectory(notes, "database")) : Product.startOn(url)) {
             List<NightMeasure> measures = new NightBenchmark(product)
-                    .measure(
-                            shapes.isEmpty() ? Arrays.asList(Shape.values()) : shapes, sizes.isEmpty() ? SIZES : sizes);
+                    .measure(shapes.isEmpty() ? Arrays.asList(Shape.values()) : shapes, asked);
             String page = NightPage.of(measures);
             if (whole) {
                 BenchmarksPage.write(root, BenchmarksPage.Chapter.NIGHTS, page);

@@ -8,8 +8,10 @@ public enum Shape {
     MIXED,
     /** The worst one. */
     ALL_DUE,
-    /** One with nothing to do. */
-    NOTHING_DUE;
+    /** One with nothing to do: nothing is due. */
+    NOTHING_DUE,
+    /** One with nothing to do: all of it is late, and was asked for yesterday. */
+    WAITING;
 
     /** As figures are called after it. */
     String word() {

@@ -45,14 +45,15 @@ public final class Heap {
 
     private static void note(Notification told) {
         if (told.getType().equals(GarbageCollectionNotificationInfo.GARBAGE_COLLECTION_NOTIFICATION)) {
-            long before = GarbageCollectionNotificationInfo.from((CompositeData) told.getUserData())
-                    .getGcInfo()
-                    .getMemoryUsageBeforeGc()
-                    .entrySet()
-                    .stream()
-                    .filter(pool -> POOLS.contains(pool.getKey()))
-                    .mapToLong(pool -> pool.getValue().getUsed())
-                    .sum();
+            long before =
+                    GarbageCollectionNotificationInfo.from((CompositeData) told.getUserData())
+                            .getGcInfo()
+                            .getMemoryUsageBeforeGc()
+                            .entrySet()
+                            .stream()
+                            .filter(pool -> POOLS.contains(pool.getKey()))
+                            .mapToLong(pool -> pool.getValue().getUsed())
+                            .sum();
             PEAK.accumulateAndGet(before, Math::max);
         }
     }
