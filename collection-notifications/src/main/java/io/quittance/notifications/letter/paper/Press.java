@@ -29,10 +29,11 @@ public class Press {
         XRLog.setLoggingEnabled(false);
     }
 
-    /** Of a font's ligatures, and a name under which nobody looks for them. */
-    private static final int LIGATURES = 0x47535542; // GSUB
+    /** The table of a font's ligatures, by its name in four letters. */
+    private static final int GSUB = 0x47535542;
 
-    private static final int NONE = 0x67737562;
+    /** A name under which nobody looks for it. */
+    private static final int IGNORED = 0x67737562;
 
     private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
     private final byte[] regular = font("Regular");
@@ -84,13 +85,13 @@ public class Press {
         }
     }
 
-    /** Looking for them takes a quarter of the time of a letter, and its words can be searched letter by letter without. */
-    private static byte[] withoutLigatures(byte[] font) {
+    /** Looking for them takes a quarter of a letter's time. Without them its text is found as it was typed. */
+    static byte[] withoutLigatures(byte[] font) {
         ByteBuffer directory = ByteBuffer.wrap(font);
         int tables = directory.getShort(4);
         for (int at = 12; at < 12 + 16 * tables; at += 16) {
-            if (directory.getInt(at) == LIGATURES) {
-                directory.putInt(at, NONE);
+            if (directory.getInt(at) == GSUB) {
+                directory.putInt(at, IGNORED);
             }
         }
         return font;

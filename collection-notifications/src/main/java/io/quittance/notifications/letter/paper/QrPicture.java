@@ -20,8 +20,11 @@ public final class QrPicture {
 
     private static final int QUIET_ZONE = 4;
 
-    /** Several dots a module, which stay sharp however they are enlarged: some 300 dots per inch at 29 mm. */
-    private static final int SIZE = 348;
+    /** Dots of a module in each direction, so that its edges stay sharp: some 300 dots per inch at 29 mm. */
+    private static final int DOTS = 6;
+
+    /** The code is as small as it can be: its modules are enlarged here, so that it fills the picture whatever their number. */
+    private static final int SMALLEST = 0;
 
     /** As a picture of one bit each counts them. */
     private static final int BLACK = 0;
@@ -42,8 +45,8 @@ public final class QrPicture {
                     .encode(
                             transfer.payload(),
                             BarcodeFormat.QR_CODE,
-                            SIZE,
-                            SIZE,
+                            SMALLEST,
+                            SMALLEST,
                             Map.of(
                                     EncodeHintType.ERROR_CORRECTION,
                                     ErrorCorrectionLevel.M,
@@ -51,14 +54,14 @@ public final class QrPicture {
                                     "UTF-8",
                                     EncodeHintType.MARGIN,
                                     QUIET_ZONE));
-            BufferedImage picture =
-                    new BufferedImage(modules.getWidth(), modules.getHeight(), BufferedImage.TYPE_BYTE_BINARY);
-            int[] line = new int[modules.getWidth()];
-            for (int y = 0; y < modules.getHeight(); y++) {
-                for (int x = 0; x < line.length; x++) {
-                    line[x] = modules.get(x, y) ? BLACK : WHITE;
+            int side = modules.getWidth() * DOTS;
+            BufferedImage picture = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_BINARY);
+            int[] line = new int[side];
+            for (int y = 0; y < side; y++) {
+                for (int x = 0; x < side; x++) {
+                    line[x] = modules.get(x / DOTS, y / DOTS) ? BLACK : WHITE;
                 }
-                picture.getRaster().setSamples(0, y, line.length, 1, 0, line);
+                picture.getRaster().setSamples(0, y, side, 1, 0, line);
             }
             ByteArrayOutputStream png = new ByteArrayOutputStream();
             // In memory: by itself it would write a file on its way.
