@@ -7,7 +7,7 @@
 #   --to SIZE       no larger books than that: 1000000 takes half an hour, 5,000,000 the better part of a day
 #   --shape, SIZE   only these nights and numbers of open invoices; else all four, from 1,000 to 5,000,000
 #
-# With --shape or SIZE collection-benchmarks/target/night/tried.md is written instead. The program may take 256 MB.
+# With --shape or SIZE, or --to less than a million, collection-benchmarks/target/night/tried.md is written instead. The program may take 256 MB.
 set -e
 root=$(cd "$(dirname "$0")/.." && pwd)
 cd "$root"

@@ -17,6 +17,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** Measures nights; {@code night.sh} tells the options. */
 public final class NightBenchmark {
 
+    /** A page that leaves out the books of a million would tell nothing. */
+    private static final int LEAST_TOLD = 1_000_000;
+
     private static final List<Integer> SIZES = List.of(1_000, 10_000, 100_000, 1_000_000, 5_000_000);
 
     private final OpenBooks books;
@@ -32,7 +35,7 @@ public final class NightBenchmark {
     }
 
     /**
-     * Runs for an hour if no sizes are named.
+     * Writes the page if neither shapes nor sizes are named and the largest books are among those measured, or a million.
      *
      * @param args the project's folder, then {@code --url URL} of an empty database, {@code --to SIZE}, {@code --shape} and sizes
      */
@@ -51,7 +54,7 @@ public final class NightBenchmark {
                 default -> sizes.add(Integer.parseInt(args[i]));
             }
         }
-        boolean whole = sizes.isEmpty() && shapes.isEmpty();
+        boolean whole = sizes.isEmpty() && shapes.isEmpty() && largest >= LEAST_TOLD;
         int most = largest;
         List<Integer> asked = (sizes.isEmpty() ? SIZES : sizes)
                 .stream().filter(size -> size <= most).toList();
