@@ -33,7 +33,7 @@ create table intake_import (
 );
 create index intake_import_recent on intake_import (creditor_id, id desc);
 
--- How far the step is that is being worked on. Beside the import: each invoice that is posted looks whether its import is
+-- How far the step is that is being worked on, or was last. Beside the import: each invoice that is posted looks whether its import is
 -- there, past every version of it that was written meanwhile.
 create table intake_progress (
     import_id               bigint      primary key references intake_import on delete cascade,

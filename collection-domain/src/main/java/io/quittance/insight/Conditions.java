@@ -38,12 +38,6 @@ public final class Conditions {
         return this;
     }
 
-    /** Adds values that the question uses elsewhere. */
-    public Conditions withAll(Map<String, Object> values) {
-        params.putAll(values);
-        return this;
-    }
-
     /**
      * Starts after (or, going back, before) the place of a cursor.
      *

@@ -49,18 +49,18 @@ public class OverdueList {
             boolean reversed,
             @Nullable String cursor,
             int size) {
-        Asked asked =
-                new Asked(creditorId, on, filter, sort, reversed, Cursor.decode(cursor, sort.order(reversed)), size);
+        OverdueAsked asked = new OverdueAsked(
+                creditorId, on, filter, sort, reversed, Cursor.decode(cursor, sort.order(reversed)), size);
         String currency = filter.currency() == null ? main : filter.currency();
         Found found = find(asked, currency);
-        String listed = found.totals().currency(currency);
-        if (!listed.equals(currency)) {
-            found = find(asked, listed);
+        String listed = found.totals().currency(main);
+        if (filter.currency() == null && !listed.equals(main)) {
+            found = find(asked, listed); // in the order of the currency that is listed
         }
         return new OverduePage(found.totals(), listed, clients(asked, listed, found.places()));
     }
 
-    private Paged<OverdueClient> clients(Asked asked, String currency, List<Place> found) {
+    private Paged<OverdueClient> clients(OverdueAsked asked, String currency, List<Place> found) {
         String order = asked.sort().order(asked.reversed());
         Paged<Place> places = Paged.of(
                 found, asked.size(), asked.from(), place -> new Cursor(order, false, place.key(), place.clientId()));
@@ -76,25 +76,15 @@ public class OverdueList {
         return ids.stream().filter(byId::containsKey).map(byId::get).toList();
     }
 
-    private Found find(Asked asked, String currency) {
-        OverdueQuestion question = new OverdueQuestion(asked.creditorId(), asked.on(), currency, asked.filter());
-        String statement = question.statement(asked.sort(), asked.reversed(), asked.from());
+    private Found find(OverdueAsked asked, String currency) {
+        OverdueQuestion question = new OverdueQuestion(asked, currency);
         Answer answer = new Answer();
-        jdbc.sql(statement)
+        jdbc.sql(question.statement())
                 .params(question.params())
                 .param("limit", asked.size() + 1)
                 .query(answer::read);
         return answer.found();
     }
-
-    private record Asked(
-            long creditorId,
-            LocalDate on,
-            OverdueFilter filter,
-            OverdueSort sort,
-            boolean reversed,
-            @Nullable Cursor from,
-            int size) {}
 
     /** A client's place in the order. */
     private record Place(long clientId, String key) {}

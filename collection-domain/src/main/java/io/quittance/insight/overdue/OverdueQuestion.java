@@ -2,11 +2,9 @@ package io.quittance.insight.overdue;
 
 import io.quittance.calendar.AgeingBucket;
 import io.quittance.insight.Conditions;
-import io.quittance.insight.Cursor;
 import io.quittance.insight.SearchText;
-import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Which clients a filter lets through, what they owe in all, and in which order they are listed: one statement asks it all. */
 final class OverdueQuestion {
@@ -36,7 +34,7 @@ final class OverdueQuestion {
                 select d.client_id, {key} as key
             """;
 
-    /** Those shown, what they owe a currency, and the places of one page: rows of three kinds, in this order. */
+    /** How many are shown, what they owe in each currency, and the places of one page: rows of three kinds, in this order. */
     private static final String ANSWER = """
             )
             select 1 as kind, null::bigint as client_id, null as key, null as currency, null::numeric as overdue, null::numeric as over_30,
@@ -106,13 +104,23 @@ final class OverdueQuestion {
             """;
 
     private final OverdueFilter filter;
+    private final OverdueSort sort;
+    private final String direction;
     private final Conditions conditions;
+    private final Conditions after;
 
-    OverdueQuestion(long creditorId, LocalDate on, String currency, OverdueFilter filter) {
-        this.filter = filter;
+    /**
+     * @param currency ISO 4217, of the amounts that put clients in order
+     */
+    OverdueQuestion(OverdueAsked asked, String currency) {
+        this.filter = asked.filter();
+        this.sort = asked.sort();
+        boolean descending = sort.descending(asked.reversed());
+        this.direction = Conditions.direction(asked.from(), descending);
+        this.after = new Conditions().from(asked.from(), "s.key", sort.type(), "s.client_id", descending);
         this.conditions = new Conditions()
-                .with("creditor", creditorId)
-                .with("on", on)
+                .with("creditor", asked.creditorId())
+                .with("on", asked.on())
                 .with("main", currency)
                 .when(filter.collectorId(), "c.collector_id = :collector", "collector")
                 .when(filter.segment(), "c.segment = :segment", "segment")
@@ -127,21 +135,15 @@ final class OverdueQuestion {
     }
 
     Map<String, Object> params() {
-        return conditions.params();
+        Map<String, Object> params = new HashMap<>(conditions.params());
+        params.putAll(after.params());
+        return params;
     }
 
-    /**
-     * The whole statement; its rows are of kind 1, how many clients, 2, what is overdue a currency, and 3, their places.
-     *
-     * @param from where to read from; null: from the start
-     */
-    String statement(OverdueSort sort, boolean reversed, @Nullable Cursor from) {
-        boolean descending = sort.descending(reversed);
-        String direction = Conditions.direction(from, descending);
-        Conditions after = new Conditions().from(from, "s.key", sort.type(), "s.client_id", descending);
-        conditions.withAll(after.params());
+    /** The whole statement; its rows are of kind 1, how many clients, 2, what is overdue in each currency, and 3, their places. */
+    String statement() {
         return owed().replace("{key}", sort.key())
-                + clients(sort)
+                + clients()
                 + ANSWER.replace("{direction}", direction).replace("{from}", after.and());
     }
 
@@ -162,7 +164,7 @@ final class OverdueQuestion {
     }
 
     /** The clients of {@code debt} with what the filter and the order look at, and the filter's conditions. */
-    private String clients(OverdueSort sort) {
+    private String clients() {
         boolean level = filter.level() != null || sort == OverdueSort.LEVEL;
         boolean contact = sort == OverdueSort.LAST_CONTACT;
         return FROM + (level ? LEVEL : "") + (contact ? LAST_CONTACT : "") + "where true" + conditions.and();

@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 public class ImportList {
 
     private static final String SELECT = """
-            select id, kind, file_name, file_size, status, rows_total as rows, coalesce(rows_done, 0) as rows_done, posted, unchanged, rejected, warned,
-                clients_created, millis, failure_code, failure_line, failure_column, failure_expected, imported_on,
-                created_at, imported_by, reverted_on, reverted_by
+            select id, kind, file_name, file_size, status, rows_total as rows, coalesce(rows_done, 0) as rows_done,
+                posted, unchanged, rejected, warned, clients_created, millis, failure_code, failure_line, failure_column,
+                failure_expected, imported_on, created_at, imported_by, reverted_on, reverted_by
             from intake_import left join intake_progress on import_id = id
             """;
 

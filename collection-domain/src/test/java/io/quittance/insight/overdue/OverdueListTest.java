@@ -114,9 +114,46 @@ class OverdueListTest {
         books.invoice(books.client("C2", "Two"), "F2", ON.minusDays(9), "10.00", "USD");
         books.invoice(books.client("C3", "Three"), "F3", ON.minusDays(9), "20.00", "USD");
         assertThat(currency()).isEqualTo("USD");
+        assertThat(page(OverdueSort.AMOUNT, false, null).items())
+                .as("in the order of that currency")
+                .extracting(OverdueClient::number)
+                .containsExactly("C3", "C2", "C1");
 
         books.invoice(books.client("C4", "Four"), "F4", ON.minusDays(9), "1.00", "EUR");
         assertThat(currency()).isEqualTo("EUR");
+    }
+
+    @Test
+    void aCurrencyInWhichNothingIsOverdueIsNoFailure() {
+        books.invoice(books.client("C1", "One"), "F1", ON.minusDays(9), "900.00", "EUR");
+        OverdueFilter lost = new OverdueFilter(null, null, null, null, null, null, "LOST", false, false);
+
+        OverduePage found = list.page(books.creditor(), ON, "EUR", lost, OverdueSort.AMOUNT, false, null, 10);
+
+        assertThat(found.clients().items()).isEmpty();
+        assertThat(found.currency()).isEqualTo("EUR");
+    }
+
+    @Test
+    void eachPageHasTheTotalsOfAll() {
+        for (int i = 0; i < 6; i++) {
+            books.invoice(books.client("C" + i, "Client"), "F" + i, ON.minusDays(1), "1.00", "EUR");
+        }
+        OverduePage first =
+                list.page(books.creditor(), ON, "EUR", OverdueFilter.NONE, OverdueSort.NAME, false, null, 4);
+        OverduePage second = list.page(
+                books.creditor(),
+                ON,
+                "EUR",
+                OverdueFilter.NONE,
+                OverdueSort.NAME,
+                false,
+                first.clients().next(),
+                4);
+
+        assertThat(first.totals().clients()).isEqualTo(6);
+        assertThat(second.totals()).isEqualTo(first.totals());
+        assertThat(second.clients().items()).hasSize(2);
     }
 
     private String currency() {
@@ -210,7 +247,6 @@ class OverdueListTest {
         assertThat(row.hold()).isEqualTo(new OverdueClient.HoldSummary(HoldReason.DISPUTE, null, "F1", null, 1));
     }
 
-    /** All that is late is summed by a question of its own. */
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"EUR", "USD"})

@@ -2,9 +2,9 @@ package io.quittance.web.overdue;
 
 import io.quittance.calendar.AgeingBucket;
 import io.quittance.creditor.Creditors;
-import io.quittance.insight.Paged;
 import io.quittance.insight.overdue.OverdueClient;
 import io.quittance.insight.overdue.OverdueList;
+import io.quittance.insight.overdue.OverduePage;
 import io.quittance.intake.reading.export.SafeCsvWriter;
 import io.quittance.web.frame.Formats;
 import io.quittance.web.frame.Visit;
@@ -63,18 +63,18 @@ class OverdueExportController {
                     .toList());
             @Nullable String at = null;
             do {
-                Paged<OverdueClient> page = list.page(
-                                visit.creditorId(),
-                                visit.today(),
-                                main,
-                                query.filter(),
-                                query.order(),
-                                query.isReversed(),
-                                at,
-                                PAGE)
-                        .clients();
-                page.items().forEach(client -> rows(client).forEach(csv::row));
-                at = page.next();
+                OverduePage page = list.page(
+                        visit.creditorId(),
+                        visit.today(),
+                        main,
+                        query.filter(),
+                        query.order(),
+                        query.isReversed(),
+                        at,
+                        PAGE);
+                page.clients().items().forEach(client -> rows(client).forEach(csv::row));
+                main = page.currency(); // the whole file in the order that it began with
+                at = page.clients().next();
             } while (at != null);
         }
     }
