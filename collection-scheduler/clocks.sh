@@ -1,5 +1,5 @@
 #!/bin/sh
-# The test of several nodes, with the clock of the second one five minutes ahead. Needs Linux on x86-64 and a C compiler.
+# The test of several nodes, with the clocks of two of them five minutes ahead. Needs Linux on x86-64 and a C compiler.
 set -e
 root=$(cd "$(dirname "$0")/.." && pwd)
 cd "$root"

@@ -1,4 +1,4 @@
-/* A program that is started with this before the C library has a clock that is five minutes ahead; how long it waits stays right. */
+/* Preloaded (LD_PRELOAD), it sets a program's clock five minutes ahead; what the program waits keeps its length. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <pthread.h>
