@@ -22,10 +22,15 @@ public final class Heap {
             .map(MemoryPoolMXBean::getName)
             .collect(Collectors.toUnmodifiableSet());
 
-    /** Milliseconds since the program began, as those of collections. */
-    private static long since;
+    private static final String ASKED_FOR = "System.gc()";
 
-    private static long lastCollection;
+    /** How many collections that were asked for were told of. */
+    private static int asked;
+
+    /** When the last of them had ended, in the milliseconds by which collections are timed. */
+    private static long lastEnded;
+
+    private static long since;
     private static long peak;
 
     static {
@@ -42,7 +47,7 @@ public final class Heap {
     public static void forget() {
         collect();
         synchronized (Heap.class) {
-            since = now();
+            since = lastEnded;
             peak = 0;
         }
     }
@@ -55,27 +60,32 @@ public final class Heap {
         }
     }
 
-    /** Collections are told some time after they were. */
+    /** Collections are told of some time after they were. */
     private static void collect() {
-        long asked = now();
+        int before = asked();
         System.gc();
-        while (lastCollection() < asked) {
+        while (asked() == before) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
         }
     }
 
-    private static synchronized long lastCollection() {
-        return lastCollection;
+    private static synchronized int asked() {
+        return asked;
     }
 
     private static synchronized void note(Notification told) {
-        if (told.getType().equals(GarbageCollectionNotificationInfo.GARBAGE_COLLECTION_NOTIFICATION)) {
-            GcInfo collection = GarbageCollectionNotificationInfo.from((CompositeData) told.getUserData())
-                    .getGcInfo();
-            lastCollection = Math.max(lastCollection, collection.getStartTime());
-            if (collection.getStartTime() >= since) {
-                peak = Math.max(peak, before(collection));
-            }
+        if (!told.getType().equals(GarbageCollectionNotificationInfo.GARBAGE_COLLECTION_NOTIFICATION)) {
+            return;
+        }
+        GarbageCollectionNotificationInfo info =
+                GarbageCollectionNotificationInfo.from((CompositeData) told.getUserData());
+        GcInfo collection = info.getGcInfo();
+        if (collection.getStartTime() >= since) {
+            peak = Math.max(peak, before(collection));
+        }
+        if (info.getGcCause().equals(ASKED_FOR)) {
+            lastEnded = collection.getEndTime();
+            asked++;
         }
     }
 
@@ -84,9 +94,5 @@ public final class Heap {
                 .filter(pool -> POOLS.contains(pool.getKey()))
                 .mapToLong(pool -> pool.getValue().getUsed())
                 .sum();
-    }
-
-    private static long now() {
-        return ManagementFactory.getRuntimeMXBean().getUptime();
     }
 }
