@@ -103,7 +103,10 @@ create index client_name_mark_client on client_name_mark (client_id);
 
 create function client_name_is_marked() returns trigger language plpgsql as $$
 begin
-    delete from client_name_mark where client_id = new.id;
+    -- A new client has none, and in a table that is filled for the first time, looking for them would read all of it each time.
+    if tg_op = 'UPDATE' then
+        delete from client_name_mark where client_id = new.id;
+    end if;
     insert into client_name_mark (creditor_id, mark, client_id, marks)
     select new.creditor_id, m.mark, new.id, cardinality(name_marks(new.name)) from unnest(name_marks(new.name)) m (mark);
     return null;
