@@ -33,13 +33,15 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class NodesTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 5);
-    private static final Duration TAKEN_OVER = Duration.ofMinutes(1);
 
     /** So that there is something left to send when one ends and one dies. */
     private static final int SLOW_MILLIS = 3000;
 
     /** What gives some a clock that is ahead, see {@code clocks.sh}; empty: nothing. */
     private static final String AHEAD = System.getProperty("quittance.faults.ahead", "");
+
+    /** Where clocks differ, Quartz may look for what nobody did some minutes later. */
+    private static final Duration TAKEN_OVER = Duration.ofMinutes(AHEAD.isEmpty() ? 1 : 6);
 
     /** One of those that the night finds, and one that lives to the end. */
     private static final Set<String> THOSE_AHEAD = Set.of("second", "newer");
