@@ -5,6 +5,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.quartz.CronScheduleBuilder;
 import org.quartz.JobKey;
@@ -65,7 +66,7 @@ final class Node {
             node.fill(day);
         }
         node.hurry("dispatch");
-        System.out.println("READY");
+        System.out.println("READY " + Instant.now());
         BufferedReader said = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         while ("NIGHT".equals(said.readLine())) {
             product.getBean(Scheduler.class).triggerJob(JobKey.jobKey("nightly-run"));
