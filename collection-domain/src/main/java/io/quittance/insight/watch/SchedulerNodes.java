@@ -21,21 +21,32 @@ public class SchedulerNodes {
         this.jdbc = jdbc;
     }
 
-    /** One program that shares the jobs. */
-    public record Node(String name, Instant lastSeen, Duration interval) {
+    /**
+     * One program that shares the jobs.
+     *
+     * @param lastSeen by the database's clock, as {@code silent} is
+     * @param silent for how long it had said nothing when it was read
+     */
+    public record Node(String name, Instant lastSeen, Duration silent, Duration interval) {
 
-        public boolean isAlive(Instant now) {
-            return lastSeen.plus(interval.multipliedBy(MISSED)).isAfter(now);
+        /** @param sinceRead how long ago it was read: whoever asks may have another clock than the database */
+        public boolean isAlive(Duration sinceRead) {
+            return silent.plus(sinceRead).compareTo(interval.multipliedBy(MISSED)) < 0;
         }
     }
 
     /** All that have not been taken over, by name. */
     public List<Node> all() {
-        return jdbc.sql(
-                        "select instance_name, last_checkin_time, checkin_interval from qrtz_scheduler_state order by instance_name")
+        return jdbc.sql("""
+                select instance_name, last_checkin_time, checkin_interval,
+                       (extract(epoch from clock_timestamp()) * 1000)::bigint - last_checkin_time as silent
+                from qrtz_scheduler_state
+                order by instance_name
+                """)
                 .query((row, number) -> new Node(
                         row.getString("instance_name"),
                         Instant.ofEpochMilli(row.getLong("last_checkin_time")),
+                        Duration.ofMillis(row.getLong("silent")),
                         Duration.ofMillis(row.getLong("checkin_interval"))))
                 .list();
     }

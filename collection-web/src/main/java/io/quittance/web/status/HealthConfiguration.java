@@ -5,6 +5,7 @@ import io.quittance.notifications.watch.LatestReading;
 import io.quittance.notifications.watch.MailServerLook;
 import io.quittance.notifications.watch.WatchLimits;
 import io.quittance.web.frame.Now;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -49,7 +50,8 @@ class HealthConfiguration {
                     .map(read -> {
                         Map<String, Object> seen = new LinkedHashMap<>();
                         read.nodes().forEach(node -> seen.put(node.name(), node.lastSeen()));
-                        boolean runs = read.nodes().stream().anyMatch(node -> node.isAlive(at));
+                        boolean runs =
+                                read.nodes().stream().anyMatch(node -> node.isAlive(Duration.between(read.at(), at)));
                         return Health.status(runs ? Status.UP : WARNING)
                                 .withDetails(seen)
                                 .build();

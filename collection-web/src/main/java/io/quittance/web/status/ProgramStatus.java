@@ -7,6 +7,7 @@ import io.quittance.insight.watch.SchedulerNodes;
 import io.quittance.insight.watch.SchedulerNodes.Node;
 import io.quittance.notifications.watch.MailServerLook;
 import io.quittance.web.frame.Formats;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -34,8 +35,8 @@ class ProgramStatus {
         this.formats = formats;
     }
 
-    List<StatusLine> of(Instant now, ZoneId zone) {
-        return List.of(database(), mail(), scheduler(now, zone), alerts());
+    List<StatusLine> of(ZoneId zone) {
+        return List.of(database(), mail(), scheduler(zone), alerts());
     }
 
     private StatusLine database() {
@@ -60,9 +61,9 @@ class ProgramStatus {
         };
     }
 
-    private StatusLine scheduler(Instant now, ZoneId zone) {
+    private StatusLine scheduler(ZoneId zone) {
         List<Node> alive =
-                nodes.all().stream().filter(node -> node.isAlive(now)).toList();
+                nodes.all().stream().filter(node -> node.isAlive(Duration.ZERO)).toList();
         if (alive.isEmpty()) {
             return StatusLine.broken("status.scheduler", "status.scheduler.broken")
                     .advise("status.scheduler.broken.do");

@@ -30,7 +30,7 @@ class StatusController {
     String page(Visit visit, Model model) {
         CreditorState state = watch.of(visit.creditorId(), visit.now());
         ZoneId zone = state.creditor().zone();
-        List<StatusLine> ofProgram = program.of(visit.now(), zone);
+        List<StatusLine> ofProgram = program.of(zone);
         List<StatusLine> ofBooks = books.of(state);
         model.addAttribute("program", ofProgram);
         model.addAttribute("books", ofBooks);
