@@ -73,6 +73,19 @@ create table dunning_run (
     unique (creditor_id, run_on)
 );
 
+-- How far the night of a creditor is, written beside its transaction. Whether that one goes on is known by its number, so that a
+-- night that was broken off needs nobody to say so.
+create table night_progress (
+    creditor_id             bigint      primary key references creditor,
+    run_on                  date        not null,
+    started_by              text        not null,
+    transaction_id          xid8        not null,
+    begun_at                timestamptz not null default clock_timestamp(),
+    part                    text        not null check (part in ('REVIEW', 'DECISION', 'STEPS', 'RECORDS')),
+    steps                   int         not null default 0,
+    invoices                int         not null default 0
+);
+
 create table dunning_step (
     id                      bigint generated always as identity primary key,
     creditor_id             bigint      not null references creditor,

@@ -1,5 +1,6 @@
 package io.quittance.dunning.run;
 
+import io.quittance.dunning.run.progress.NightProgress;
 import io.quittance.invoice.limitation.LimitationTasks;
 import io.quittance.matching.MatchingRun;
 import java.time.Duration;
@@ -50,18 +51,21 @@ public class DunningNight {
         private final Decision decision;
         private final Enactment enactment;
         private final LimitationTasks limitations;
+        private final NightProgress progress;
 
         NightTransaction(
                 JdbcClient jdbc,
                 BeforeTheNight before,
                 Decision decision,
                 Enactment enactment,
-                LimitationTasks limitations) {
+                LimitationTasks limitations,
+                NightProgress progress) {
             this.jdbc = jdbc;
             this.before = before;
             this.decision = decision;
             this.enactment = enactment;
             this.limitations = limitations;
+            this.progress = progress;
         }
 
         /** See {@link DunningNight#run}. */
@@ -73,9 +77,14 @@ public class DunningNight {
                 return earlierRun(creditorId, on);
             }
             long runId = opened.get();
+            progress.begins(creditorId, on, by);
             before.of(creditorId, on, by);
+            progress.decides(creditorId);
             Decision.Figures figures = decision.take(creditorId, on);
-            enactment.of(creditorId, runId, on, by);
+            progress.writes(creditorId, figures.steps(), figures.invoices());
+            enactment.writeSteps(creditorId, runId, on);
+            progress.records(creditorId);
+            enactment.writeRecords(creditorId, runId, on, by);
             limitations.review(creditorId, on, by);
             int millis = (int) Duration.ofNanos(System.nanoTime() - started).toMillis();
             close(runId, figures, millis);

@@ -72,10 +72,20 @@ class Enactment {
         this.tasks = tasks;
     }
 
-    /** Writes what {@link Decision} left in this transaction, as this run's. */
+    /** Writes the steps that {@link Decision} left in this transaction, as this run's. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void of(long creditorId, long runId, LocalDate on, String by) {
-        for (String rows : new String[] {STEPS_AND_LINES, SKIPS, NO_CONTACT_TASKS, HISTORY}) {
+    void writeSteps(long creditorId, long runId, LocalDate on) {
+        jdbc.sql(STEPS_AND_LINES)
+                .param("creditor", creditorId)
+                .param("run", runId)
+                .param("on", on)
+                .update();
+    }
+
+    /** Writes what was left alone, and what follows from the steps. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void writeRecords(long creditorId, long runId, LocalDate on, String by) {
+        for (String rows : new String[] {SKIPS, NO_CONTACT_TASKS, HISTORY}) {
             jdbc.sql(rows)
                     .param("creditor", creditorId)
                     .param("run", runId)
