@@ -54,7 +54,7 @@ class Decision {
                        when k.is_stale then 'STALE_PAYMENTS'
                        when b.is_leaving then b.last_blocks
                        when b.held >= b.balance then 'HELD'
-                       when b.owed_so_far <= c.credits + c.unapplied then 'COVERED_BY_CASH'
+                       when o.so_far <= c.credits + c.unapplied then 'COVERED_BY_CASH'
                        when b.last_blocks is not null then b.last_blocks
                        when b.next_channel = 'HANDOVER' and h.client_id is not null then 'HANDOVER_AWAITED'
                        when k.is_stopped and is_automatic(b.next_channel) then 'SENDING_STOPPED'
@@ -67,6 +67,7 @@ class Decision {
             join dunning_policy_version v on v.id = b.policy_version_id
             join tonight_day d on d.policy_version_id = b.policy_version_id and d.country = b.country
             left join tonight_cash c on c.client_id = b.client_id and c.currency = b.currency
+            left join tonight_owed o on o.invoice_id = b.invoice_id
             left join tonight_contacted t on t.client_id = b.client_id
             left join tonight_handover h on h.client_id = b.client_id and h.currency = b.currency
             where b.is_due
@@ -173,7 +174,7 @@ class Decision {
         jdbc.sql(FEW_LARGE_QUESTIONS).query().singleRow();
         jdbc.sql("""
                 drop table if exists tonight_creditor, tonight_client, tonight_held, tonight_book, tonight_day, tonight_cash,
-                                     tonight_contacted, tonight_reachable, tonight_handover, tonight_alone, tonight_candidate,
+                                     tonight_owed, tonight_contacted, tonight_reachable, tonight_handover, tonight_alone, tonight_candidate,
                                      tonight_leader, tonight_verdict, tonight_step
                 """).update();
         keep("tonight_creditor", TonightsBooks.CREDITOR, "is_stale", creditorId, on);
@@ -187,6 +188,7 @@ class Decision {
                 on);
         keep("tonight_day", TonightsBooks.DAYS, "policy_version_id, country", creditorId, on);
         keep("tonight_cash", TonightsBooks.CASH, "client_id, currency", creditorId, on);
+        keep("tonight_owed", TonightsBooks.OWED, "invoice_id", creditorId, on);
         keep("tonight_contacted", TonightsBooks.CONTACTED, "client_id", creditorId, on);
         keep("tonight_reachable", TonightsBooks.REACHABLE, "client_id", creditorId, on);
         keep("tonight_handover", TonightsBooks.HANDOVERS, "client_id, currency", creditorId, on);

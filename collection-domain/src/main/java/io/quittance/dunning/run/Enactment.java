@@ -34,6 +34,7 @@ class Enactment {
             where v.invoice_id is not null or b.days_overdue > 0 and not b.is_leaving and s.channel <> 'HANDOVER'
             """;
 
+    /** In the invoices' order, in which each page of theirs is locked once. */
     private static final String SKIPS = """
             insert into dunning_skip (run_id, invoice_id, client_id, rank, reason, hold_reason, until, amount)
             select :run, invoice_id, client_id, next_rank, skipped,
@@ -41,6 +42,7 @@ class Enactment {
                    until, balance
             from tonight_verdict
             where skipped is not null
+            order by invoice_id
             """;
 
     /** Also where a letter goes instead: with an address to write to, the next one need not be on paper. */

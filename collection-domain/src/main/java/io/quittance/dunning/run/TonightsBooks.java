@@ -38,9 +38,7 @@ final class TonightsBooks {
             )
             select b.*, coalesce(h.held, 0) as held, h.reason as hold_reason, h.until as held_until,
                    -- Handed over, or waiting for a yes: one hand asks for it, never two.
-                   coalesce(b.last_blocks in ('WITH_AGENCY', 'HANDOVER_AWAITED'), false) as is_leaving,
-                   sum(b.balance - coalesce(h.held, 0))
-                       over (partition by b.client_id, b.currency order by b.due_on, b.invoice_id) as owed_so_far
+                   coalesce(b.last_blocks in ('WITH_AGENCY', 'HANDOVER_AWAITED'), false) as is_leaving
             from book b
             left join tonight_held h on h.invoice_id = b.invoice_id
             """;
@@ -60,6 +58,14 @@ final class TonightsBooks {
                   select client_id, currency, 0, amount
                   from cash_of_client join tonight_client using (client_id)) cash
             group by client_id, currency
+            """;
+
+    /** What a client owes up to each invoice, the oldest first: worked out only where there is money that may cover it. */
+    static final String OWED = """
+            select b.invoice_id, sum(b.balance - b.held) over (partition by b.client_id, b.currency
+                                                               order by b.due_on, b.invoice_id) as so_far
+            from tonight_book b
+            join tonight_cash c on c.client_id = b.client_id and c.currency = b.currency
             """;
 
     /** Of each client only the last days are read, however long it is known. The agency hears of a handover, not the client. */
