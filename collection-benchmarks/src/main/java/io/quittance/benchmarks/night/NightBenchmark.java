@@ -88,10 +88,7 @@ public final class NightBenchmark {
     private NightMeasure night(Shape shape, int invoices) {
         plain.clear();
         long creditor = books.fill(shape, invoices);
-        plain.prepare();
-        long first = plain.run(creditor);
-        plain.prepare();
-        long plainMillis = Math.min(first, plain.run(creditor));
+        long plainMillis = Math.min(plain(creditor), plain(creditor));
         Written byPlain = plain.written();
         books.settle();
         Heap.forget();
@@ -117,6 +114,13 @@ public final class NightBenchmark {
                 again,
                 peak,
                 reconciliation.of(creditor).size());
+    }
+
+    /** Begins as the product's night does, just after a checkpoint: whoever writes a page first afterwards writes all of it. */
+    private long plain(long creditor) {
+        plain.prepare();
+        books.settle();
+        return plain.run(creditor);
     }
 
     private static long millisSince(long started) {
