@@ -7,11 +7,13 @@ import io.quittance.dunning.run.DunningNight;
 import io.quittance.dunning.run.RunReport;
 import io.quittance.insight.check.Reconciliation;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Measures nights; {@code night.sh} tells the options. */
@@ -35,7 +37,7 @@ public final class NightBenchmark {
     }
 
     /**
-     * Writes the page if neither shapes nor sizes are named and the largest books are among those measured, or a million.
+     * Writes the page from a million invoices on if neither shapes nor sizes are named.
      *
      * @param args the project's folder, then {@code --url URL} of an empty database, {@code --to SIZE}, {@code --shape} and sizes
      */
@@ -61,18 +63,28 @@ public final class NightBenchmark {
         try (ConfigurableApplicationContext product =
                 url.isEmpty() ? Product.start(Files.createTempDirectory(notes, "database")) : Product.startOn(url)) {
             List<NightMeasure> measures = new NightBenchmark(product)
-                    .measure(shapes.isEmpty() ? Arrays.asList(Shape.values()) : shapes, asked);
-            String page = NightPage.of(measures);
-            if (whole) {
-                BenchmarksPage.write(root, BenchmarksPage.Chapter.NIGHTS, page);
-            } else {
-                Files.writeString(notes.resolve("tried.md"), page);
-            }
-            System.out.println(page);
+                    .measure(shapes.isEmpty() ? Arrays.asList(Shape.values()) : shapes, asked, soFar -> {
+                        boolean told = whole && soFar.getLast().invoices() >= LEAST_TOLD;
+                        write(told ? root : notes, NightPage.of(soFar), told);
+                    });
+            System.out.println(NightPage.of(measures));
         }
     }
 
-    private List<NightMeasure> measure(List<Shape> shapes, List<Integer> sizes) {
+    private static void write(Path where, String page, boolean told) {
+        try {
+            if (told) {
+                BenchmarksPage.write(where, BenchmarksPage.Chapter.NIGHTS, page);
+            } else {
+                Files.writeString(where.resolve("tried.md"), page);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @param each told after each night: the last ones may take hours, and somebody may not wait for them */
+    private List<NightMeasure> measure(List<Shape> shapes, List<Integer> sizes, Consumer<List<NightMeasure>> each) {
         night(Shape.MIXED, 1_000); // so that no size is measured on a program that has just started
         List<NightMeasure> measures = new ArrayList<>();
         for (int invoices : sizes) {
@@ -80,6 +92,7 @@ public final class NightBenchmark {
                 NightMeasure measure = night(shape, invoices);
                 System.out.println(measure.row());
                 measures.add(measure);
+                each.accept(measures);
             }
         }
         return measures;
