@@ -4,6 +4,7 @@ import io.quittance.creditor.CreditorSettings;
 import io.quittance.notifications.draft.Claim;
 import io.quittance.notifications.draft.Claims;
 import io.quittance.notifications.draft.Drafts;
+import io.quittance.notifications.lane.Ending;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -28,6 +29,7 @@ class StatementComposition {
     private final Drafts drafts;
     private final Outbox outbox;
     private final Outcomes outcomes;
+    private final Ending ending;
 
     StatementComposition(
             JdbcClient jdbc,
@@ -35,13 +37,15 @@ class StatementComposition {
             Claims claims,
             Drafts drafts,
             Outbox outbox,
-            Outcomes outcomes) {
+            Outcomes outcomes,
+            Ending ending) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.claims = claims;
         this.drafts = drafts;
         this.outbox = outbox;
         this.outcomes = outcomes;
+        this.ending = ending;
     }
 
     /** How many were written, and how many could not be. */
@@ -49,6 +53,9 @@ class StatementComposition {
         int written = 0;
         int failed = 0;
         for (long request : waiting(creditorId)) {
+            if (ending.isTold()) {
+                break; // the rest waits for the next round
+            }
             if (write(request, creditor, on)) {
                 written++;
             } else {
