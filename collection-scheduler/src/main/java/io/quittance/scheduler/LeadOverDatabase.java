@@ -14,14 +14,22 @@ final class LeadOverDatabase {
 
     private static final Logger log = LoggerFactory.getLogger(LeadOverDatabase.class);
 
-    /** As often as Quartz looks for the other nodes: a clock that is set meanwhile is noticed before they are. */
     private static final Duration ANEW = Duration.ofSeconds(5);
 
-    /** What a busy machine takes to ask; Quartz forgives more. */
+    /** Quartz forgives more before it takes a node for dead. */
     private static final long IN_STEP_MILLIS = 2_000;
+
+    /** An answer that took longer says too little about the moment that it is of. */
+    private static final long SLOW_MILLIS = 1_000;
+
+    /** A clock that moved by so much more or less than time passed was set, or the machine slept. */
+    private static final long JUMP_MILLIS = 500;
+
+    private static final long NANOS_OF_MILLI = 1_000_000;
 
     private final LongSupplier clock;
     private long millis;
+    private long askedAt;
     private long askedAtNanos;
     private boolean asked;
 
@@ -34,24 +42,50 @@ final class LeadOverDatabase {
      * Milliseconds to take from this machine's time for the database's; negative where this machine is behind. It stays what it is
      * until the clocks are seen to differ by two seconds more or less, so that a time that comes and goes stays the same.
      *
-     * @param connection on which the database is asked, every few seconds
+     * @param connection on which the database is asked: every few seconds, and at once when the clock was set
      * @throws SQLException if it does not answer
      */
     synchronized long over(Connection connection) throws SQLException {
-        if (!asked || System.nanoTime() - askedAtNanos > ANEW.toNanos()) {
+        if (!asked || passedMillis() > ANEW.toMillis() || hasJumped()) {
             look(connection);
         }
         return millis;
     }
 
-    /** Asks the database anew. */
-    synchronized void look(Connection connection) throws SQLException {
-        long ahead = clock.getAsLong() - databaseMillis(connection);
-        asked = true;
+    private long passedMillis() {
+        return (System.nanoTime() - askedAtNanos) / NANOS_OF_MILLI;
+    }
+
+    private boolean hasJumped() {
+        return Math.abs(clock.getAsLong() - askedAt - passedMillis()) > JUMP_MILLIS;
+    }
+
+    private void look(Connection connection) throws SQLException {
+        long before = clock.getAsLong();
+        long beforeNanos = System.nanoTime();
+        long there = databaseMillis(connection);
         askedAtNanos = System.nanoTime();
-        if (Math.abs(ahead - millis) >= IN_STEP_MILLIS) {
-            millis = Math.abs(ahead) < IN_STEP_MILLIS ? 0 : ahead;
-            log.warn("the clock of this machine is {} s from the database's, which counts", millis / 1000);
+        askedAt = clock.getAsLong();
+        asked = true;
+        boolean slow =
+                (askedAtNanos - beforeNanos) / NANOS_OF_MILLI > SLOW_MILLIS || Math.abs(askedAt - before) > SLOW_MILLIS;
+        if (!slow) {
+            takes(before + (askedAt - before) / 2 - there);
+        }
+    }
+
+    private void takes(long ahead) {
+        if (Math.abs(ahead - millis) < IN_STEP_MILLIS) {
+            return;
+        }
+        millis = Math.abs(ahead) < IN_STEP_MILLIS ? 0 : ahead;
+        if (millis == 0) {
+            log.info("the clock of this machine is in step with the database's again");
+        } else {
+            log.warn(
+                    "the clock of this machine is {} s {} the database's, which counts",
+                    Math.abs(millis) / 1000,
+                    millis > 0 ? "ahead of" : "behind");
         }
     }
 

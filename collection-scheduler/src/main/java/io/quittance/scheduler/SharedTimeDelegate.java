@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Date;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.quartz.CronTrigger;
 import org.quartz.JobDetail;
 import org.quartz.JobPersistenceException;
 import org.quartz.TriggerKey;
@@ -19,8 +20,9 @@ import org.quartz.spi.OperableTrigger;
  * Keeps the times in the tables of Quartz by the database's clock, so that nodes whose clocks differ mean the same moments.
  *
  * <p>Quartz compares what is in those tables with the clock of its own machine. A node that is minutes ahead took the others for
- * dead and their triggers for missed. Here each time is set right on its way in and out; a node in step passes it unchanged.
- * What a time is set right by is looked at anew every few seconds ({@link LeadOverDatabase}).
+ * dead and their triggers for missed. Here each time by which a cluster decides is set right on its way in and out; a node in step passes it
+ * unchanged. What a time is set right by is looked at anew every few seconds ({@link LeadOverDatabase}). Left as it is: the
+ * moment at which a trigger was fired, which nothing is decided by, and what Quartz reads in a store that is not clustered.
  *
  * <p>Named in {@code org.quartz.jobStore.driverDelegateClass}; public because Quartz makes it.
  */
@@ -96,16 +98,16 @@ public class SharedTimeDelegate extends PostgreSQLDelegate {
     @Override
     public int insertTrigger(Connection connection, OperableTrigger trigger, String state, JobDetail job)
             throws SQLException, IOException {
-        return super.insertTrigger(connection, moved(trigger, -lead.over(connection)), state, job);
+        return super.insertTrigger(connection, toDatabase(trigger, lead.over(connection)), state, job);
     }
 
     @Override
     public int updateTrigger(Connection connection, OperableTrigger trigger, String state, JobDetail job)
             throws SQLException, IOException {
-        return super.updateTrigger(connection, moved(trigger, -lead.over(connection)), state, job);
+        return super.updateTrigger(connection, toDatabase(trigger, lead.over(connection)), state, job);
     }
 
-    /** Lists of triggers are read by this, too, as long as no enhanced statements are asked for. */
+    /** The triggers of a job are read by this, too, as long as no enhanced statements are asked for. */
     @Override
     public @Nullable OperableTrigger selectTrigger(Connection connection, TriggerKey key)
             throws SQLException, ClassNotFoundException, IOException, JobPersistenceException {
@@ -149,11 +151,29 @@ public class SharedTimeDelegate extends PostgreSQLDelegate {
         return inHand;
     }
 
+    /** As the database's clock has it; the next time of a cron is one of the cron by that clock. */
+    private static OperableTrigger toDatabase(OperableTrigger trigger, long lead) {
+        OperableTrigger moved = moved(trigger, -lead);
+        if (lead != 0 && trigger instanceof CronTrigger && isOfItsSchedule(trigger)) {
+            Date last = moved.getPreviousFireTime();
+            moved.setNextFireTime(moved.getFireTimeAfter(last == null ? moved(moved.getStartTime(), -1) : last));
+        }
+        return moved;
+    }
+
+    /** Else it is one that was missed and is made up for now. */
+    private static boolean isOfItsSchedule(OperableTrigger trigger) {
+        Date next = trigger.getNextFireTime();
+        Date scheduled = next == null ? null : trigger.getFireTimeAfter(moved(next, -1));
+        return scheduled != null && scheduled.toInstant().equals(next.toInstant());
+    }
+
     private static OperableTrigger moved(OperableTrigger trigger, long millis) {
         if (millis == 0) {
             return trigger;
         }
         OperableTrigger moved = (OperableTrigger) trigger.clone();
+        moved.setEndTime(null); // or the new start might come after the old end
         moved.setStartTime(moved(trigger.getStartTime(), millis));
         moved.setEndTime(moved(trigger.getEndTime(), millis));
         moved.setNextFireTime(moved(trigger.getNextFireTime(), millis));

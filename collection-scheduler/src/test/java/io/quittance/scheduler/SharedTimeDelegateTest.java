@@ -2,6 +2,7 @@ package io.quittance.scheduler;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.quartz.CronScheduleBuilder.cronSchedule;
 import static org.quartz.JobBuilder.newJob;
 import static org.quartz.SimpleScheduleBuilder.repeatMinutelyForever;
 import static org.quartz.TriggerBuilder.newTrigger;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.TimeZone;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +25,7 @@ import org.quartz.JobExecutionContext;
 import org.quartz.TriggerKey;
 import org.quartz.impl.jdbcjobstore.FiredTriggerRecord;
 import org.quartz.impl.jdbcjobstore.SchedulerStateRecord;
+import org.quartz.impl.triggers.CronTriggerImpl;
 import org.quartz.impl.triggers.SimpleTriggerImpl;
 import org.quartz.simpl.CascadingClassLoadHelper;
 import org.quartz.spi.OperableTrigger;
@@ -177,19 +180,60 @@ class SharedTimeDelegateTest {
     }
 
     @Test
+    void aCronIsOfTheDatabasesMinutes() throws Exception {
+        Instant now = quarterAfter(Instant.now()).plusSeconds(420);
+        CronTriggerImpl quarters = (CronTriggerImpl) newTrigger()
+                .withIdentity(KEY)
+                .forJob(job)
+                .startAt(Date.from(now.plusMillis(FIVE_MINUTES)))
+                .endAt(Date.from(now.plusMillis(FIVE_MINUTES).plusSeconds(7200)))
+                .withSchedule(cronSchedule("0 0/15 * * * ?").inTimeZone(TimeZone.getTimeZone("UTC")))
+                .build();
+        quarters.computeFirstFireTime(null);
+        ahead.insertTrigger(connection, quarters, "WAITING", job);
+
+        Instant first = quarterAfter(now);
+        assertThat(stored(inStep).getNextFireTime()).isEqualTo(Date.from(first));
+        OperableTrigger here = stored(ahead);
+        assertNear(here.getNextFireTime().toInstant().toEpochMilli(), first.toEpochMilli() + FIVE_MINUTES);
+
+        here.triggered(null);
+        ahead.updateTrigger(connection, here, "WAITING", job);
+
+        assertThat(stored(inStep).getNextFireTime()).isEqualTo(Date.from(first.plusSeconds(900)));
+        assertThat(stored(inStep).getPreviousFireTime()).isEqualTo(Date.from(first));
+
+        here.setNextFireTime(Date.from(now.plusMillis(FIVE_MINUTES + 7)));
+        ahead.updateTrigger(connection, here, "WAITING", job);
+
+        assertNear(stored(inStep).getNextFireTime().toInstant().toEpochMilli(), now.toEpochMilli());
+    }
+
+    @Test
     void oneThatIsSetRightGoesOnFromThere() throws Exception {
         LeadOverDatabase clocks = new LeadOverDatabase(() -> System.currentTimeMillis() + lead.get());
         long first = clocks.over(connection);
         assertNear(first, FIVE_MINUTES);
-        lead.addAndGet(500);
-        clocks.look(connection);
+        lead.addAndGet(1_000);
         assertThat(clocks.over(connection)).as("nearly the same: the same").isEqualTo(first);
-        lead.set(1_000);
-        clocks.look(connection);
+        lead.set(100);
         assertThat(clocks.over(connection)).as("in step").isZero();
         lead.set(-FIVE_MINUTES);
-        clocks.look(connection);
         assertNear(clocks.over(connection), -FIVE_MINUTES);
+    }
+
+    /** The clock stands for half a minute between the two looks at it, as where a machine sleeps. */
+    @Test
+    void anAnswerThatTookLongSaysNothing() throws Exception {
+        AtomicLong looks = new AtomicLong();
+        LeadOverDatabase clocks =
+                new LeadOverDatabase(() -> System.currentTimeMillis() + (looks.incrementAndGet() > 1 ? 0 : -30_000));
+
+        assertThat(clocks.over(connection)).isZero();
+    }
+
+    private static Instant quarterAfter(Instant moment) {
+        return Instant.ofEpochSecond((moment.getEpochSecond() / 900 + 1) * 900);
     }
 
     private OperableTrigger stored(SharedTimeDelegate seenBy) throws Exception {
