@@ -1,5 +1,6 @@
 package io.quittance.dunning.run;
 
+import io.quittance.dunning.run.progress.NightPart;
 import io.quittance.dunning.run.progress.NightProgress;
 import io.quittance.invoice.limitation.LimitationTasks;
 import io.quittance.matching.MatchingRun;
@@ -7,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,6 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** The night of a creditor: money that came is matched first, so that nobody is chased who has paid; then it is decided. */
 @Component
 public class DunningNight {
+
+    /** Each takes two connections: its own, and one on which it tells how far it is. */
+    private final Semaphore atOnce = new Semaphore(2, true);
 
     private final MatchingRun matching;
     private final NightTransaction night;
@@ -36,7 +41,12 @@ public class DunningNight {
         if (night.isStillToCome(creditorId, on)) {
             matching.match(creditorId, on, by);
         }
-        return night.run(creditorId, on, by);
+        atOnce.acquireUninterruptibly();
+        try {
+            return night.run(creditorId, on, by);
+        } finally {
+            atOnce.release();
+        }
     }
 
     /**
@@ -77,13 +87,14 @@ public class DunningNight {
                 return earlierRun(creditorId, on);
             }
             long runId = opened.get();
-            progress.begins(creditorId, on, by);
+            NightProgress.OfNight told = progress.begin(creditorId, on, by);
             before.of(creditorId, on, by);
-            progress.decides(creditorId);
+            told.reaches(NightPart.DECISION);
             Decision.Figures figures = decision.take(creditorId, on);
-            progress.writes(creditorId, figures.steps(), figures.invoices());
+            told.decided(figures.invoices(), figures.steps());
+            told.reaches(NightPart.STEPS);
             enactment.writeSteps(creditorId, runId, on);
-            progress.records(creditorId);
+            told.reaches(NightPart.RECORDS);
             enactment.writeRecords(creditorId, runId, on, by);
             limitations.review(creditorId, on, by);
             int millis = (int) Duration.ofNanos(System.nanoTime() - started).toMillis();

@@ -138,16 +138,18 @@ class NightPagesTest {
             statement.execute("select from client where creditor_id = " + creditor + " for update");
 
             mvc.perform(post("/runs").param("on", books.today().toString()).with(as(CONTROLLER, creditor)))
-                    .andExpect(redirectedUrl("/runs"));
+                    .andExpect(redirectedUrl("/runs"))
+                    .andExpect(flash().attributeExists("note"));
 
+            await().untilAsserted(() -> mvc.perform(get("/runs").with(as(CONTROLLER, creditor)))
+                    .andExpect(content().string(containsString("aria-current=\"step\">Relances<"))));
             mvc.perform(get("/runs").with(as(CONTROLLER, creditor)))
                     .andExpect(content().string(containsString("est en cours")))
-                    .andExpect(content().string(containsString("aria-current=\"step\">Relances<")))
                     .andExpect(content().string(containsString("hx-get=\"/runs/under-way\"")))
                     .andExpect(content().string(not(containsString("href=\"/runs/preview\""))));
             mvc.perform(get("/runs/under-way").with(as(CONTROLLER, creditor)))
                     .andExpect(header().doesNotExist("HX-Refresh"))
-                    .andExpect(content().string(containsString("Une facture examinée : une relance s’écrit.")));
+                    .andExpect(content().string(containsString("Une facture examinée : une relance s’écrit.")));
             other.rollback();
         }
         await().until(() -> runs.last(creditor).isPresent());

@@ -10,8 +10,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Tells beside the night's transaction, which nobody sees before its end, how far it is. Each word is a short transaction of its own;
- * one that fails stops no night.
+ * Tells beside the night's transaction, which nobody sees before its end, how far it is. Each word is a short transaction of its own.
  *
  * <p>The number of the night's transaction is told too: the database knows whether it goes on, and so nothing has to be
  * cleared away when a node dies.
@@ -20,6 +19,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class NightProgress {
 
     private static final Logger log = LoggerFactory.getLogger(NightProgress.class);
+
+    /** The night waits for each word: neither a lock nor the disk may keep it. A word that a crash takes away is of a night that it ended. */
+    private static final String AT_ONCE =
+            "select set_config('lock_timeout', '1s', true), set_config('synchronous_commit', 'off', true)";
 
     private final JdbcClient jdbc;
     private final TransactionTemplate beside;
@@ -31,12 +34,13 @@ public class NightProgress {
     }
 
     /** The night of the transaction at hand begins; what was told of an earlier one is replaced. */
-    public void begins(long creditorId, LocalDate on, String by) {
+    public OfNight begin(long creditorId, LocalDate on, String by) {
         String transaction = jdbc.sql("select pg_current_xact_id()::text")
                 .query(String.class)
                 .single();
+        OfNight night = new OfNight(creditorId, transaction);
         // A creditor who is not committed yet has nobody who looks.
-        tell(jdbc.sql("""
+        night.tell(jdbc.sql("""
                 insert into night_progress (creditor_id, run_on, started_by, transaction_id, part)
                 select id, :on, :by, :transaction::xid8, :part from creditor where id = :creditor
                 on conflict (creditor_id) do update
@@ -48,40 +52,57 @@ public class NightProgress {
                 .param("by", by)
                 .param("transaction", transaction)
                 .param("part", NightPart.REVIEW.name()));
+        return night;
     }
 
-    /** What is decided next. */
-    public void decides(long creditorId) {
-        reaches(creditorId, NightPart.DECISION);
-    }
+    /** What is told of one night; after a word that could not be told it is silent, and the night goes on. */
+    public final class OfNight {
 
-    /** It was decided, and is being written. */
-    public void writes(long creditorId, int steps, int invoices) {
-        tell(jdbc.sql("""
-                update night_progress set part = :part, steps = :steps, invoices = :invoices where creditor_id = :creditor
-                """)
-                .param("creditor", creditorId)
-                .param("part", NightPart.STEPS.name())
-                .param("steps", steps)
-                .param("invoices", invoices));
-    }
+        private final long creditorId;
+        private final String transaction;
+        private boolean silent;
 
-    /** The steps are written, the rest is on its way. */
-    public void records(long creditorId) {
-        reaches(creditorId, NightPart.RECORDS);
-    }
+        private OfNight(long creditorId, String transaction) {
+            this.creditorId = creditorId;
+            this.transaction = transaction;
+        }
 
-    private void reaches(long creditorId, NightPart part) {
-        tell(jdbc.sql("update night_progress set part = :part where creditor_id = :creditor")
-                .param("creditor", creditorId)
-                .param("part", part.name()));
-    }
+        /** What is done next. */
+        public void reaches(NightPart part) {
+            tell(jdbc.sql("""
+                    update night_progress set part = :part
+                    where creditor_id = :creditor and transaction_id = :transaction::xid8
+                    """)
+                    .param("creditor", creditorId)
+                    .param("transaction", transaction)
+                    .param("part", part.name()));
+        }
 
-    private void tell(JdbcClient.StatementSpec word) {
-        try {
-            beside.executeWithoutResult(transaction -> word.update());
-        } catch (RuntimeException e) {
-            log.warn("how far the night is could not be told", e);
+        /** So many invoices were looked at, and so many steps decided. */
+        public void decided(int invoices, int steps) {
+            tell(jdbc.sql("""
+                    update night_progress set invoices = :invoices, steps = :steps
+                    where creditor_id = :creditor and transaction_id = :transaction::xid8
+                    """)
+                    .param("creditor", creditorId)
+                    .param("transaction", transaction)
+                    .param("invoices", invoices)
+                    .param("steps", steps));
+        }
+
+        private void tell(JdbcClient.StatementSpec word) {
+            if (silent) {
+                return;
+            }
+            try {
+                beside.executeWithoutResult(alone -> {
+                    jdbc.sql(AT_ONCE).query().singleRow();
+                    word.update();
+                });
+            } catch (RuntimeException e) {
+                silent = true;
+                log.warn("how far the night is could not be told", e);
+            }
         }
     }
 }

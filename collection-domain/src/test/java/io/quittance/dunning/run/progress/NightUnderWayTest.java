@@ -88,17 +88,19 @@ class NightUnderWayTest {
             awaitSteps();
 
             statement.execute("""
-                    select pg_terminate_backend(pid) from pg_stat_activity
-                    where wait_event_type = 'Lock' and query like '%insert into dunning_step %'
-                    """);
+                    select pg_terminate_backend(a.pid) from pg_stat_activity a
+                    join night_progress p on p.transaction_id::xid = a.backend_xid
+                    where a.datname = current_database() and p.creditor_id =\s""" + books.creditorId());
 
             assertThatThrownBy(run::join).isInstanceOf(CompletionException.class);
             other.rollback();
         }
-        assertThat(underWay.of(books.creditorId())).get().satisfies(seen -> {
-            assertThat(seen.brokenOff()).isTrue();
-            assertThat(seen.part()).isEqualTo(NightPart.STEPS);
-        });
+        await().untilAsserted(() -> assertThat(underWay.of(books.creditorId()))
+                .get()
+                .satisfies(seen -> {
+                    assertThat(seen.brokenOff()).isTrue();
+                    assertThat(seen.part()).isEqualTo(NightPart.STEPS);
+                }));
 
         night.run(books.creditorId(), ON, "test");
 
@@ -126,7 +128,7 @@ class NightUnderWayTest {
                 .isPresent());
         await().until(() -> jdbc.sql("""
                 select count(*) from pg_stat_activity
-                where wait_event_type = 'Lock' and query like '%insert into dunning_step %'
+                where datname = current_database() and wait_event_type = 'Lock' and query like '%insert into dunning_step %'
                 """).query(Integer.class).single() == 1);
         return underWay.of(books.creditorId()).orElseThrow();
     }

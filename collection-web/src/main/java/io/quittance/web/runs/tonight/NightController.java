@@ -42,6 +42,7 @@ class NightController {
         try {
             Optional<RunReport> done = start.run(visit.creditorId(), on, visit.by());
             if (done.isEmpty()) {
+                Note.done("runs", "runs.run.begun", formats.longDay(on)).after(redirect);
                 return "redirect:/runs";
             }
             RunReport report = done.get();

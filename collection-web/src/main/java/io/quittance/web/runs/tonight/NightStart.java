@@ -3,16 +3,19 @@ package io.quittance.web.runs.tonight;
 import io.quittance.dunning.run.DunningNight;
 import io.quittance.dunning.run.RunInThePastException;
 import io.quittance.dunning.run.RunReport;
+import io.quittance.log.LogFields;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -33,24 +36,31 @@ class NightStart {
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("night-", 1).factory());
 
+    /** One of each creditor at a time: whoever asks again waits for the same. */
+    private final Map<Long, CompletableFuture<RunReport>> running = new ConcurrentHashMap<>();
+
     NightStart(DunningNight night) {
         this.night = night;
     }
 
     /**
-     * The report of the night, or empty if it takes longer: it goes on by itself.
+     * The report of the night, or empty if it takes longer: it goes on by itself. With one of this creditor begun here already, that
+     * one is reported.
      *
-     * @throws io.quittance.dunning.run.RunInThePastException when the creditor's last run was on a later day
+     * @throws RunInThePastException when the creditor's last run was on a later day
      */
     Optional<RunReport> run(long creditorId, LocalDate on, String by) {
-        CompletableFuture<@Nullable RunReport> begun =
-                CompletableFuture.supplyAsync(() -> runNow(creditorId, on, by), threads);
+        CompletableFuture<RunReport> begun = running.computeIfAbsent(
+                creditorId, creditor -> CompletableFuture.supplyAsync(() -> runNow(creditor, on, by), threads));
         try {
-            return Optional.ofNullable(begun.copy()
-                    .completeOnTimeout(null, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-                    .join());
-        } catch (CompletionException failed) {
-            throw failed.getCause() instanceof RuntimeException reason ? reason : failed;
+            return Optional.of(begun.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException goesOn) {
+            return Optional.empty();
+        } catch (InterruptedException told) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException reason ? reason : new IllegalStateException(failed);
         }
     }
 
@@ -61,8 +71,10 @@ class NightStart {
         } catch (RunInThePastException refused) {
             throw refused;
         } catch (RuntimeException failed) {
-            log.error("the night of {} was broken off, nothing of it is left", on, failed);
+            LogFields.run("creditor", creditorId, () -> log.error("the night of {} was broken off", on, failed));
             throw failed;
+        } finally {
+            running.remove(creditorId);
         }
     }
 
