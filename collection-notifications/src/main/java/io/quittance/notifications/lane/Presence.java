@@ -101,7 +101,6 @@ public class Presence {
     private static void release(Connection connection) {
         try (connection) {
             say(connection, "select pg_advisory_unlock_all()");
-            say(connection, "reset tcp_keepalives_idle; reset tcp_keepalives_interval; reset tcp_keepalives_count");
         } catch (SQLException e) {
             log.debug("the connection was lost, and the lock with it", e);
         }
