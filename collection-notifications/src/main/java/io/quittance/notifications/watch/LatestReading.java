@@ -4,6 +4,7 @@ import io.quittance.insight.watch.LastNights;
 import io.quittance.insight.watch.LastNights.LastNight;
 import io.quittance.insight.watch.LastNights.Skips;
 import io.quittance.insight.watch.SchedulerNodes;
+import io.quittance.insight.watch.SchedulerNodes.Node;
 import io.quittance.notifications.watch.Reading.StepCount;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,6 +43,7 @@ public class LatestReading {
     }
 
     private Reading read(Instant now) {
+        List<Node> alive = nodes.all(); // first, for it is told how long ago each was seen
         List<CreditorState> states = watch.all(now);
         Map<Long, List<StepCount>> steps = new HashMap<>();
         for (CreditorState state : states) {
@@ -50,7 +52,7 @@ public class LatestReading {
                 steps.put(state.creditor().id(), steps(state.creditor().id(), night.id()));
             }
         }
-        return new Reading(now, nodes.all(), states, steps);
+        return new Reading(now, alive, states, steps);
     }
 
     private List<StepCount> steps(long creditorId, long runId) {
