@@ -129,7 +129,7 @@ public final class NightBenchmark {
                 reconciliation.of(creditor).size());
     }
 
-    /** Begins as the product's night does, just after a checkpoint: whoever writes a page first afterwards writes all of it. */
+    /** Begins as the product's night does: with tables that are counted, and just after a checkpoint. */
     private long plain(long creditor) {
         plain.prepare();
         books.settle();

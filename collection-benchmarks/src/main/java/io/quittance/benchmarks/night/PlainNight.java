@@ -21,7 +21,6 @@ final class PlainNight {
     /** Makes its tables anew. To be called before the product's night, which moves rungs on. */
     void prepare() {
         Script.of(PlainNight.class, "plain-tables.sql").run(jdbc, Map.of());
-        jdbc.sql("checkpoint").update();
     }
 
     /**
