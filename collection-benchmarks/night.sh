@@ -4,7 +4,7 @@
 #   night.sh [--url URL] [--to SIZE] [--shape mixed|all-due|nothing-due|waiting]... [SIZE]...
 #
 #   --url URL       of an empty PostgreSQL database, user and password in it; else one is made below target/night and left there
-#   --to SIZE       no larger books than that: 1000000 takes half an hour, 5,000,000 the better part of a day
+#   --to SIZE       no larger books than that: 1000000 takes a quarter of an hour, 5,000,000 some hours
 #   --shape, SIZE   only these nights and numbers of open invoices; else all four, from 1,000 to 5,000,000
 #
 # With --shape or SIZE, or --to less than a million, collection-benchmarks/target/night/tried.md is written instead. The program may take 256 MB.
