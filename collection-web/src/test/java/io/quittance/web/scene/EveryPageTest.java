@@ -93,6 +93,7 @@ class EveryPageTest {
             "/imports/{id:\\d+}/problems",
             "/imports/{id:\\d+}/progress",
             "/nights-ahead/progress",
+            "/runs/under-way",
             "/people",
             "/people/new",
             "/people/{id:\\d+}",
