@@ -1,0 +1,5 @@
+/** The whole program on several nodes, while people work. */
+@NullMarked
+package io.quittance.nodes;
+
+import org.jspecify.annotations.NullMarked;
