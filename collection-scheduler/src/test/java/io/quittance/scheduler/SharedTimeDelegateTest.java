@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.TimeZone;
-import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,9 +48,8 @@ class SharedTimeDelegateTest {
     private DataSource database;
 
     private Connection connection;
-    private final AtomicLong lead = new AtomicLong(FIVE_MINUTES);
     private final SharedTimeDelegate ahead =
-            new SharedTimeDelegate(new LeadOverDatabase(() -> System.currentTimeMillis() + lead.get()));
+            new SharedTimeDelegate(new LeadOverDatabase(() -> System.currentTimeMillis() + FIVE_MINUTES));
     private final SharedTimeDelegate inStep = new SharedTimeDelegate();
     private final JobDetail job =
             newJob(Nothing.class).withIdentity("clocks").storeDurably().build();
@@ -207,29 +205,6 @@ class SharedTimeDelegateTest {
         ahead.updateTrigger(connection, here, "WAITING", job);
 
         assertNear(stored(inStep).getNextFireTime().toInstant().toEpochMilli(), now.toEpochMilli());
-    }
-
-    @Test
-    void oneThatIsSetRightGoesOnFromThere() throws Exception {
-        LeadOverDatabase clocks = new LeadOverDatabase(() -> System.currentTimeMillis() + lead.get());
-        long first = clocks.over(connection);
-        assertNear(first, FIVE_MINUTES);
-        lead.addAndGet(1_000);
-        assertThat(clocks.over(connection)).as("nearly the same: the same").isEqualTo(first);
-        lead.set(100);
-        assertThat(clocks.over(connection)).as("in step").isZero();
-        lead.set(-FIVE_MINUTES);
-        assertNear(clocks.over(connection), -FIVE_MINUTES);
-    }
-
-    /** The clock stands for half a minute between the two looks at it, as where a machine sleeps. */
-    @Test
-    void anAnswerThatTookLongSaysNothing() throws Exception {
-        AtomicLong looks = new AtomicLong();
-        LeadOverDatabase clocks =
-                new LeadOverDatabase(() -> System.currentTimeMillis() + (looks.incrementAndGet() > 1 ? 0 : -30_000));
-
-        assertThat(clocks.over(connection)).isZero();
     }
 
     private static Instant quarterAfter(Instant moment) {
